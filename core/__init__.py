@@ -1,0 +1,1 @@
+"""The control room without a window: everything here runs headless and imports no Qt."""

@@ -1,0 +1,1 @@
+"""Definitions, conditions and the engine that decides alarms."""

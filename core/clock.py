@@ -1,0 +1,92 @@
+"""Owns time at the edges: the session clocks. Nothing else in core asks what time it is."""
+
+from __future__ import annotations
+
+import time
+from typing import Protocol
+
+from core.units import US_PER_S
+
+# How far the wall clock may lead or lag the monotonic one before the difference is slewed away,
+# and how fast: 500 ppm, the rate NTP itself allows (control-room.md 4.8).
+SLEW_PPM = 500
+
+
+class SessionClock(Protocol):
+    """Session time in microseconds UTC. It never goes back."""
+
+    def now_us(self) -> int:
+        """The session time now."""
+        ...
+
+
+class WallClock:
+    """Session clock of a live session: anchored to UTC once, then advanced monotonically.
+
+    `offset_us` is how far the wall clock has moved away from it since; `slew()` closes the
+    difference slowly and never jumps.
+    """
+
+    def __init__(self) -> None:
+        self._anchor_us = time.time_ns() // 1_000
+        self._mono_ns = time.monotonic_ns()
+        self._slewed_us = 0
+        self._slew_mono_ns = self._mono_ns
+
+    def now_us(self) -> int:
+        """UTC at start plus the time that has passed, plus what was slewed."""
+        elapsed_us = (time.monotonic_ns() - self._mono_ns) // 1_000
+        return self._anchor_us + elapsed_us + self._slewed_us
+
+    def offset_us(self) -> int:
+        """Wall clock minus session clock."""
+        return time.time_ns() // 1_000 - self.now_us()
+
+    def slew(self) -> int:
+        """Moves towards the wall clock by at most 500 ppm of the time since the last call.
+
+        Returns the correction made, in microseconds.
+        """
+        mono_ns = time.monotonic_ns()
+        limit_us = (mono_ns - self._slew_mono_ns) * SLEW_PPM // 1_000_000_000
+        self._slew_mono_ns = mono_ns
+        step_us = max(-limit_us, min(limit_us, self.offset_us()))
+        self._slewed_us += step_us
+        return step_us
+
+
+class ScaledClock:
+    """Session clock of a simulation: starts at an instant and runs at a speed."""
+
+    def __init__(self, start_us: int, speed: float = 1.0) -> None:
+        if speed <= 0:
+            raise ValueError("speed must be above 0")
+        self._start_us = start_us
+        self._speed = speed
+        self._mono_ns = time.monotonic_ns()
+
+    def now_us(self) -> int:
+        """The simulated time now."""
+        elapsed_ns = time.monotonic_ns() - self._mono_ns
+        return self._start_us + int(elapsed_ns * self._speed) // 1_000
+
+    def wait_s(self, until_us: int) -> float:
+        """Real seconds until the clock shows `until_us`, 0 when it already has."""
+        return max(0.0, (until_us - self.now_us()) / US_PER_S / self._speed)
+
+
+class FeedClock:
+    """Session clock that follows the reports' own times, without ever going back."""
+
+    def __init__(self, start_us: int = 0) -> None:
+        self._now_us = start_us
+
+    def advance_to(self, at_us: int) -> int:
+        """Moves to `at_us` unless that lies behind; returns the session time."""
+        if at_us > self._now_us:
+            self._now_us = at_us
+        return self._now_us
+
+    def now_us(self) -> int:
+        """The latest time reached."""
+        return self._now_us

@@ -1,0 +1,68 @@
+"""What can be in the log. Events are past tense and immutable; a change of meaning is a new version."""
+
+from core.events.base import Event, Logged
+from core.events.codec import EVENT_VERSION, decode_event, encode_event
+from core.events.commands import (
+    AcknowledgeAlarm,
+    Command,
+    CommandDecided,
+    EnterReport,
+    WriteNote,
+    decode_command,
+    encode_command,
+)
+from core.events.marks import (
+    NoteWritten,
+    SessionEnded,
+    SessionStarted,
+    SourceHealthChanged,
+    SourceRefused,
+)
+from core.events.reports import (
+    AlarmReported,
+    BerthReported,
+    CallReported,
+    HeartbeatReported,
+    MeasureReported,
+    PointsReported,
+    PositionReported,
+    Report,
+    ReportRefused,
+    SectionReported,
+    SignalReported,
+    TrainReported,
+)
+from core.events.transitions import AlarmTransitioned
+
+__all__ = [
+    "EVENT_VERSION",
+    "AcknowledgeAlarm",
+    "AlarmReported",
+    "AlarmTransitioned",
+    "BerthReported",
+    "CallReported",
+    "Command",
+    "CommandDecided",
+    "EnterReport",
+    "Event",
+    "HeartbeatReported",
+    "Logged",
+    "MeasureReported",
+    "NoteWritten",
+    "PointsReported",
+    "PositionReported",
+    "Report",
+    "ReportRefused",
+    "SectionReported",
+    "SessionEnded",
+    "SessionStarted",
+    "SignalReported",
+    "SourceHealthChanged",
+    "SourceRefused",
+    "TrainReported",
+    "WriteNote",
+    "decode_command",
+    "decode_event",
+    "encode_command",
+    "encode_event",
+]

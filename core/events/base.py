@@ -1,0 +1,28 @@
+"""Owns the shape that every event shares, and the envelope it has once it is in the log."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+
+
+class Event(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="kind", tag="event"
+):
+    """Something that happened. `event_us` is when, by whoever says so (microseconds UTC)."""
+
+    event_us: int
+
+    @property
+    def subject(self) -> str:
+        """The one object the event is about: a train, a section, a source. Empty for none."""
+        return ""
+
+
+class Logged(NamedTuple):
+    """An event with its place in the log: `seq` rises by one, `recorded_us` never falls."""
+
+    seq: int
+    recorded_us: int
+    event: Event

@@ -1,0 +1,66 @@
+"""Owns what a desk may ask for (imperative), and the event that says what became of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from core.events.base import Event
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="command"):
+    """A request of a person at a desk. It is a row in the inbox until the recorder decides it."""
+
+    operator: str
+
+
+class AcknowledgeAlarm(Command, frozen=True, kw_only=True, tag="acknowledge_alarm"):
+    """Acknowledge one activation of one alarm instance."""
+
+    alarm: str
+    key: str
+    activation: int
+
+
+class WriteNote(Command, frozen=True, kw_only=True, tag="write_note"):
+    """Put a free note into the log."""
+
+    text: str
+
+
+class EnterReport(Command, frozen=True, kw_only=True, tag="enter_report"):
+    """What a station said by telephone, in the form of a report line; it is recorded as manual."""
+
+    report: dict[str, Any]
+
+
+AnyCommand = AcknowledgeAlarm | WriteNote | EnterReport
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(AnyCommand)
+
+
+def encode_command(command: Command) -> bytes:
+    """The command as the JSON that stands in the inbox."""
+    return _encoder.encode(command)
+
+
+def decode_command(body: bytes | str) -> AnyCommand:
+    """Inverse of `encode_command`. Raises msgspec.ValidationError or DecodeError."""
+    return _decoder.decode(body)
+
+
+class CommandDecided(Event, frozen=True, kw_only=True, omit_defaults=True, tag="command"):
+    """The recorder accepted or refused command row `inbox_id`; `body` is the command as asked."""
+
+    inbox_id: int
+    operator: str
+    command: str
+    accepted: bool
+    reason: str = ""
+    body: dict[str, Any] = {}
+
+    @property
+    def subject(self) -> str:
+        return self.operator

@@ -1,0 +1,68 @@
+"""Owns the events about the session itself: its start and end, source health, notes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from core.events.base import Event
+
+HealthName = Literal["fresh", "late", "stale", "dead"]
+
+
+class SessionStarted(Event, frozen=True, kw_only=True, omit_defaults=True, tag="session_started"):
+    """A recorder opened the log. `clock` is wall, simulated or feed."""
+
+    recorder: str
+    version: str
+    clock: str
+    sources: tuple[str, ...] = ()
+
+
+class SessionEnded(Event, frozen=True, kw_only=True, omit_defaults=True, tag="session_ended"):
+    """A recorder closed the log, with what came in meanwhile."""
+
+    recorder: str
+    accepted: int = 0
+    rejected: int = 0
+    duplicates: int = 0
+
+
+class SourceHealthChanged(
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag="source_health"
+):
+    """A source became fresh, late, stale or dead; `reason` says why where there is more to say.
+
+    `interval_s` is how often the source is expected to speak; None when it need not.
+    """
+
+    source: str
+    uri: str
+    health: HealthName
+    reason: str = ""
+    interval_s: int | None = None
+
+    @property
+    def subject(self) -> str:
+        return self.source
+
+
+class SourceRefused(Event, frozen=True, kw_only=True, omit_defaults=True, tag="source_refused"):
+    """A source was not let in, for instance a simulated one on a store of field telemetry."""
+
+    uri: str
+    reason: str
+
+    @property
+    def subject(self) -> str:
+        return self.uri
+
+
+class NoteWritten(Event, frozen=True, kw_only=True, omit_defaults=True, tag="note"):
+    """A person wrote a free note."""
+
+    operator: str
+    text: str
+
+    @property
+    def subject(self) -> str:
+        return self.operator

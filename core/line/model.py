@@ -1,0 +1,317 @@
+"""Owns the fixed railway as plain, immutable data, and the look-ups along it that all else uses.
+
+Chainage is in millimetres from the line's own zero (`_mm`). `up` is towards rising chainage.
+docs/line-format.md tells the file format and the rule by which signals, points and detection
+sections are generated where a file does not name them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+PointKind = Literal[
+    "station",
+    "terminal",
+    "junction",
+    "loop",
+    "border",
+    "border_point",
+    "gauge_change",
+    "yard",
+    "port",
+    "halt",
+]
+TrackRole = Literal["main", "loop", "platform", "yard"]
+BlockKind = Literal["absolute", "semi-automatic", "automatic", "token", "telephone", "cbtc"]
+
+
+@dataclass(frozen=True)
+class Territory:
+    """A country or an area with its own rules: its name and its IANA time zone."""
+
+    id: str
+    name: str
+    timezone: str
+    country: str = ""
+
+
+@dataclass(frozen=True)
+class Track:
+    """One track of an operating point. `length_m` is usable length; None where nobody knows."""
+
+    id: str
+    role: TrackRole
+    length_m: int | None = None
+    assumed: bool = False
+
+
+@dataclass(frozen=True)
+class OperatingPoint:
+    """A named place: station, junction, crossing loop, border, gauge change, yard or port.
+
+    `names` maps a language code (ur, ps, fa, tk, ru, kk) to the local name. `tier` is 1 for the
+    most important points and rises with unimportance. `gauges_mm` are the gauges that meet here.
+    """
+
+    id: str
+    name: str
+    kind: PointKind
+    territory: str
+    tracks: tuple[Track, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
+    tier: int = 2
+    lat: float | None = None
+    lon: float | None = None
+    elevation_m: float | None = None
+    gauges_mm: tuple[int, ...] = ()
+    planned: bool = False
+    confidence: str = ""
+    notes: str = ""
+    dwell_limit_s: int | None = None
+
+    @property
+    def is_border(self) -> bool:
+        """True where trains are handed over and dwell counts as border dwell."""
+        return self.kind in ("border", "border_point", "gauge_change")
+
+    @property
+    def has_loop(self) -> bool:
+        """True where two trains can meet."""
+        return len(self.tracks) > 1
+
+
+@dataclass(frozen=True)
+class PointOnLine:
+    """An operating point at its chainage on one line."""
+
+    point: OperatingPoint
+    position_mm: int
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The open line between two neighbouring operating points, with what is in force on it.
+
+    Speeds are km/h, up and down. The gradient is the ruling one and unsigned (per mille).
+    `block_points` tells whether the stretch's ends are block stations; a border point is not.
+    """
+
+    id: str
+    from_point: str
+    to_point: str
+    start_mm: int
+    end_mm: int
+    tracks: int
+    gauge_mm: int
+    vmax_passenger_kmh: tuple[int, int]
+    vmax_freight_kmh: tuple[int, int]
+    ruling_permille: float
+    block: BlockKind
+    axle_load_t: float | None = None
+    electrified: bool = False
+    planned: bool = False
+    confidence: str = ""
+
+    @property
+    def vmax_kmh(self) -> int:
+        """The highest speed that any train may run here, in either direction."""
+        return max(*self.vmax_passenger_kmh, *self.vmax_freight_kmh)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A detection section: a stretch of one track on which a train can be seen to be.
+
+    `point` is set for a station track, None for a block section on the open line.
+    """
+
+    id: str
+    line: str
+    start_mm: int
+    end_mm: int
+    track: str
+    point: str | None = None
+    assumed: bool = True
+
+
+@dataclass(frozen=True)
+class Signal:
+    """A signal for trains in one direction. `role` is home (into a station) or exit (out of it)."""
+
+    id: str
+    line: str
+    position_mm: int
+    direction: Literal["up", "down"]
+    role: Literal["home", "exit", "block"]
+    track: str
+    point: str | None = None
+    assumed: bool = True
+
+
+@dataclass(frozen=True)
+class Points:
+    """A set of points (a turnout) at one end of a station: which track leaves the main one."""
+
+    id: str
+    line: str
+    position_mm: int
+    point: str
+    facing: Literal["up", "down"]
+    normal_track: str
+    reverse_track: str
+    assumed: bool = True
+
+
+@dataclass(frozen=True)
+class MeasuringPoint:
+    """A place that measures: wind, rail temperature, water level, ... at a chainage."""
+
+    id: str
+    line: str
+    position_mm: int
+    quantity: str
+    unit: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class ShapePoint:
+    """A vertex of a line's geometry: chainage and WGS 84 position."""
+
+    position_mm: int
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """One chainage axis: the main line or a branch, its operating points in rising chainage.
+
+    `stretches` lie between neighbouring points, without gaps. `shape` runs from the first to the
+    last point; it may be empty (no geometry known). A branch shares an operating point with the
+    line it joins; `joins` names that line, or is empty for the main line.
+    """
+
+    id: str
+    name: str
+    points: tuple[PointOnLine, ...]
+    stretches: tuple[Stretch, ...]
+    shape: tuple[ShapePoint, ...] = ()
+    joins: tuple[str, ...] = ()
+    planned: bool = False
+
+    @property
+    def start_mm(self) -> int:
+        """Chainage of the first operating point."""
+        return self.points[0].position_mm
+
+    @property
+    def end_mm(self) -> int:
+        """Chainage of the last operating point."""
+        return self.points[-1].position_mm
+
+    @cached_property
+    def positions_mm(self) -> tuple[int, ...]:
+        """Chainages of the operating points, rising."""
+        return tuple(p.position_mm for p in self.points)
+
+    @cached_property
+    def position_by_point(self) -> dict[str, int]:
+        """Operating point id to its chainage on this line."""
+        return {p.point.id: p.position_mm for p in self.points}
+
+    @cached_property
+    def _stretch_starts(self) -> list[int]:
+        return [s.start_mm for s in self.stretches]
+
+    def stretch_at(self, position_mm: int) -> Stretch | None:
+        """The stretch at a chainage; the later one at a boundary; None off the line's ends."""
+        index = bisect_right(self._stretch_starts, position_mm) - 1
+        if index < 0 or position_mm > self.stretches[index].end_mm:
+            return None
+        return self.stretches[index]
+
+    def point_near(self, position_mm: int, within_mm: int) -> PointOnLine | None:
+        """The operating point nearest to a chainage, if it is within `within_mm`."""
+        index = bisect_left(self.positions_mm, position_mm)
+        near = self.points[max(0, index - 1) : index + 1]
+        best = min(near, key=lambda p: abs(p.position_mm - position_mm), default=None)
+        if best is None or abs(best.position_mm - position_mm) > within_mm:
+            return None
+        return best
+
+    def neighbours(self, position_mm: int) -> tuple[PointOnLine | None, PointOnLine | None]:
+        """The operating points below (at or before) and above (after) a chainage."""
+        index = bisect_right(self.positions_mm, position_mm)
+        below = self.points[index - 1] if index > 0 else None
+        above = self.points[index] if index < len(self.points) else None
+        return below, above
+
+    def reach_mm(self, position_mm: int, direction: str, seconds: float) -> int:
+        """The farthest chainage a train can have got to in `seconds` at line speed, ends kept."""
+        remaining_s = seconds
+        at_mm = position_mm
+        step = 1 if direction == "up" else -1
+        for stretch in self._stretches_from(position_mm, step):
+            edge_mm = stretch.end_mm if step > 0 else stretch.start_mm
+            speed_mm_s = stretch.vmax_kmh * 1_000_000 / 3600
+            needed_s = abs(edge_mm - at_mm) / speed_mm_s
+            if needed_s >= remaining_s:
+                return at_mm + step * int(remaining_s * speed_mm_s)
+            remaining_s -= needed_s
+            at_mm = edge_mm
+        return at_mm
+
+    def _stretches_from(self, position_mm: int, step: int) -> Iterator[Stretch]:
+        index = bisect_right(self._stretch_starts, position_mm) - 1
+        while 0 <= index < len(self.stretches):
+            yield self.stretches[index]
+            index += step
+
+
+@dataclass(frozen=True)
+class Railway:
+    """A whole line file: lines joined at shared operating points, and everything along them.
+
+    `lines[0]` is the default line, on which a report without a line name lies.
+    `text` is the file as it was read: the store keeps it, so that one file shows everything.
+    """
+
+    id: str
+    name: str
+    territories: Mapping[str, Territory]
+    points: Mapping[str, OperatingPoint]
+    lines: tuple[Line, ...]
+    sections: Mapping[str, Section]
+    signals: Mapping[str, Signal]
+    switches: Mapping[str, Points]
+    measuring_points: Mapping[str, MeasuringPoint] = field(default_factory=dict)
+    credits: tuple[str, ...] = ()
+    text: str = ""
+
+    @property
+    def default_line(self) -> Line:
+        """The line that a report without a line name lies on."""
+        return self.lines[0]
+
+    @cached_property
+    def line_by_id(self) -> dict[str, Line]:
+        """Line id to line."""
+        return {line.id: line for line in self.lines}
+
+    def locate(self, point_id: str, prefer_line: str = "") -> tuple[Line, int] | None:
+        """A line on which an operating point lies and its chainage there; None when unknown.
+
+        `prefer_line` is tried first, then the lines in their order.
+        """
+        preferred = self.line_by_id.get(prefer_line)
+        if preferred and point_id in preferred.position_by_point:
+            return preferred, preferred.position_by_point[point_id]
+        for line in self.lines:
+            if point_id in line.position_by_point:
+                return line, line.position_by_point[point_id]
+        return None

@@ -1,0 +1,1 @@
+"""The one writer: step(), the loop around it, and its status channel."""

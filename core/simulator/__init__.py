@@ -1,0 +1,1 @@
+"""The world: trains that move, apart from what the control room believes of them."""

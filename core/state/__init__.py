@@ -1,0 +1,1 @@
+"""The fold of telemetry: trains, sections, signals, points, measures, sources."""

@@ -1,0 +1,146 @@
+"""Owns what the belief consists of: one immutable record a train, section, signal, source ...
+
+Integers, strings and booleans only (the digest is over them). Ages, staleness and the stretch a
+train can be on follow from the instant of looking and are never stored.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class TrainState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is believed of one train. None where nobody has reported it.
+
+    The fix is the last position in event time, by a position report or a call. `moved_us` is the
+    recorded time at which it was last seen in another place than before, `stopped_us` that since
+    which it stands (None while it moves). `at_point` is the operating point it has arrived at and
+    not left; `arrived_us` when that was recorded. `implausible_mm` is how much farther the last move
+    was than the train can run. `plan_day_us` is the midnight that its plan's seconds count from.
+    """
+
+    id: str
+    headcode: str = ""
+    category: str | None = None
+    line: str | None = None
+    position_mm: int | None = None
+    track: str | None = None
+    direction: str | None = None
+    speed_hm_h: int | None = None
+    accuracy_mm: int | None = None
+    off_line_mm: int | None = None
+    lat_e7: int | None = None
+    lon_e7: int | None = None
+    fix_event_us: int | None = None
+    fix_recorded_us: int | None = None
+    fix_source: str = ""
+    fix_manual: bool = False
+    implausible_mm: int = 0
+    stopped_us: int | None = None
+    at_point: str | None = None
+    arrived_us: int | None = None
+    last_call_point: str | None = None
+    last_call: str | None = None
+    last_call_event_us: int | None = None
+    delay_s: int | None = None
+    described_event_us: int | None = None
+    length_m: int | None = None
+    mass_t: int | None = None
+    gauge_mm: int | None = None
+    vmax_kmh: int | None = None
+    locomotives: str | None = None
+    wagons: int | None = None
+    cargo: str | None = None
+    origin: str | None = None
+    destination: str | None = None
+    plan: str | None = None
+    plan_day_us: int | None = None
+
+
+class SectionState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A detection section as last reported in event time."""
+
+    id: str
+    state: str
+    train: str | None = None
+    event_us: int
+    recorded_us: int
+    source: str = ""
+
+
+class SignalState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A signal's aspect as last reported in event time."""
+
+    id: str
+    aspect: str
+    event_us: int
+    recorded_us: int
+    source: str = ""
+
+
+class PointsState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A set of points as last reported in event time."""
+
+    id: str
+    state: str
+    event_us: int
+    recorded_us: int
+    source: str = ""
+
+
+class BerthState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The headcode that stands in a berth; empty after a step out or a cancel."""
+
+    id: str
+    headcode: str
+    event_us: int
+    recorded_us: int
+    source: str = ""
+
+
+class MeasureState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The last value of a measuring point in event time."""
+
+    id: str
+    value_e6: int
+    unit: str
+    quality: str
+    event_us: int
+    recorded_us: int
+    source: str = ""
+
+
+class SourceState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A telemetry source: its health as the recorder judged it, and what the log holds of it."""
+
+    id: str
+    uri: str = ""
+    health: str = "fresh"
+    reason: str = ""
+    since_us: int | None = None
+    last_recorded_us: int | None = None
+    last_event_us: int | None = None
+    accepted: int = 0
+    rejected: int = 0
+    last_refusal: str = ""
+    interval_s: int | None = None
+
+
+class AlarmState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One alarm instance that is not NORMAL. `id` is the type, `key` the object.
+
+    `raised_us` is the recorded time of this activation, `values` the figures it was raised with.
+    """
+
+    id: str
+    key: str
+    priority: int
+    state: str
+    flags: tuple[str, ...] = ()
+    activation: int = 1
+    raised_us: int
+    changed_us: int
+    returned_us: int | None = None
+    acked_us: int | None = None
+    acked_by: str | None = None
+    values: dict[str, str] = {}

@@ -1,0 +1,1 @@
+"""The log on disk. SQLite lives in this package alone."""
