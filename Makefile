@@ -136,7 +136,7 @@ if ! ready; then
     echo "bolan: building the environment in $$env ($$("$$base" --version))"
     rm -rf "$$env"
     "$$base" -m venv "$$env"
-    "$$env/bin/python" -m pip install --quiet --require-hashes --only-binary :all: -r requirements-dev.txt
+    "$$env/bin/python" -m pip install -qq --require-hashes --only-binary :all: -r requirements-dev.txt
     "$$env/bin/python" -m pip check --quiet
     touch "$$env/complete"
 fi
