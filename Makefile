@@ -200,7 +200,7 @@ mkdir -m 700 "$$place/runtime"
 export XDG_DATA_HOME=$$place/data XDG_CONFIG_HOME=$$place/config XDG_CACHE_HOME=$$place/cache
 export XDG_STATE_HOME=$$place/state XDG_RUNTIME_DIR=$$place/runtime QT_QPA_PLATFORM=offscreen
 cd "$$place"
-step() { echo "bolan: bundle: $$*"; timeout 300 "$$bolan" "$$@"; }
+step() { echo "bolan: bundle: $$*" >&2; timeout 300 "$$bolan" "$$@"; }
 step --help >/dev/null
 step lines
 step sources >/dev/null
