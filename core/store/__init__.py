@@ -1,1 +1,41 @@
 """The log on disk. SQLite lives in this package alone."""
+
+from core.store.check import verify
+from core.store.errors import (
+    StoreDamaged,
+    StoreError,
+    StoreForeign,
+    StoreFull,
+    StoreLocked,
+    StoreMissing,
+    StoreNewer,
+    StoreOlder,
+    StoreUnreadable,
+    StoreUnwritable,
+)
+from core.store.files import looks_like_store
+from core.store.header import StoreHeader
+from core.store.inbox import Inbox
+from core.store.reader import StoreReader
+from core.store.schema import FORMAT_VERSION
+from core.store.writer import StoreWriter
+
+__all__ = [
+    "FORMAT_VERSION",
+    "Inbox",
+    "StoreDamaged",
+    "StoreError",
+    "StoreForeign",
+    "StoreFull",
+    "StoreHeader",
+    "StoreLocked",
+    "StoreMissing",
+    "StoreNewer",
+    "StoreOlder",
+    "StoreReader",
+    "StoreUnreadable",
+    "StoreUnwritable",
+    "StoreWriter",
+    "looks_like_store",
+    "verify",
+]

@@ -1,0 +1,104 @@
+"""Owns what can go wrong with a store, one clear line each, and sorts SQLite's errors into it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from os import PathLike, fspath
+
+StrPath = str | PathLike[str]
+
+
+class StoreError(Exception):
+    """A store cannot be used. The text is one line that names the file and the reason."""
+
+    def __init__(self, path: StrPath, reason: str) -> None:
+        super().__init__(f"{fspath(path)}: {reason}")
+        self.path = fspath(path)
+        self.reason = reason
+
+
+class StoreMissing(StoreError):
+    """There is no such file."""
+
+
+class StoreForeign(StoreError):
+    """There is something, but it is not a store: a directory, a picture, another program's data."""
+
+
+class StoreNewer(StoreError):
+    """The store was written by a newer version of the program."""
+
+
+class StoreOlder(StoreError):
+    """The store is of an older format; opening it for recording brings it up to date."""
+
+
+class StoreDamaged(StoreError):
+    """The store's content is broken."""
+
+
+class StoreLocked(StoreError):
+    """Another recorder has the store."""
+
+
+class StoreUnreadable(StoreError):
+    """The store cannot be read now: no permission, I/O error, busy."""
+
+
+class StoreUnwritable(StoreError):
+    """Nothing was written: I/O error, read-only, busy, damaged. It can be tried again."""
+
+
+class StoreFull(StoreUnwritable):
+    """Nothing was written: the disk is full."""
+
+
+_REASONS = {
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_IOERR: "the disk reports an error",
+    sqlite3.SQLITE_READONLY: "it is read-only",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
+    sqlite3.SQLITE_PERM: "no permission",
+    sqlite3.SQLITE_BUSY: "another program holds it",
+    sqlite3.SQLITE_LOCKED: "another program holds it",
+    sqlite3.SQLITE_PROTOCOL: "its locks do not work on this file system",
+    sqlite3.SQLITE_NOLFS: "it is too large for this file system",
+    sqlite3.SQLITE_CORRUPT: "it is damaged",
+    sqlite3.SQLITE_NOTADB: "it is damaged",
+}
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """SQLite's primary result code, 0 where the error came from the Python module itself."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF
+
+
+def _sorted(path: StrPath, error: sqlite3.Error, writing: bool) -> StoreError | None:
+    """The fault that `error` is, or None when it is a bug of ours."""
+    code = primary_code(error)
+    if code not in _REASONS:
+        return None
+    reason = _REASONS[code]
+    detail = str(error)
+    if writing:
+        kind = StoreFull if code == sqlite3.SQLITE_FULL else StoreUnwritable
+        return kind(path, f"not written: {reason} ({detail})")
+    if code in _DAMAGE:
+        return StoreDamaged(path, f"{reason} ({detail})")
+    return StoreUnreadable(path, f"cannot be read: {reason} ({detail})")
+
+
+@contextmanager
+def faults(path: StrPath, *, writing: bool = False) -> Iterator[None]:
+    """Turns SQLite's faults inside the block into a StoreError; a bug passes through as it is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        fault = _sorted(path, error, writing)
+        if fault is None:
+            raise
+        raise fault from error

@@ -1,0 +1,54 @@
+"""Owns the header of a store: what it is, and the line and plan it was recorded with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from core.ids import Origin
+from core.store.errors import StoreDamaged, StrPath, faults
+
+
+@dataclass(frozen=True)
+class StoreHeader:
+    """Written once, when the store is made. `line_text` and `plan_text` are whole files."""
+
+    store_id: str
+    origin: Origin
+    created_us: int
+    format_version: int
+    line_name: str
+    line_text: str
+    plan_name: str
+    plan_text: str
+    program_version: str
+
+
+_TEXTS = ("store_id", "line_name", "line_text", "plan_name", "plan_text", "program_version")
+_KEYS = {*_TEXTS, "origin", "created_us"}
+
+
+def write_header(db: Database, header: StoreHeader) -> None:
+    """Writes `header`, inside the caller's transaction; the format version is not a row of it."""
+    rows = {name: getattr(header, name) for name in _TEXTS}
+    rows |= {"origin": header.origin.value, "created_us": str(header.created_us)}
+    db.table("header").insert_all({"key": key, "value": value} for key, value in rows.items())
+
+
+def read_header(db: Database, path: StrPath, format_version: int) -> StoreHeader:
+    """The header in `db`. Raises StoreDamaged when something is missing or makes no sense."""
+    with faults(path):
+        rows = {row["key"]: row["value"] for row in db.table("header").rows}
+    absent = sorted(_KEYS - rows.keys())
+    if absent:
+        raise StoreDamaged(path, f"it is damaged (its header lacks {', '.join(absent)})")
+    try:
+        return StoreHeader(
+            origin=Origin(rows["origin"]),
+            created_us=int(rows["created_us"]),
+            format_version=format_version,
+            **{name: rows[name] for name in _TEXTS},
+        )
+    except ValueError as error:
+        raise StoreDamaged(path, f"it is damaged (its header: {error})") from error

@@ -1,0 +1,78 @@
+"""Owns the format of the file: tables, triggers and indexes, and the steps from older formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import get_args
+
+from sqlite_utils import Database
+
+from core.events.codec import AnyEvent
+
+# "Boln": what tells a store from any other SQLite file.
+APPLICATION_ID = 0x426F6C6E
+
+# The word for an event in the column `kind`; what is not here, the codec cannot read back.
+KIND_OF: dict[type, str] = {kind: kind.__struct_config__.tag for kind in get_args(AnyEvent)}
+
+# What is not a fact but a repeated measurement: nearly all of the volume, and never looked up by
+# kind or subject alone. Spelled out term by term: SQLite evaluates this for every row that goes
+# in, and an IN list of three would build a table each time (twice the cost of the whole insert).
+MEASUREMENT_KINDS = ("heartbeat", "measure", "position")
+IS_FACT = " AND ".join(f"kind <> '{kind}'" for kind in MEASUREMENT_KINDS)
+
+
+def _refuse(db: Database, table: str, when: str, condition: str, words: str) -> None:
+    name = f"{table}_{when.split()[1].lower()}"
+    db.execute(
+        f"CREATE TRIGGER {name} {when} ON {table} {condition}"
+        f" BEGIN SELECT RAISE(ABORT, '{words}'); END"
+    )
+
+
+def _append_only(db: Database, table: str, key: str, taken: str) -> None:
+    """Refuses UPDATE, DELETE and (also as REPLACE, which fires no DELETE) writing a key again."""
+    _refuse(db, table, "BEFORE UPDATE", "", f"{table} is append-only")
+    _refuse(db, table, "BEFORE DELETE", "", f"{table} is append-only")
+    _refuse(db, table, "BEFORE INSERT", f"WHEN {taken}", f"{table} has this {key} already")
+
+
+def _first_format(db: Database) -> None:
+    """Format 1: the header, the events one row each, and the inbox of the desks."""
+    db.table("header").create({"key": str, "value": str}, pk="key", not_null=["value"], strict=True)
+    db.table("event").create(
+        {
+            "seq": int,
+            "recorded_us": int,
+            "event_us": int,
+            "kind": str,
+            "version": int,
+            "subject": str,
+            "body": str,
+        },
+        pk="seq",
+        not_null=["recorded_us", "event_us", "kind", "version", "subject", "body"],
+        strict=True,
+    )
+    db.table("inbox").create(
+        {"id": int, "asked_us": int, "body": str}, pk="id", not_null=["body"], strict=True
+    )
+    # No index on recorded_us: it never falls along seq, so an instant is found by bisection.
+    db.execute(f"CREATE INDEX event_kind ON event (kind) WHERE {IS_FACT}")
+    db.execute(f"CREATE INDEX event_subject ON event (subject) WHERE {IS_FACT}")
+    _append_only(db, "header", "key", "EXISTS (SELECT 1 FROM header WHERE key = NEW.key)")
+    _append_only(db, "event", "seq", "NEW.seq <= (SELECT max(seq) FROM event)")
+    _append_only(db, "inbox", "id", "EXISTS (SELECT 1 FROM inbox WHERE id = NEW.id)")
+
+
+# MIGRATIONS[n] lifts a file from format n to n + 1; an empty file is format 0. A step runs inside
+# one transaction with all the others and must neither begin nor commit.
+MIGRATIONS: list[Callable[[Database], None]] = [_first_format]
+FORMAT_VERSION = len(MIGRATIONS)
+
+
+def migrate(db: Database, format_version: int) -> None:
+    """Lifts `db` from `format_version` to the newest format, inside the caller's transaction."""
+    for step in MIGRATIONS[format_version:]:
+        step(db)
+    db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")

@@ -1,0 +1,198 @@
+"""Owns the writing end of the log: the one writer, a transaction a batch."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import uuid
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Self
+
+from core.events import EVENT_VERSION, Event, encode_event
+from core.ids import Origin
+from core.store import schema
+from core.store.errors import StrPath, faults
+from core.store.files import format_of, make_store, open_for_writing, refuse_newer
+from core.store.header import StoreHeader, read_header
+from core.store.lock import WriterLock
+
+# What a command waits for at most behind others; the next call brings the rest.
+_PENDING_LIMIT = 1000
+
+_INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+_Row = tuple[int, int, int, str, int, str, str]
+
+
+class StoreWriter:
+    """The one writer of a store, for one thread. Everybody else is kept out until it closes."""
+
+    def __init__(self, path: StrPath, lock: WriterLock) -> None:
+        """Opens an existing store whose lock is held; use `open` or `create`."""
+        self.path = os.fspath(path)
+        self._lock = lock
+        self._db = open_for_writing(path)
+        self._conn = self._db.conn
+        self._full = True
+        try:
+            self.header = read_header(self._db, path, schema.FORMAT_VERSION)
+            self.last_seq, self.last_recorded_us = self._read_end()
+        except BaseException:
+            self._conn.close()
+            raise
+
+    @classmethod
+    def create(
+        cls,
+        path: StrPath,
+        *,
+        origin: Origin,
+        created_us: int,
+        line_name: str,
+        line_text: str,
+        plan_name: str,
+        plan_text: str,
+        program_version: str,
+        store_id: str | None = None,
+    ) -> Self:
+        """Makes a new store and opens it. Raises StoreError, also when the path is taken."""
+        header = StoreHeader(
+            store_id=store_id or uuid.uuid4().hex,
+            origin=origin,
+            created_us=created_us,
+            format_version=schema.FORMAT_VERSION,
+            line_name=line_name,
+            line_text=line_text,
+            plan_name=plan_name,
+            plan_text=plan_text,
+            program_version=program_version,
+        )
+        lock = WriterLock(path)
+        try:
+            make_store(path, header)
+            return cls(path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, path: StrPath) -> Self:
+        """Opens an existing store; an older format is migrated and a copy of it kept beside.
+
+        Raises StoreError, StoreLocked among them.
+        """
+        # Before the lock: what is no store of ours gets no lock file beside it either.
+        refuse_newer(path, format_of(path))
+        lock = WriterLock(path)
+        try:
+            return cls(path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    def append(self, events: Sequence[Event], recorded_us: int, *, facts: bool = True) -> int:
+        """Writes a batch in one transaction and returns the sequence number of its last event."""
+        return self.append_groups([(recorded_us, events)], facts=facts)
+
+    def append_groups(
+        self, groups: Sequence[tuple[int, Sequence[Event]]], *, facts: bool = True
+    ) -> int:
+        """Writes groups of events, each with its recorded time, in one transaction.
+
+        Returns the sequence number of the last event. With `facts` it is on the disk when this
+        returns; a batch of measurements alone may be lost to a power cut until the next that is,
+        or until the next checkpoint, and to nothing else.
+        Raises StoreUnwritable with nothing written; the same batch can be tried again.
+        """
+        rows: list[_Row] = []
+        reached_us = self.last_recorded_us
+        for recorded_us, events in groups:
+            assert recorded_us >= reached_us, "recorded time went back"
+            reached_us = recorded_us
+            rows += _rows(events, self.last_seq + len(rows) + 1, recorded_us)
+        if not rows:
+            return self.last_seq
+        with faults(self.path, writing=True):
+            self._commit(rows, facts)
+        self.last_seq += len(rows)
+        self.last_recorded_us = reached_us
+        return self.last_seq
+
+    def _commit(self, rows: list[_Row], full: bool) -> None:
+        if full != self._full:
+            self._conn.execute(f"PRAGMA synchronous = {'FULL' if full else 'NORMAL'}")
+            self._full = full
+        self._conn.execute("BEGIN IMMEDIATE")
+        try:
+            self._conn.executemany(_INSERT, rows)
+            self._conn.execute("COMMIT")
+        except BaseException:
+            # Even the rollback of a disk that is gone can fail; SQLite then has done it itself.
+            with contextlib.suppress(sqlite3.Error):
+                self._conn.rollback()
+            raise
+
+    def _read_end(self) -> tuple[int, int]:
+        with faults(self.path):
+            row = self._conn.execute(
+                "SELECT seq, recorded_us FROM event ORDER BY seq DESC LIMIT 1"
+            ).fetchone()
+        return (row[0], row[1]) if row else (0, 0)
+
+    def pending_commands(self, after_id: int) -> list[tuple[int, bytes]]:
+        """The command rows after `after_id`, oldest first: their ids and bodies as asked."""
+        with faults(self.path):
+            rows = self._conn.execute(
+                "SELECT id, body FROM inbox WHERE id > ? ORDER BY id LIMIT ?",
+                (after_id, _PENDING_LIMIT),
+            ).fetchall()
+        return [(row_id, body.encode()) for row_id, body in rows]
+
+    def last_decided_inbox_id(self) -> int:
+        """The highest command row that the log holds a decision for, 0 for none."""
+        with faults(self.path):
+            row = self._conn.execute(
+                "SELECT max(json_extract(body, '$.inbox_id')) FROM event"
+                f" WHERE kind = 'command' AND {schema.IS_FACT}"
+            ).fetchone()
+        return row[0] or 0
+
+    def close(self) -> None:
+        """Leaves one file where nobody else has the store open, and lets the next writer in."""
+        try:
+            with contextlib.suppress(sqlite3.Error):
+                # For readers that stay: do not wait for them, closing must not take long.
+                self._conn.execute("PRAGMA busy_timeout = 100")
+                self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._conn.close()
+        finally:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _rows(events: Sequence[Event], first_seq: int, recorded_us: int) -> list[_Row]:
+    """The rows of a batch; an event that the codec does not know is a bug."""
+    return [
+        (
+            seq,
+            recorded_us,
+            event.event_us,
+            schema.KIND_OF[type(event)],
+            EVENT_VERSION,
+            event.subject,
+            encode_event(event).decode(),
+        )
+        for seq, event in enumerate(events, first_seq)
+    ]
