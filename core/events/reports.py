@@ -18,18 +18,22 @@ QualityName = Literal["good", "uncertain", "bad"]
 
 
 class Report(Event, frozen=True, kw_only=True, omit_defaults=True, tag="report"):
-    """A report as accepted. `source` names the source, `source_seq` its number in `stream`."""
+    """A report as accepted. `source` names the source, `source_seq` its number in `stream`.
+
+    `extra` holds the keys that nothing here knows, as the JSON object they came in; empty for none.
+    """
 
     source: str
     source_seq: int | None = None
     stream: str = ""
+    extra: str = ""
 
 
 class PositionReported(Report, frozen=True, kw_only=True, omit_defaults=True, tag="position"):
     """Where a train is: chainage on a line, and what the fix itself said.
 
     `off_line_mm` is the distance of a latitude/longitude fix from the line it was matched to.
-    Speed is None when the report carried none: missing is not zero.
+    Speed is None when the report carried none: missing is not zero. `manual` marks a voice report.
     """
 
     train: str
@@ -42,6 +46,7 @@ class PositionReported(Report, frozen=True, kw_only=True, omit_defaults=True, ta
     speed_hm_h: int | None = None
     direction: DirectionName | None = None
     accuracy_mm: int | None = None
+    manual: bool = False
 
     @property
     def subject(self) -> str:

@@ -1,1 +1,1 @@
-"""How reports arrive: the source protocol and registry, normalising, health, one file per adapter."""
+"""How reports arrive: source protocol and registry, normalising, health, and the adapters."""

@@ -19,8 +19,9 @@ class RawReport(NamedTuple):
 
     `payload` is the report's JSON object as a dict, or the undecoded bytes of a line.
     `seq` is the source's own number for it (or its adapter's), rising within `stream`; a payload's
-    own `source_seq` wins over it. `refusal` is set when the source itself could not make a report
-    of what it received; the payload is then the raw text that is recorded as refused.
+    own `source_seq` wins over it and counts for the source as a whole, in its stream "".
+    `refusal` is set when the source itself could not make a report of what it received; the
+    payload is then the raw text that is recorded as refused, `unread_bytes` what it left out of it.
     `due_us` is the session time at which a paced source (simulator, replay) wants it delivered.
     """
 
@@ -29,6 +30,7 @@ class RawReport(NamedTuple):
     stream: str = ""
     refusal: str | None = None
     due_us: int | None = None
+    unread_bytes: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Sources of telemetry, one file per kind. Each imports what it needs beyond the standard late."""
