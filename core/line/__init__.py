@@ -1,1 +1,1 @@
-"""The fixed railway: lines, operating points, sections, signals, and how a fix finds its chainage."""
+"""The fixed railway: lines, operating points, sections, signals, and how fixes are matched."""

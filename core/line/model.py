@@ -31,12 +31,16 @@ BlockKind = Literal["absolute", "semi-automatic", "automatic", "token", "telepho
 
 @dataclass(frozen=True)
 class Territory:
-    """A country or an area with its own rules: its name and its IANA time zone."""
+    """A country or an area with its own rules: its name and its IANA time zone.
+
+    `zone_label` is what a clock of this zone is called (PKT, AFT); empty where nobody says.
+    """
 
     id: str
     name: str
     timezone: str
     country: str = ""
+    zone_label: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,11 @@ class OperatingPoint:
         """True where two trains can meet."""
         return len(self.tracks) > 1
 
+    @property
+    def ends_block(self) -> bool:
+        """True for a block station; a border point or a halt with one track is only a place."""
+        return self.has_loop or self.kind not in ("border_point", "halt")
+
 
 @dataclass(frozen=True)
 class PointOnLine:
@@ -97,7 +106,6 @@ class Stretch:
     """The open line between two neighbouring operating points, with what is in force on it.
 
     Speeds are km/h, up and down. The gradient is the ruling one and unsigned (per mille).
-    `block_points` tells whether the stretch's ends are block stations; a border point is not.
     """
 
     id: str
@@ -107,19 +115,29 @@ class Stretch:
     end_mm: int
     tracks: int
     gauge_mm: int
-    vmax_passenger_kmh: tuple[int, int]
-    vmax_freight_kmh: tuple[int, int]
+    vmax_passenger_kmh: tuple[float, float]
+    vmax_freight_kmh: tuple[float, float]
     ruling_permille: float
     block: BlockKind
     axle_load_t: float | None = None
     electrified: bool = False
     planned: bool = False
     confidence: str = ""
+    notes: str = ""
 
     @property
-    def vmax_kmh(self) -> int:
+    def vmax_kmh(self) -> float:
         """The highest speed that any train may run here, in either direction."""
         return max(*self.vmax_passenger_kmh, *self.vmax_freight_kmh)
+
+    def track_is_for(self, track: int, direction: str) -> bool:
+        """True when running track 1, 2, ... is worked in a direction.
+
+        Odd tracks are for up trains, even ones for down trains; the last of an odd number of
+        tracks is worked both ways, so a single track is.
+        """
+        both_ways = track == self.tracks and track % 2 == 1
+        return both_ways or (track % 2 == 1) == (direction == "up")
 
 
 @dataclass(frozen=True)
@@ -176,6 +194,7 @@ class MeasuringPoint:
     quantity: str
     unit: str
     name: str = ""
+    assumed: bool = False
 
 
 @dataclass(frozen=True)
@@ -278,6 +297,7 @@ class Railway:
     """A whole line file: lines joined at shared operating points, and everything along them.
 
     `lines[0]` is the default line, on which a report without a line name lies.
+    `max_off_line_m` is how far from a line's shape a fix may be and still count as on it.
     `text` is the file as it was read: the store keeps it, so that one file shows everything.
     """
 
@@ -292,6 +312,7 @@ class Railway:
     measuring_points: Mapping[str, MeasuringPoint] = field(default_factory=dict)
     credits: tuple[str, ...] = ()
     text: str = ""
+    max_off_line_m: int = 250
 
     @property
     def default_line(self) -> Line:
