@@ -104,7 +104,9 @@ class PositionTimes:
             return self.seconds[-1]
         span = keys[index + 1] - keys[index]
         passed = wanted - keys[index]
-        return self.seconds[index] + (self.seconds[index + 1] - self.seconds[index]) * passed // span
+        return (
+            self.seconds[index] + (self.seconds[index + 1] - self.seconds[index]) * passed // span
+        )
 
 
 @dataclass(frozen=True)
