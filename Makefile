@@ -26,7 +26,7 @@ export QT_PACKAGES WINDOW_PACKAGES OTHER_PACKAGES
 BOLAN_WINDOW := $(or $(DISPLAY),$(WAYLAND_DISPLAY))
 
 PY := .venv/bin/python
-OFFSCREEN := QT_QPA_PLATFORM=offscreen
+OFFSCREEN := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 # More for pytest: make test ARGS='tests/core -x'
 ARGS ?=
 
@@ -198,13 +198,13 @@ place=$$(mktemp -d)
 trap 'rm -rf "$$place"' EXIT
 mkdir -m 700 "$$place/runtime"
 export XDG_DATA_HOME=$$place/data XDG_CONFIG_HOME=$$place/config XDG_CACHE_HOME=$$place/cache
-export XDG_STATE_HOME=$$place/state XDG_RUNTIME_DIR=$$place/runtime QT_QPA_PLATFORM=offscreen
+export XDG_STATE_HOME=$$place/state XDG_RUNTIME_DIR=$$place/runtime QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 cd "$$place"
 step() { echo "bolan: bundle: $$*" >&2; timeout 300 "$$bolan" "$$@"; }
 step --help >/dev/null
 step lines
 step sources >/dev/null
-step record smoke.bolan --line "$${SMOKE_LINE:-default}" --source sim: --clock feed --for 300
+step record smoke.bolan --line corridor --source sim: --clock feed --for 300
 step verify smoke.bolan
 step state smoke.bolan >state.json
 step shot smoke.bolan --out desk.png
