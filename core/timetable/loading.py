@@ -1,8 +1,9 @@
-"""Owns turning a plan's name, file or text into a plan, and checking it against a railway."""
+"""Owns turning a plan's name, file or text into a plan, or into the list of what is wrong."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from core.line.document import FileError, Problem, parse
@@ -94,7 +95,7 @@ def _path(name: str, row: Fields) -> BookedPath:
 
 
 def _call(row: Fields) -> BookedCall:
-    """One call: a pass has the time `pass`; a stop `arrive` and `depart`, one of them at the ends."""
+    """One call: a pass has the time `pass`; a stop `arrive` and `depart`, an end one of them."""
     passing = _time(row, "pass")
     arrive, depart = _time(row, "arrive"), _time(row, "depart")
     stops = passing is None
@@ -129,7 +130,7 @@ def _check_times(path: BookedPath, row: Fields) -> None:
     if len(path.calls) < 2:
         row.wrong("calls", "a path needs two calls or more")
     times = [(c.point, t) for c in path.calls for t in (c.arrive_s, c.depart_s) if t is not None]
-    for (_, before), (point, after) in zip(times, times[1:], strict=False):
+    for (_, before), (point, after) in pairwise(times):
         if after < before:
             row.wrong("calls", f"the time at {point} is before the one that precedes it")
     if times and times[0][1] >= DAY_S:
