@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from os import PathLike, fspath
 
+import msgspec
+
 StrPath = str | PathLike[str]
+
+# What decoding an event can raise; RecursionError is what nesting without end comes to.
+UNDECODABLE = (ValueError, LookupError, msgspec.MsgspecError, RecursionError)
 
 
 class StoreError(Exception):
@@ -80,6 +85,9 @@ def primary_code(error: sqlite3.Error) -> int:
 def _sorted(path: StrPath, error: sqlite3.Error, writing: bool) -> StoreError | None:
     """The fault that `error` is, or None when it is a bug of ours."""
     code = primary_code(error)
+    if not code and "UTF-8" in str(error):
+        # The module's own complaint about a text value, which no writer of ours can have written.
+        code = sqlite3.SQLITE_CORRUPT
     if code not in _REASONS:
         return None
     reason = _REASONS[code]

@@ -31,7 +31,7 @@ from core.store.header import StoreHeader, write_header
 # How long a connection waits for another's lock. The recorder waits less, so that a desk which
 # hangs inside its one insert is told of within the 5 s that NOT RECORDING may take.
 _READER_BUSY_S = 5.0
-WRITER_BUSY_S = 2.0
+_WRITER_BUSY_S = 2.0
 
 # Pages of 4 KiB: the write-ahead log is folded back into the store each 4 MB or so, and cut back
 # to the limit after it had to grow.
@@ -41,7 +41,7 @@ _WAL_SIZE_LIMIT = 64 * 1024 * 1024
 
 def connect(path: StrPath, parameters: str, busy_s: float = _READER_BUSY_S) -> Database:
     """A connection with nothing of Python's own transaction handling and a schema not trusted."""
-    uri = f"{Path(path).absolute().as_uri()}?{parameters}"
+    uri = f"{Path(os.path.realpath(path)).as_uri()}?{parameters}"
     conn = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=busy_s)
     db = Database(conn, execute_plugins=False)
     for pragma in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"):
@@ -166,8 +166,10 @@ def _has_wal(path: StrPath) -> bool:
 
 def open_for_writing(path: StrPath) -> Database:
     """A connection that appends; migrates an older store. The caller holds the writer's lock."""
+    if not os.access(path, os.W_OK):
+        raise StoreUnwritable(path, "not written: no permission")
     with faults(path, writing=True):
-        db = connect(path, "mode=rw", WRITER_BUSY_S)
+        db = connect(path, "mode=rw", _WRITER_BUSY_S)
         try:
             if db.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
                 raise StoreUnwritable(path, "not written: its file system cannot hold a store")
@@ -221,6 +223,9 @@ def make_store(path: StrPath, header: StoreHeader) -> None:
     """
     if os.path.lexists(path):
         raise StoreError(path, "exists already")
+    if os.path.lexists(os.path.realpath(path) + "-wal"):
+        # SQLite would take it for this store's own and fold it in.
+        raise StoreError(path, "the write-ahead log of a store that is gone lies beside it (-wal)")
     # Made beside and then renamed, and in one file: what bears the name is always a whole store.
     unfinished = os.path.realpath(path) + "-new"
     with faults(path, writing=True):

@@ -35,19 +35,23 @@ class WriterLock:
         try:
             fd = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
-            raise StoreUnwritable(
-                store, f"not written: {error.strerror} (its lock file)"
-            ) from error
+            raise self._unwritable(store, error) from error
         try:
             _try_lock(fd)
-        except OSError as error:
+        except (BlockingIOError, PermissionError) as error:
             os.close(fd)
             raise StoreLocked(store, "another recorder is writing to it") from error
+        except OSError as error:
+            os.close(fd)
+            raise self._unwritable(store, error) from error
         if self._is_current(fd):
             return fd
         # The one before removed the file between our opening it and our locking it.
         os.close(fd)
         return -1
+
+    def _unwritable(self, store: StrPath, error: OSError) -> StoreUnwritable:
+        return StoreUnwritable(store, f"not written: no lock at {self._path} ({error.strerror})")
 
     def _is_current(self, fd: int) -> bool:
         try:

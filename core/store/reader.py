@@ -9,11 +9,9 @@ from collections.abc import Collection, Iterator
 from types import TracebackType
 from typing import Any, Self
 
-import msgspec
-
 from core.events import Logged, decode_event
 from core.store import schema
-from core.store.errors import StoreDamaged, StrPath, faults
+from core.store.errors import UNDECODABLE, StoreDamaged, StrPath, faults
 from core.store.files import open_for_reading
 from core.store.header import StoreHeader, read_header
 
@@ -21,7 +19,7 @@ from core.store.header import StoreHeader, read_header
 # read transaction can keep the write-ahead log from being folded back.
 _WINDOW = 10_000
 
-_Row = tuple[int, int, int, str]
+_Row = tuple[int, int, int, bytes]
 
 
 class StoreReader:
@@ -106,14 +104,14 @@ class StoreReader:
         self, after_seq: int, upto: int, conditions: str, parameters: list[Any], limit: int
     ) -> list[Logged]:
         query = (
-            "SELECT seq, recorded_us, version, body FROM event"
+            "SELECT seq, recorded_us, version, CAST(body AS BLOB) FROM event"
             f" WHERE seq > ? AND seq <= ? {conditions} ORDER BY seq LIMIT ?"
         )
         with faults(self.path):
             rows = self._conn.execute(query, [after_seq, upto, *parameters, limit]).fetchall()
         try:
             return [Logged(seq, us, decode_event(body, version)) for seq, us, version, body in rows]
-        except (ValueError, msgspec.MsgspecError):
+        except UNDECODABLE:
             raise self._broken(rows) from None
 
     def _broken(self, rows: list[_Row]) -> StoreDamaged:
@@ -121,7 +119,7 @@ class StoreReader:
         for seq, _, version, body in rows:
             try:
                 decode_event(body, version)
-            except (ValueError, msgspec.MsgspecError) as error:
+            except UNDECODABLE as error:
                 return StoreDamaged(self.path, f"it is damaged (event {seq}: {error})")
         raise AssertionError("every event decodes")
 

@@ -144,11 +144,10 @@ class StoreWriter:
     def pending_commands(self, after_id: int) -> list[tuple[int, bytes]]:
         """The command rows after `after_id`, oldest first: their ids and bodies as asked."""
         with faults(self.path):
-            rows = self._conn.execute(
-                "SELECT id, body FROM inbox WHERE id > ? ORDER BY id LIMIT ?",
+            return self._conn.execute(
+                "SELECT id, CAST(body AS BLOB) FROM inbox WHERE id > ? ORDER BY id LIMIT ?",
                 (after_id, _PENDING_LIMIT),
             ).fetchall()
-        return [(row_id, body.encode()) for row_id, body in rows]
 
     def last_decided_inbox_id(self) -> int:
         """The highest command row that the log holds a decision for, 0 for none."""
