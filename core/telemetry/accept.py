@@ -18,6 +18,7 @@ from core.events.reports import (
     SignalReported,
     TrainReported,
 )
+from core.line.geo import MapMatcher, MatchError
 from core.line.model import Line, Railway
 from core.telemetry.refusal import Refused, show
 from core.telemetry.wire import (
@@ -64,6 +65,7 @@ class Acceptor:
         self._railway = railway
         self._lines = railway.line_by_id
         self._default = railway.default_line
+        self._matcher = MapMatcher(railway)
         self.kinds: dict[str, Kind] = {
             name: Kind(line, build, keys_of(line), words_of(line))
             for name, (line, build) in self._builders().items()
@@ -119,7 +121,11 @@ class Acceptor:
         if line.lat is None or line.lon is None:
             absent = "km" if line.lat is None and line.lon is None else "lat or lon"
             raise Refused(f"{absent}: missing (a position needs km, or lat and lon)")
-        raise Refused("lat: no geometry")
+        try:
+            match = self._matcher.match(line.lat, line.lon, prefer_line=line.line)
+        except MatchError as why:
+            raise Refused(f"lat, lon: {line.lat}, {line.lon}: {why}") from None
+        return self._lines[match.line], match.position_mm, match.off_line_mm
 
     def _call(self, line: CallLine, fields: Mapping[str, Any], head: Head) -> Report:
         self._known("point", line.point, self._railway.points)
