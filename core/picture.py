@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from core.alarms.fold import AlarmFold
-from core.events import AlarmTransitioned, CommandDecided, Logged, NoteWritten
+from core.events import AlarmTransitioned, Logged, NoteWritten
 from core.ids import Origin
 from core.line.model import Railway
 from core.state.changes import Changes
@@ -28,7 +28,7 @@ from core.state.model import (
 )
 from core.timetable.model import Plan
 
-# How many of the latest notes and refused commands a picture carries; all of them are in the log.
+# How many of the latest notes a picture carries; all of them are in the log.
 NOTES_KEPT = 200
 
 
@@ -95,15 +95,13 @@ class Fold:
     def apply(self, logged: Logged) -> None:
         """Folds the next event of the log in. An event out of order is a bug."""
         seq, recorded_us, event = logged
-        assert seq == self.seq + 1 and recorded_us >= self.recorded_us, (
-            f"event {seq} does not follow {self.seq}"
-        )
+        assert seq == self.seq + 1, f"event {seq} does not follow {self.seq}"
+        assert recorded_us >= self.recorded_us, f"event {seq} was recorded before the one before"
         self.seq = seq
         self.recorded_us = recorded_us
-        kind = type(event)
-        if kind is AlarmTransitioned:
-            self.alarms.apply(event, recorded_us)  # type: ignore[arg-type]
-        elif kind is NoteWritten or (kind is CommandDecided and not event.accepted):  # type: ignore[attr-defined]
+        if isinstance(event, AlarmTransitioned):
+            self.alarms.apply(event, recorded_us)
+        elif isinstance(event, NoteWritten):
             self._notes.append(logged)
             del self._notes[:-NOTES_KEPT]
             self.telemetry.changes.notes = True
@@ -115,13 +113,21 @@ class Fold:
         for logged in events:
             self.apply(logged)
 
-    def snapshot(self, at_us: int | None = None) -> Picture:
-        """The picture now, at session time `at_us` (default: that of the last event)."""
+    def take_changes(self) -> Changes:
+        """What was touched since this was last asked (or a snapshot taken)."""
         changes = self.telemetry.changes
         for kind in _KINDS:
-            if getattr(changes, kind) or kind not in self._frozen:
-                self._frozen[kind] = MappingProxyType(dict(self._live(kind)))
+            if getattr(changes, kind):
+                self._frozen.pop(kind, None)
         self.telemetry.changes = self.alarms.changes = Changes()
+        return changes
+
+    def snapshot(self, at_us: int | None = None) -> Picture:
+        """The picture now, at session time `at_us` (default: that of the last event)."""
+        changes = self.take_changes()
+        for kind in _KINDS:
+            if kind not in self._frozen:
+                self._frozen[kind] = MappingProxyType(dict(self._live(kind)))
         return Picture(
             seq=self.seq,
             at_us=self.recorded_us if at_us is None else at_us,
@@ -133,6 +139,6 @@ class Fold:
 
     def _live(self, kind: str) -> dict[Any, Any]:
         if kind == "alarms":
-            return self.alarms.alarms  # type: ignore[return-value]
+            return self.alarms.alarms
         mapping: dict[Any, Any] = getattr(self.telemetry, kind)
         return mapping

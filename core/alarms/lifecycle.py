@@ -11,7 +11,8 @@ UNACK = "UNACK"
 ACKED = "ACKED"
 RTN_UNACK = "RTN_UNACK"
 
-# (state, trigger) -> (state after, journal code). A trigger is raise, return, acknowledge or close.
+# (state, trigger) -> (state after, journal code). A trigger is raise, return,
+# acknowledge, escalate (replaced by the severer type of its family) or close (object gone).
 TABLE: dict[tuple[str, str], tuple[str, str]] = {
     (NORMAL, "raise"): (UNACK, "RAISE"),  # T01
     (UNACK, "acknowledge"): (ACKED, "ACK"),  # T02
@@ -19,6 +20,9 @@ TABLE: dict[tuple[str, str], tuple[str, str]] = {
     (ACKED, "return"): (NORMAL, "RTN"),  # T06
     (RTN_UNACK, "acknowledge"): (NORMAL, "ACK"),  # T08
     (RTN_UNACK, "raise"): (UNACK, "RAISE"),  # T09
+    (UNACK, "escalate"): (NORMAL, "ESCALATE"),  # T15: the severer type of the family stands now
+    (ACKED, "escalate"): (NORMAL, "ESCALATE"),  # T15
+    (RTN_UNACK, "escalate"): (NORMAL, "ESCALATE"),  # T15
     (UNACK, "close"): (NORMAL, "CLOSE"),  # T40
     (ACKED, "close"): (NORMAL, "CLOSE"),  # T40
     (RTN_UNACK, "close"): (NORMAL, "CLOSE"),  # T40

@@ -1,4 +1,4 @@
-"""What can be in the log. Events are past tense and immutable; a change of meaning is a new version."""
+"""What can be in the log. Events are past tense; a change of meaning is a new version."""
 
 from core.events.base import Event, Logged
 from core.events.codec import EVENT_VERSION, decode_event, encode_event

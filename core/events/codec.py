@@ -59,7 +59,7 @@ EVENT_VERSION = 1
 UPCASTERS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 _encoder = msgspec.json.Encoder(order="deterministic")
-_decoder = msgspec.json.Decoder(AnyEvent)
+_decoder: msgspec.json.Decoder[AnyEvent] = msgspec.json.Decoder(AnyEvent)
 
 
 def encode_event(event: Event) -> bytes:
@@ -76,4 +76,5 @@ def decode_event(body: bytes | str, version: int = EVENT_VERSION) -> Event:
     fields = msgspec.json.decode(body)
     for step in range(version, EVENT_VERSION):
         fields = UPCASTERS[step](fields)
-    return msgspec.convert(fields, AnyEvent)
+    lifted: Event = msgspec.convert(fields, AnyEvent)
+    return lifted

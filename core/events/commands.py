@@ -38,7 +38,7 @@ class EnterReport(Command, frozen=True, kw_only=True, tag="enter_report"):
 AnyCommand = AcknowledgeAlarm | WriteNote | EnterReport
 
 _encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(AnyCommand)
+_decoder: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)
 
 
 def encode_command(command: Command) -> bytes:
@@ -59,7 +59,7 @@ class CommandDecided(Event, frozen=True, kw_only=True, omit_defaults=True, tag="
     command: str
     accepted: bool
     reason: str = ""
-    body: dict[str, Any] = {}
+    body: dict[str, Any] = msgspec.field(default_factory=dict)
 
     @property
     def subject(self) -> str:

@@ -171,7 +171,7 @@ class HeartbeatReported(Report, frozen=True, kw_only=True, omit_defaults=True, t
 
 
 class ReportRefused(Event, frozen=True, kw_only=True, omit_defaults=True, tag="refused"):
-    """Input that could not be accepted: the reason and the text as it came (base64 if not UTF-8)."""
+    """Input that was not accepted: the reason, and the text as it came (base64 if not UTF-8)."""
 
     source: str
     reason: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from core.events.base import Event
 
 
@@ -20,7 +22,7 @@ class AlarmTransitioned(Event, frozen=True, kw_only=True, omit_defaults=True, ta
     state_after: str
     priority: int
     activation: int
-    values: dict[str, str] = {}
+    values: dict[str, str] = msgspec.field(default_factory=dict)
     actor: str = ""
     reason: str = ""
 

@@ -12,11 +12,11 @@ import msgspec
 class TrainState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What is believed of one train. None where nobody has reported it.
 
-    The fix is the last position in event time, by a position report or a call. `moved_us` is the
-    recorded time at which it was last seen in another place than before, `stopped_us` that since
-    which it stands (None while it moves). `at_point` is the operating point it has arrived at and
-    not left; `arrived_us` when that was recorded. `implausible_mm` is how much farther the last move
-    was than the train can run. `plan_day_us` is the midnight that its plan's seconds count from.
+    The fix is the last position in event time, by a position report or a call. `stopped_us` is the
+    recorded time since which it stands (None while it moves). `at_point` is the operating point it
+    has arrived at and not left; `arrived_us` when that was recorded. `implausible_mm` is the last
+    move where it was farther than the train can run, else 0. `plan_day_us` is the midnight that its
+    plan's seconds count from.
     """
 
     id: str

@@ -49,9 +49,7 @@ def quality(train: TrainState, sources: Mapping[str, SourceState], at_us: int) -
     return "good"
 
 
-def possible_extent_mm(
-    train: TrainState, railway: Railway, at_us: int
-) -> tuple[int, int] | None:
+def possible_extent_mm(train: TrainState, railway: Railway, at_us: int) -> tuple[int, int] | None:
     """The chainages the train could be between by now: line speed times age, ends of line kept.
 
     Ahead only where the direction is known, both ways where it is not; None without a fix.

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from core.events import CallReported, PositionReported, TrainReported
 from core.line.model import Railway
 from core.state.model import TrainState
-from core.timetable.model import DAY_S, BookedCall, Plan, PositionTimes
 from core.timetable.loading import position_times
+from core.timetable.model import DAY_S, BookedCall, Plan, PositionTimes
 from core.units import MM_PER_KM, US_PER_S
 
 # Below 1 km/h a train stands (TRN-007); without a reported speed, a move of less than this

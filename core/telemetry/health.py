@@ -54,6 +54,17 @@ class SourceHealth:
                 return self._turn(health, self._heard_us + limit_us, silence)
         return None
 
+    def next_due_us(self) -> int | None:
+        """The session time at which silence will next change the health; None for never."""
+        if self._over:
+            return None
+        ahead = [limit for limit, health in self._limits if not self._reached(health)]
+        return self._heard_us + min(ahead) if ahead else None
+
+    def _reached(self, health: HealthName) -> bool:
+        order = ("fresh", "late", "stale", "dead")
+        return order.index(health) <= order.index(self.health)
+
     def ended(self, now_us: int) -> SourceHealthChanged:
         """The source came to its end, as a file does: it is not dead, and silence is no sign."""
         self._over = True
@@ -75,4 +86,5 @@ class SourceHealth:
             uri=self._info.uri,
             health=self.health,
             reason=reason,
+            interval_s=None if self._info.interval_s is None else round(self._info.interval_s),
         )

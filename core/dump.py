@@ -1,0 +1,105 @@
+"""Owns the picture as JSON for scripts: the form that `main.py state` prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.line.model import Railway
+from core.picture import Picture
+from core.state.model import AlarmState, SourceState, TrainState
+from core.state.quality import age_us, possible_extent_mm, quality
+from core.units import US_PER_S, format_iso, hm_h_to_kmh, mm_to_km
+
+
+def picture_json(picture: Picture, railway: Railway) -> dict[str, Any]:
+    """The picture at its instant, in the keys and units of people (km, km/h, seconds, ISO time).
+
+    None stands for what is not known.
+    """
+    at_us = picture.at_us
+    return {
+        "at": format_iso(at_us),
+        "seq": picture.seq,
+        "origin": str(picture.origin),
+        "digest": picture.digest(),
+        "trains": [
+            _train(picture.trains[name], picture, railway) for name in sorted(picture.trains)
+        ],
+        "sections": [
+            {"id": s.id, "state": s.state, "train": s.train, "at": format_iso(s.event_us)}
+            for _, s in sorted(picture.sections.items())
+        ],
+        "signals": [
+            {"id": s.id, "aspect": s.aspect, "at": format_iso(s.event_us)}
+            for _, s in sorted(picture.signals.items())
+        ],
+        "points": [
+            {"id": s.id, "state": s.state, "at": format_iso(s.event_us)}
+            for _, s in sorted(picture.points.items())
+        ],
+        "measures": [
+            {
+                "id": m.id,
+                "value": m.value_e6 / 1_000_000,
+                "unit": m.unit,
+                "quality": m.quality,
+                "at": format_iso(m.event_us),
+            }
+            for _, m in sorted(picture.measures.items())
+        ],
+        "restrictions": [],
+        "alarms": [_alarm(alarm) for _, alarm in sorted(picture.alarms.items())],
+        "sources": [_source(source) for _, source in sorted(picture.sources.items())],
+    }
+
+
+def _train(train: TrainState, picture: Picture, railway: Railway) -> dict[str, Any]:
+    age = age_us(train, picture.at_us)
+    extent = possible_extent_mm(train, railway, picture.at_us)
+    return {
+        "id": train.id,
+        "headcode": train.headcode,
+        "line": train.line,
+        "km": _km(train.position_mm),
+        "track": train.track,
+        "direction": train.direction,
+        "speed_kmh": None if train.speed_hm_h is None else hm_h_to_kmh(train.speed_hm_h),
+        "quality": quality(train, picture.sources, picture.at_us),
+        "age_s": None if age is None else round(age / US_PER_S, 3),
+        "delay_s": train.delay_s,
+        "earliest_km": _km(extent[0] if extent else None),
+        "latest_km": _km(extent[1] if extent else None),
+        "at_point": train.at_point,
+        "manual": train.fix_manual,
+        "off_line_m": None if train.off_line_mm is None else train.off_line_mm / 1_000,
+    }
+
+
+def _alarm(alarm: AlarmState) -> dict[str, Any]:
+    return {
+        "id": alarm.id,
+        "key": alarm.key,
+        "priority": alarm.priority,
+        "state": alarm.state,
+        "flags": list(alarm.flags),
+        "activation": alarm.activation,
+        "raised_at": format_iso(alarm.raised_us),
+        "acked_by": alarm.acked_by,
+        "values": alarm.values,
+    }
+
+
+def _source(source: SourceState) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "uri": source.uri,
+        "health": source.health,
+        "reason": source.reason,
+        "accepted": source.accepted,
+        "rejected": source.rejected,
+        "last_at": None if source.last_event_us is None else format_iso(source.last_event_us),
+    }
+
+
+def _km(position_mm: int | None) -> float | None:
+    return None if position_mm is None else mm_to_km(position_mm)

@@ -1,0 +1,227 @@
+"""Owns the run under a wall or scaled clock: a thread a source, one bounded queue, one writer."""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.clock import ScaledClock, WallClock
+from core.events import Event, SessionEnded, SessionStarted
+from core.recorder.feed import SourceEnd
+from core.recorder.status import RecorderStatus, StatusServer
+from core.recorder.step import Recorder
+from core.recorder.watch import SourceWatch
+from core.telemetry.source import RawReport, Source
+from core.version import VERSION
+
+# Raw reports between the source threads and the step. A full queue holds the sources back; a
+# socket's peer is then held back by its own buffer, so nothing is dropped here.
+QUEUE_REPORTS = 10_000
+# A step takes at most this many, so that the desk sees a burst grow instead of waiting for its end.
+STEP_REPORTS = 5_000
+# Facts commit at once; measurement-only batches wait this long for company.
+IDLE_WAIT_S = 0.02
+BATCH_WAIT_S = 0.25
+# A store that cannot be written is tried again this often.
+RETRY_S = 0.5
+
+_MEASUREMENT_KINDS = ("position", "measure", "heartbeat")
+
+
+@dataclass
+class _Runner:
+    """A source in its thread. The thread only waits for its source and fills the queue."""
+
+    source: Source
+    thread: threading.Thread | None = None
+    ended: bool = False
+
+
+class LiveRun:
+    """The recorder's process as it runs for a desk or as a service."""
+
+    def __init__(
+        self,
+        recorder: Recorder,
+        store: Path,
+        store_id: str,
+        sources: Sequence[Source],
+    ) -> None:
+        self._recorder = recorder
+        self._runners = [_Runner(source) for source in sources]
+        self._stop = threading.Event()
+        self._queue: queue.Queue[tuple[str, RawReport | SourceEnd]] = queue.Queue(QUEUE_REPORTS)
+        paced = next((s.info for s in sources if s.info.paced), None)
+        start_us = paced.start_us if paced and paced.start_us is not None else None
+        self._clock: ScaledClock | WallClock = WallClock()
+        self._speed = 1.0
+        if paced is not None and start_us is not None:
+            self._clock = ScaledClock(max(start_us, recorder.now_us), paced.speed)
+            self._speed = paced.speed
+        self._watch = SourceWatch([source.info for source in sources])
+        self._store_id = store_id
+        self._retry_at_s = 0.0
+        self._status = StatusServer(store, self.status, self.stop)
+        self.from_us = 0
+
+    def stop(self) -> None:
+        """Asks the run to end; it commits what it has and returns."""
+        self._stop.set()
+
+    def run(self, for_us: int | None = None, until_end: bool = False) -> None:
+        """Records until stopped, for `for_us` of session time, or until all sources have ended."""
+        self._begin()
+        try:
+            while not self._stop.is_set():
+                now_us = self._turn()
+                if for_us is not None and now_us - self.from_us >= for_us:
+                    break
+                if until_end and all(r.ended for r in self._runners) and self._queue.empty():
+                    break
+        finally:
+            self._end()
+
+    def status(self) -> RecorderStatus:
+        """What the status channel tells. Called in its thread: reads only."""
+        recorder = self._recorder
+        counters = recorder.counters
+        unrecorded = () if recorder.recording else tuple(recorder.unrecorded_alarms())
+        return RecorderStatus(
+            pid=os.getpid(),
+            store_id=self._store_id,
+            recording=recorder.recording,
+            reason=recorder.fault,
+            clock="wall" if isinstance(self._clock, WallClock) else "simulated",
+            session_us=self._clock.now_us(),
+            speed=self._speed,
+            last_seq=recorder.fold.seq - recorder.buffered,
+            queue=self._queue.qsize(),
+            buffered=recorder.buffered,
+            accepted=counters.accepted,
+            rejected=counters.rejected,
+            duplicates=counters.duplicates,
+            unrecorded_alarms=tuple(f"{a.alarm} {a.key}" for a in unrecorded),
+        )
+
+    def _now_us(self) -> int:
+        return max(self._clock.now_us(), self._recorder.now_us)
+
+    def _begin(self) -> None:
+        self._status.start()
+        self.from_us = self._now_us()
+        started = SessionStarted(
+            event_us=self.from_us,
+            recorder="bolan",
+            version=VERSION,
+            clock="wall" if isinstance(self._clock, WallClock) else "simulated",
+            sources=tuple(r.source.info.uri for r in self._runners),
+        )
+        self._recorder.decide([started, *self._watch.opened(self.from_us)], self.from_us)
+        self._recorder.commit()
+        for runner in self._runners:
+            name = f"source {runner.source.info.name}"
+            runner.thread = threading.Thread(target=self._pump, args=(runner,), name=name)
+            runner.thread.daemon = True
+            runner.thread.start()
+
+    def _pump(self, runner: _Runner) -> None:
+        """Runs in the source's thread: from the source into the queue, paced where it asks."""
+        name = runner.source.info.name
+        try:
+            for raw in runner.source.reports(self._stop):
+                if raw.due_us is not None and isinstance(self._clock, ScaledClock):
+                    self._stop.wait(self._clock.wait_s(raw.due_us))
+                if not self._put(name, raw):
+                    return
+        except Exception as error:  # noqa: BLE001  (a source may do anything; the others go on)
+            self._put(name, SourceEnd(f"{type(error).__name__}: {error}"))
+        else:
+            self._put(name, SourceEnd())
+        runner.ended = True
+
+    def _put(self, name: str, item: RawReport | SourceEnd) -> bool:
+        while not self._stop.is_set():
+            try:
+                self._queue.put((name, item), timeout=0.2)
+            except queue.Full:
+                continue
+            return True
+        return False
+
+    def _turn(self) -> int:
+        """One round: what has come in, what time has done, what desks ask; then the commit."""
+        items = [] if self._recorder.full else self._collect()
+        if self._recorder.full:
+            self._stop.wait(RETRY_S)
+        if isinstance(self._clock, WallClock):
+            self._clock.slew()
+        now_us = self._now_us()
+        events: list[Event | None] = []
+        for name, item in items:
+            if isinstance(item, SourceEnd):
+                events += self._watch.ended(name, now_us, item.error)
+                continue
+            events += self._watch.heard(name, now_us)
+            result = self._recorder.normalise(item, name, now_us)
+            self._recorder.count(result)
+            events.append(result)
+        events += self._watch.check(now_us)
+        self._recorder.decide(events, now_us)
+        self._commit()
+        return now_us
+
+    def _commit(self) -> None:
+        if not self._recorder.recording and time.monotonic() < self._retry_at_s:
+            return
+        self._recorder.commit()
+        self._retry_at_s = time.monotonic() + RETRY_S
+
+    def _collect(self) -> list[tuple[str, RawReport | SourceEnd]]:
+        """What the queue holds: at once when a fact is among it, else after waiting for company."""
+        items: list[tuple[str, RawReport | SourceEnd]] = []
+        deadline_s = time.monotonic() + BATCH_WAIT_S
+        wait_s = IDLE_WAIT_S
+        while len(items) < STEP_REPORTS:
+            try:
+                name, item = (
+                    self._queue.get(timeout=wait_s) if wait_s > 0 else self._queue.get(False)
+                )
+            except queue.Empty:
+                if not items or wait_s <= 0 or time.monotonic() >= deadline_s:
+                    return items
+                continue
+            items.append((name, item))
+            if not _is_measurement(item) or time.monotonic() >= deadline_s:
+                wait_s = 0
+        return items
+
+    def _end(self) -> None:
+        self._stop.set()
+        for runner in self._runners:
+            if runner.thread is not None:
+                runner.thread.join(timeout=2)
+        now_us = self._now_us()
+        counters = self._recorder.counters
+        ended = SessionEnded(
+            event_us=now_us,
+            recorder="bolan",
+            accepted=counters.accepted,
+            rejected=counters.rejected,
+            duplicates=counters.duplicates,
+        )
+        self._recorder.decide([ended], now_us)
+        self._recorder.commit()
+        self._status.close()
+
+
+def _is_measurement(item: RawReport | SourceEnd) -> bool:
+    if isinstance(item, SourceEnd):
+        return False
+    if isinstance(item.payload, dict):
+        return item.payload.get("kind") in _MEASUREMENT_KINDS
+    return b'"position"' in item.payload or b'"measure"' in item.payload

@@ -1,0 +1,118 @@
+"""Owns the status channel: how a recorder says that it lives, and whether it records.
+
+A store cannot report its own death, so the recorder serves a socket on the loopback interface and
+names it in `<store>-status` beside the store. One request, one JSON line, and the connection ends.
+The random token in that file keeps another program on a re-used port from being taken for ours.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import socket
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+# A desk asks twice a second; a request or an answer longer than this is not one of ours.
+ANSWER_TIMEOUT_S = 0.25
+MESSAGE_BYTES = 65_536
+
+
+class RecorderStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """What a recorder says of itself. Times are session time, `speed` is 0 under the feed clock."""
+
+    pid: int
+    store_id: str
+    recording: bool
+    reason: str = ""
+    clock: str = "wall"
+    session_us: int = 0
+    speed: float = 1.0
+    last_seq: int = 0
+    queue: int = 0
+    buffered: int = 0
+    accepted: int = 0
+    rejected: int = 0
+    duplicates: int = 0
+    unrecorded_alarms: tuple[str, ...] = ()
+
+
+def status_file(store: Path) -> Path:
+    """Where the recorder of a store says how to reach it."""
+    return store.with_name(store.name + "-status")
+
+
+class StatusServer:
+    """Answers status requests in a thread of its own, from what `current` returns."""
+
+    def __init__(
+        self, store: Path, current: Callable[[], RecorderStatus], stop: Callable[[], None]
+    ) -> None:
+        self._file = status_file(store)
+        self._current = current
+        self._stop = stop
+        self._token = secrets.token_hex(16)
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self._thread = threading.Thread(target=self._serve, name="status channel", daemon=True)
+
+    def start(self) -> None:
+        """Begins to answer, and says where."""
+        self._thread.start()
+        port = self._socket.getsockname()[1]
+        draft = self._file.with_name(f"{self._file.name}.{os.getpid()}")
+        draft.write_text(json.dumps({"port": port, "token": self._token}), "utf-8")
+        draft.chmod(0o600)
+        os.replace(draft, self._file)
+
+    def close(self) -> None:
+        """Stops answering and takes the address away."""
+        with suppress(OSError):
+            if json.loads(self._file.read_text("utf-8")).get("token") == self._token:
+                self._file.unlink()
+        self._socket.close()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                connection, _ = self._socket.accept()
+            except OSError:
+                return
+            with connection, suppress(OSError, ValueError):
+                connection.settimeout(ANSWER_TIMEOUT_S)
+                self._answer(connection)
+
+    def _answer(self, connection: socket.socket) -> None:
+        request = json.loads(_read_line(connection))
+        if request.get("token") != self._token:
+            return
+        connection.sendall(msgspec.json.encode(self._current()) + b"\n")
+        if request.get("ask") == "stop":
+            self._stop()
+
+
+def ask_status(store: Path, ask: str = "status") -> RecorderStatus | None:
+    """Asks the recorder of a store; None when none answers in time. `ask="stop"` ends it, too."""
+    try:
+        address: dict[str, Any] = json.loads(status_file(store).read_text("utf-8"))
+        with socket.create_connection(("127.0.0.1", address["port"]), ANSWER_TIMEOUT_S) as channel:
+            request = {"token": address["token"], "ask": ask}
+            channel.sendall(json.dumps(request).encode() + b"\n")
+            return msgspec.json.decode(_read_line(channel), type=RecorderStatus)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _read_line(connection: socket.socket) -> bytes:
+    received = b""
+    while not received.endswith(b"\n") and len(received) < MESSAGE_BYTES:
+        chunk = connection.recv(4_096)
+        if not chunk:
+            break
+        received += chunk
+    return received

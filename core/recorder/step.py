@@ -1,0 +1,233 @@
+"""Owns the recorder's step: normalise, fold, decide alarms, commit. No thread, clock or sleep.
+
+The recorder holds the only writer of a store. What a step decides is in one transaction with what
+caused it; when the store cannot be written, decided groups wait in order, within a bound, and
+nothing claims to be recorded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from core.alarms.definitions import AlarmDefinition
+from core.alarms.engine import AlarmEngine
+from core.events import (
+    AcknowledgeAlarm,
+    AlarmReported,
+    AlarmTransitioned,
+    Command,
+    CommandDecided,
+    EnterReport,
+    Event,
+    HeartbeatReported,
+    Logged,
+    MeasureReported,
+    NoteWritten,
+    PositionReported,
+    Report,
+    ReportRefused,
+    WriteNote,
+    decode_command,
+)
+from core.line.model import Railway
+from core.picture import Fold
+from core.store import StoreUnwritable, StoreWriter
+from core.telemetry.manual import MANUAL_SOURCE, manual_report
+from core.telemetry.normalise import Normaliser
+from core.telemetry.source import RawReport
+from core.timetable.model import Plan
+
+# Decided events that may wait for the store to become writable again. At the bound the recorder
+# takes no more telemetry: sources are held back by their full queues, and sockets by theirs.
+BUFFER_EVENTS = 200_000
+
+# Repeated measurements; everything else is a fact and commits with full durability.
+_MEASUREMENTS = (PositionReported, MeasureReported, HeartbeatReported)
+
+
+@dataclass
+class Counters:
+    """What came in since this recorder opened the store; `alarms` counts activations."""
+
+    accepted: int = 0
+    rejected: int = 0
+    duplicates: int = 0
+    events: int = 0
+    alarms: int = 0
+
+
+@dataclass
+class Waiting:
+    """Groups of events decided but not committed, each with its recorded time."""
+
+    groups: list[tuple[int, list[Event]]] = field(default_factory=list)
+    events: int = 0
+    facts: bool = False
+
+
+class Recorder:
+    """One open store, its fold and its alarm engine."""
+
+    def __init__(
+        self,
+        writer: StoreWriter,
+        railway: Railway,
+        plan: Plan,
+        definitions: dict[str, AlarmDefinition],
+        history: Iterable[Logged] = (),
+    ) -> None:
+        self._writer = writer
+        self._normaliser = Normaliser(railway)
+        self.fold = Fold(railway, plan, writer.header.origin)
+        for logged in history:
+            self.fold.apply(logged)
+            self._normaliser.remember(logged.event)
+        self._engine = AlarmEngine(definitions, railway, self.fold.telemetry, self.fold.alarms)
+        self._inbox_id = writer.last_decided_inbox_id()
+        self._waiting = Waiting()
+        self.counters = Counters()
+        self.fault = ""
+
+    @property
+    def recording(self) -> bool:
+        """False while the store cannot be written; `fault` says why."""
+        return not self.fault
+
+    @property
+    def buffered(self) -> int:
+        """Events decided and not yet on disk."""
+        return self._waiting.events
+
+    @property
+    def full(self) -> bool:
+        """True when no more telemetry may be given to the recorder."""
+        return self._waiting.events >= BUFFER_EVENTS
+
+    @property
+    def now_us(self) -> int:
+        """The session time of the last event decided."""
+        return self.fold.recorded_us
+
+    def unrecorded_alarms(self) -> list[AlarmTransitioned]:
+        """Priority-1 activations that could not be written yet."""
+        return [
+            event
+            for _, events in self._waiting.groups
+            for event in events
+            if isinstance(event, AlarmTransitioned)
+            and event.priority == 1
+            and event.code == "RAISE"
+        ]
+
+    def step(self, inputs: Sequence[tuple[str, RawReport]], now_us: int) -> None:
+        """Takes raw reports (with their sources' names) at session time `now_us`, and commits."""
+        checked = [self.normalise(raw, source, now_us) for source, raw in inputs]
+        for result in checked:
+            self.count(result)
+        self.decide(checked, now_us)
+        self.commit()
+
+    def normalise(
+        self, raw: RawReport, source: str, received_us: int
+    ) -> Report | ReportRefused | None:
+        """Checks one raw report; None for a duplicate."""
+        return self._normaliser.normalise(raw, source, received_us)
+
+    def count(self, result: Report | ReportRefused | None) -> None:
+        """Counts what came in: everything that is normalised is also counted, once it is taken."""
+        if result is None:
+            self.counters.duplicates += 1
+        elif isinstance(result, ReportRefused):
+            self.counters.rejected += 1
+        else:
+            self.counters.accepted += 1
+
+    def decide(self, events: Iterable[Event | None], now_us: int) -> None:
+        """Folds a group of events, the commands that wait and the alarms that follow from them.
+
+        `now_us` must not lie before the last group's.
+        """
+        group: list[Event] = []
+        for event in events:
+            if event is not None:
+                self._take(group, event, now_us)
+                if isinstance(event, AlarmReported):
+                    self._take_all(group, self._engine.external(event, now_us), now_us)
+        if self.recording:
+            for inbox_id, body in self._writer.pending_commands(self._inbox_id):
+                self._command(group, inbox_id, body, now_us)
+        changes = self.fold.take_changes()
+        alarms = self._engine.step(changes.trains, changes.sources, now_us)
+        self._take_all(group, alarms, now_us)
+        if group:
+            self._waiting.groups.append((now_us, group))
+            self._waiting.events += len(group)
+
+    def next_wake_us(self) -> int | None:
+        """The session time at which an alarm may change by time alone; None for never."""
+        return self._engine.next_wake_us()
+
+    def commit(self) -> None:
+        """Writes what waits. A fault of the store leaves it waiting and is told by `fault`."""
+        waiting = self._waiting
+        if not waiting.groups:
+            return
+        try:
+            self._writer.append_groups(waiting.groups, facts=waiting.facts)
+        except StoreUnwritable as error:
+            self.fault = str(error)
+            return
+        self.fault = ""
+        self.counters.events += waiting.events
+        self._waiting = Waiting()
+
+    def _take_all(self, group: list[Event], events: Iterable[Event], now_us: int) -> None:
+        for event in events:
+            self._take(group, event, now_us)
+
+    def _take(self, group: list[Event], event: Event, now_us: int) -> None:
+        group.append(event)
+        self.fold.apply(Logged(self.fold.seq + 1, now_us, event))
+        if not isinstance(event, _MEASUREMENTS):
+            self._waiting.facts = True
+        if isinstance(event, AlarmTransitioned) and event.code == "RAISE":
+            self.counters.alarms += 1
+
+    def _command(self, group: list[Event], inbox_id: int, body: bytes, now_us: int) -> None:
+        """Decides one row of the inbox, once: the decision and its effect are one transaction."""
+        self._inbox_id = inbox_id
+        try:
+            command: Command = decode_command(body)
+            effects, reason = self._effects(command, inbox_id, now_us)
+            operator, name = command.operator, command.__struct_config__.tag
+        except (msgspec.DecodeError, msgspec.ValidationError) as error:
+            effects, reason, operator, name = [], f"not a command: {error}", "", "unknown"
+        decided = CommandDecided(
+            event_us=now_us,
+            inbox_id=inbox_id,
+            operator=operator,
+            command=str(name),
+            accepted=not reason,
+            reason=reason,
+        )
+        self._take_all(group, [decided, *effects], now_us)
+
+    def _effects(self, command: Command, inbox_id: int, now_us: int) -> tuple[list[Event], str]:
+        """What an accepted command puts into the log, or nothing and the reason of its refusal."""
+        if isinstance(command, AcknowledgeAlarm):
+            transition, reason = self._engine.acknowledge(command, now_us)
+            return ([transition] if transition else []), reason
+        if isinstance(command, WriteNote):
+            text = command.text.strip()
+            note = NoteWritten(event_us=now_us, operator=command.operator, text=text)
+            return ([note], "") if text else ([], "the note is empty")
+        assert isinstance(command, EnterReport)
+        raw = manual_report(command.report, command.operator, inbox_id)
+        result = self.normalise(raw, MANUAL_SOURCE, now_us)
+        self.count(result)
+        if result is None:
+            return [], "this report was entered before"
+        return [result], result.reason if isinstance(result, ReportRefused) else ""

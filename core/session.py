@@ -1,0 +1,164 @@
+"""Owns what a desk looks through: one store, folded up to an instant and followed from there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from core.events import Command, Logged
+from core.ids import Mode, Origin
+from core.line.model import Railway
+from core.picture import Fold, Picture
+from core.recorder.content import store_content
+from core.recorder.process import RecorderProcess
+from core.recorder.status import RecorderStatus, ask_status
+from core.store import Inbox, StoreReader
+from core.units import US_PER_S
+
+# How often the status channel is asked, and how long a recorder may be silent (architecture.md).
+STATUS_EVERY_S = 0.5
+SILENT_S = 3.0
+# A recorder that goes on with a long log has to fold it first.
+START_WAIT_S = 60.0
+# Events folded in one poll at most, so that catching up never freezes the window.
+POLL_EVENTS = 5_000
+
+_MODES = {
+    Origin.FIELD: Mode.LIVE,
+    Origin.SIMULATED: Mode.SIMULATION,
+    Origin.TRAINING: Mode.TRAINING,
+    Origin.OVERLAY: Mode.WHAT_IF,
+}
+
+
+class CommandRefused(ValueError):
+    """A command cannot be asked for now; the text says why."""
+
+
+class RecorderFailed(ValueError):
+    """A recorder could not be started; the text is what it said."""
+
+
+def open_desk(
+    store: Path, line: str | None, sources: tuple[str, ...], at_us: int | None
+) -> tuple[StoreSession, RecorderProcess | None]:
+    """A session on the store, and the recorder process behind it unless it is a replay.
+
+    Starts a recorder unless one answers, which also makes a store that does not exist yet. Raises
+    RecorderFailed or StoreError.
+    """
+    if at_us is not None:
+        return StoreSession(store, at_us), None
+    arguments = ["--line", line] if line else []
+    for uri in sources:
+        arguments += ["--source", uri]
+    recorder = RecorderProcess(store, [*arguments, "--clock", "wall"])
+    recorder.ensure()
+    if not recorder.wait_ready(START_WAIT_S) and not store.exists():
+        raise RecorderFailed(recorder.last_words() or f"{store}: the recorder did not start")
+    return StoreSession(store), recorder
+
+
+def picture_at(store: Path, at_us: int | None, seq: int | None) -> tuple[Picture, Railway]:
+    """The picture of a store at an instant of session time, after event `seq`, or at its end.
+
+    Raises StoreError.
+    """
+    with StoreReader.open(store) as reader:
+        railway, plan = store_content(reader)
+        fold = Fold(railway, plan, reader.header.origin)
+        fold.apply_all(reader.events(until_us=at_us, until_seq=seq))
+        return fold.snapshot(at_us), railway
+
+
+class StoreSession:
+    """A store as a desk reads it. For one thread; nothing here writes but `command`."""
+
+    def __init__(self, path: Path, at_us: int | None = None) -> None:
+        """Opens the store and folds it, up to `at_us` for a replay. Raises StoreError."""
+        self.path = path
+        self.at_us = at_us
+        self._reader = StoreReader.open(path)
+        self.header = self._reader.header
+        self.railway, self.plan = store_content(self._reader)
+        self.mode = Mode.REPLAY if at_us is not None else _MODES[self.header.origin]
+        self._fold = Fold(self.railway, self.plan, self.header.origin)
+        self._version = self._reader.data_version()
+        self._fold.apply_all(self._reader.events(until_us=at_us))
+        self.status: RecorderStatus | None = None
+        self._answered_s = time.monotonic()
+        self._asked_s = float("-inf")
+        self.picture: Picture = self._fold.snapshot(self.now_us())
+
+    @classmethod
+    def open(cls, path: Path, at_us: int | None = None) -> StoreSession:
+        """Opens the store and folds it, up to `at_us` for a replay. Raises StoreError."""
+        return cls(path, at_us)
+
+    def poll(self) -> Picture | None:
+        """The picture when the log has grown since the last call, else None."""
+        if self.at_us is not None:
+            return None
+        version = self._reader.data_version()
+        if version == self._version:
+            return None
+        events = self._reader.tail(self._fold.seq, POLL_EVENTS)
+        if len(events) < POLL_EVENTS:
+            self._version = version
+        if not events:
+            return None
+        self._fold.apply_all(events)
+        self.picture = self._fold.snapshot(self.now_us())
+        return self.picture
+
+    def poll_status(self) -> RecorderStatus | None:
+        """Asks the recorder how it is, at most twice a second; None when none answers."""
+        now_s = time.monotonic()
+        if self.at_us is None and now_s - self._asked_s >= STATUS_EVERY_S:
+            self._asked_s = now_s
+            answer = ask_status(self.path)
+            if answer is not None and answer.store_id == self.header.store_id:
+                self.status = answer
+                self._answered_s = now_s
+        return self.status if self.recorder_silent_s() < SILENT_S else None
+
+    def recorder_silent_s(self) -> float:
+        """Real seconds since the recorder last answered, or since this session was opened."""
+        return time.monotonic() - self._answered_s
+
+    def now_us(self) -> int:
+        """Session time now: the instant of a replay, else the recorder's clock, carried on.
+
+        Without a recorder a field store's ages run by the wall clock, so that an old picture shows
+        its true age; a simulated store's time stands still.
+        """
+        if self.at_us is not None:
+            return self.at_us
+        if self.status is not None:
+            elapsed_us = int((time.monotonic() - self._answered_s) * US_PER_S * self.status.speed)
+            return max(self._fold.recorded_us, self.status.session_us + elapsed_us)
+        if self.header.origin == Origin.FIELD:
+            return max(self._fold.recorded_us, time.time_ns() // 1_000)
+        return self._fold.recorded_us
+
+    def events(self, **filters: Any) -> Iterator[Logged]:
+        """The log itself, as StoreReader.events filters it, never beyond what is shown."""
+        return self._reader.events(until_seq=self._fold.seq, **filters)
+
+    def command(self, command: Command) -> int:
+        """Asks the recorder for something; the row's id. Raises CommandRefused or StoreError."""
+        if self.at_us is not None:
+            raise CommandRefused("there are no commands in a replay")
+        status = self.poll_status()
+        if status is None:
+            raise CommandRefused("no recorder answers")
+        if not status.recording:
+            raise CommandRefused(f"not recording: {status.reason}")
+        with Inbox.open(self.path) as inbox:
+            return inbox.put(command)
+
+    def close(self) -> None:
+        """Gives the store back."""
+        self._reader.close()

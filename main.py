@@ -1,0 +1,340 @@
+"""The command line: parse, then open a desk, run a recorder, or answer a question about a store."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from typing import Any
+
+import click
+import platformdirs
+
+from core.version import VERSION
+
+DEFAULT_LINE = "corridor"
+# Fast enough for the corridor to be seen moving, slow enough to follow one train.
+DEFAULT_SOURCE = "sim:?seed=1&speed=10"
+
+
+class DefaultVerb(click.Group):
+    """A group whose verb may be left out: `main.py`, and `main.py STORE`, open the desk."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in ("--help", "--version")):
+            args = ["desk", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=DefaultVerb, context_settings={"help_option_names": ["--help"]})
+@click.version_option(VERSION, prog_name="bolan")
+def cli() -> None:
+    """Bolan, a control room for one railway corridor. Supervisory and non-vital."""
+
+
+def _instant(_: click.Context, parameter: click.Parameter, text: str | None) -> int | None:
+    from core.units import parse_iso_us
+
+    if text is None:
+        return None
+    try:
+        return parse_iso_us(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r}: {error}", param=parameter) from None
+
+
+def _size(_: click.Context, parameter: click.Parameter, text: str) -> tuple[int, int]:
+    width, _x, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 640 <= int(width) <= 7680):
+        raise click.BadParameter(f"{text!r} is not WIDTHxHEIGHT", param=parameter)
+    return int(width), int(height)
+
+
+store_argument = click.argument("store", type=click.Path(path_type=Path))
+at_option = click.option("--at", callback=_instant, help="Instant of session time, ISO 8601.")
+theme_option = click.option("--theme", type=click.Choice(["night", "day"]), default="night")
+lang_option = click.option("--lang", type=click.Choice(["en"]), default="en", help="Language.")
+source_option = click.option("--source", "sources", multiple=True, help="Source URI, repeatable.")
+
+
+@cli.command()
+@click.argument("store", type=click.Path(path_type=Path), required=False)
+@click.option("--line", help="Line for a new store: a name, a file or uniform:NxK.")
+@source_option
+@at_option
+@theme_option
+@lang_option
+@click.option("--operator", default=getpass.getuser, help="Who acts; default: the account.")
+@click.option("--fresh", is_flag=True, help="A new temporary store.")
+def desk(
+    store: Path | None,
+    line: str | None,
+    sources: tuple[str, ...],
+    at: int | None,
+    theme: str,
+    lang: str,
+    operator: str,
+    fresh: bool,
+) -> None:
+    """Opens the desk; without STORE on the user's own simulated one."""
+    from core.session import RecorderFailed, open_desk
+
+    if store is None:
+        # The user's own: simulated, and begun on the first run.
+        directory = tempfile.mkdtemp(prefix="bolan-") if fresh else _user_data()
+        store = Path(directory) / "simulation.db"
+        sources = sources or (DEFAULT_SOURCE,)
+    elif at is not None and not store.exists():
+        raise click.ClickException(f"{store}: no such file")
+    try:
+        session, recorder = open_desk(store, line, sources, at)
+    except RecorderFailed as error:
+        raise click.ClickException(str(error)) from None
+    from ui.app import run_desk
+
+    try:
+        status = run_desk(session, recorder=recorder, theme=theme, operator=operator)
+    finally:
+        session.close()
+        if recorder is not None:
+            recorder.stop()
+    sys.exit(status)
+
+
+def _user_data() -> str:
+    return platformdirs.user_data_dir("bolan", appauthor=False, ensure_exists=True)
+
+
+@cli.command()
+@click.argument("store", type=click.Path(path_type=Path), required=False)
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="PNG file to write.")
+@click.option("--demo", is_flag=True, help="Simulate the corridor first, in place of STORE.")
+@click.option(
+    "--hours", type=click.FloatRange(0.01, 168), default=2.0, help="How long, with --demo."
+)
+@at_option
+@click.option("--size", default="1920x1080", callback=_size, help="WIDTHxHEIGHT in pixels.")
+@theme_option
+@lang_option
+@click.option("--view", type=click.Choice(["main", "alarms"]), default="main")
+def shot(
+    store: Path | None,
+    out: Path,
+    demo: bool,
+    hours: float,
+    at: int | None,
+    size: tuple[int, int],
+    theme: str,
+    lang: str,
+    view: str,
+) -> None:
+    """Renders the desk off-screen into a PNG."""
+    if demo == (store is not None):
+        raise click.UsageError("give either STORE or --demo")
+    with tempfile.TemporaryDirectory(prefix="bolan-") as directory:
+        if store is None:
+            from core.recorder.run import record_feed
+
+            store = Path(directory) / "demo.db"
+            record_feed(store, DEFAULT_LINE, ("sim:?seed=1",), for_s=hours * 3600)
+        from ui.app import render_shot
+
+        from core.session import StoreSession
+
+        session = StoreSession.open(store, at)
+        try:
+            render_shot(session, out, size=size, theme=theme, view=view)
+        finally:
+            session.close()
+    click.echo(out.resolve())
+
+
+@cli.command()
+@store_argument
+@click.option("--line", help="Line for a new store: a name, a file or uniform:NxK.")
+@source_option
+@click.option("--clock", type=click.Choice(["wall", "feed"]), help="Default: feed for files.")
+@click.option("--until-end", is_flag=True, help="End when all sources have ended.")
+@click.option("--for", "for_s", type=click.FloatRange(0), help="Seconds of session time.")
+def record(
+    store: Path,
+    line: str | None,
+    sources: tuple[str, ...],
+    clock: str | None,
+    until_end: bool,
+    for_s: float | None,
+) -> None:
+    """Records sources into STORE without a window; prints one JSON line at the end."""
+    from core.recorder.run import default_clock, record_feed, record_live
+
+    if (clock or default_clock(sources)) == "feed":
+        result = record_feed(store, line, sources, for_s=for_s)
+    else:
+        result = record_live(store, line, sources, for_s=for_s, until_end=until_end)
+    _print_json(result)
+
+
+@cli.command()
+@store_argument
+@at_option
+@click.option("--seq", type=click.IntRange(0), help="Instant as a sequence number of the log.")
+def state(store: Path, at: int | None, seq: int | None) -> None:
+    """Prints the picture at an instant as JSON."""
+    if at is not None and seq is not None:
+        raise click.UsageError("give either --at or --seq")
+    from core.dump import picture_json
+    from core.session import picture_at
+
+    picture, railway = picture_at(store, at, seq)
+    _print_json(picture_json(picture, railway))
+
+
+@cli.command()
+@store_argument
+@click.option("--since", callback=_instant, help="From this session time on, ISO 8601.")
+@click.option("--until", callback=_instant, help="Up to this session time, ISO 8601.")
+@click.option("--kind", "kinds", multiple=True, help="Only this kind of event, repeatable.")
+@click.option("--subject", help="Only events about this train, section, source ...")
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl")
+@click.option("--rejected", is_flag=True, help="What was refused, and why.")
+def log(
+    store: Path,
+    since: int | None,
+    until: int | None,
+    kinds: tuple[str, ...],
+    subject: str | None,
+    form: str,
+    rejected: bool,
+) -> None:
+    """Prints events of the log, as JSON lines or CSV."""
+    from core.logdump import write_log
+
+    wanted = ("refused",) if rejected else kinds
+    write_log(
+        store, sys.stdout, form, since_us=since, until_us=until, kinds=wanted, subject=subject
+    )
+
+
+@cli.command()
+@store_argument
+def verify(store: Path) -> None:
+    """Checks the file and the log in it; exit 1 and the first bad place when it is not sound."""
+    from core.store import verify as problems_of
+
+    problems = problems_of(store)
+    if problems:
+        click.echo(problems[0], err=True)
+        sys.exit(1)
+    click.echo(f"{store}: sound")
+
+
+@cli.command()
+@click.option("--line", required=True, help="A name, a file or uniform:NxK.")
+@click.option("--hours", type=click.FloatRange(0.01), required=True)
+@click.option("--trains", type=click.IntRange(1), help="Trains, on a line without a plan.")
+@click.option("--seed", type=int, default=1)
+@click.option("--plan", "plan_name", help="Plan file or name; default: the line's own.")
+def simulate(line: str, hours: float, trains: int | None, seed: int, plan_name: str | None) -> None:
+    """Runs the simulator alone, as fast as it can, and prints what came of it."""
+    from core.recorder.run import simulate_alone
+
+    _print_json(simulate_alone(line, plan_name, hours, trains, seed))
+
+
+@cli.command()
+def lines() -> None:
+    """Lists the lines that are shipped."""
+    from core.line.loading import line_names, open_line
+
+    for name in line_names():
+        railway = open_line(name)
+        main = railway.default_line
+        length_km = (main.end_mm - main.start_mm) / 1_000_000
+        click.echo(
+            f"{name}\t{railway.name}\t{length_km:.1f} km, {len(main.points)} operating points, "
+            f"{len(railway.lines) - 1} branches"
+        )
+
+
+@cli.command("check-line")
+@click.argument("file", type=click.Path(path_type=Path))
+def check_line_verb(file: Path) -> None:
+    """Checks a line file and lists all its problems."""
+    from core.line.loading import check_file
+
+    problems = check_file(file)
+    for problem in problems:
+        click.echo(f"{file}: {problem}", err=True)
+    if problems:
+        sys.exit(2)
+    click.echo(f"{file}: no problems")
+
+
+@cli.command("import-line")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Line file to write.")
+def import_line(file: Path, out: Path) -> None:
+    """Converts a GTFS feed into a line file."""
+    from core.line.import_gtfs import import_gtfs
+
+    imported = import_gtfs(file)
+    for warning in imported.warnings:
+        click.echo(f"{file}: {warning}", err=True)
+    out.write_text(imported.text, "utf-8")
+    click.echo(out)
+
+
+@cli.command()
+def sources() -> None:
+    """Lists the telemetry sources that are installed."""
+    from core.recorder.wiring import register_built_ins
+    from core.telemetry.registry import installed_sources
+
+    register_built_ins()
+    for source in installed_sources():
+        state_text = "ready" if source.available else f"not available: {source.why_not}"
+        click.echo(f"{source.scheme}\t{source.form}\t{state_text}")
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    import msgspec
+
+    click.echo(msgspec.json.encode(value).decode())
+
+
+def _complain(text: str) -> int:
+    click.echo(f"bolan: {' '.join(text.split())}", err=True)
+    return 2
+
+
+def _report_bug(error: BaseException) -> int:
+    """A bug: the details go into a file, one line to the user."""
+    directory = Path(platformdirs.user_log_dir("bolan", appauthor=False, ensure_exists=True))
+    details = directory / "last-error.txt"
+    details.write_text("".join(traceback.format_exception(error)), "utf-8")
+    return _complain(f"internal error ({type(error).__name__}: {error}); details in {details}")
+
+
+def run(arguments: list[str]) -> int:
+    """Runs a verb and returns the exit status; every error becomes one line."""
+    from core.store import StoreError
+
+    try:
+        cli.main(arguments, standalone_mode=False)
+    except click.exceptions.Exit as end:
+        return int(end.exit_code)
+    except click.exceptions.Abort:
+        return 130
+    except click.ClickException as error:
+        return _complain(error.format_message())
+    except (StoreError, ValueError, OSError) as error:
+        return _complain(str(error))
+    except Exception as error:  # noqa: BLE001  (a traceback never reaches a user)
+        return _report_bug(error)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))
