@@ -1,0 +1,121 @@
+"""Owns what goes wrong on a run: late starts, long stops, slow running, section stops, overspeed.
+
+Each run draws from streams of its own, named by seed, purpose and train, so that what happens to
+one train never depends on how many others were looked at, nor in which order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from random import Random
+from typing import NamedTuple
+
+from core.simulator.route import Route
+
+# Shares of the runs (or, for borders, of the border stops) that are disturbed, and how much.
+LATE_SHARE = 0.12
+LATE_S = (300, 4200)
+SLOW_SHARE = 0.05
+SLOW_FACTOR = (1.12, 1.45)
+BORDER_SHARE = 0.08
+BORDER_S = (1200, 6000)
+STOP_SHARE = 0.09
+STOP_S = (180, 1800)
+OVERSPEED_SHARE = 0.05
+OVERSPEED_KMH = (8, 15)
+OVERSPEED_S = (60, 100)
+# How far a train that runs to time is from it at a point, in seconds.
+JITTER_S = (-40, 75)
+
+
+class SectionStop(NamedTuple):
+    """A stop between two nodes: how far along the leg (0..1) and for how long."""
+
+    share: float
+    seconds: int
+
+
+class Overspeed(NamedTuple):
+    """A spell above the limit in the middle of a leg: by how much, and for how long."""
+
+    over_mps: float
+    seconds: int
+
+
+@dataclass(frozen=True)
+class Disturbance:
+    """What happens to one run, by node or by leg."""
+
+    extra_dwell_s: Mapping[int, int] = field(default_factory=dict)
+    slow: Mapping[int, float] = field(default_factory=dict)
+    stops: Mapping[int, SectionStop] = field(default_factory=dict)
+    overspeed: Mapping[int, Overspeed] = field(default_factory=dict)
+    jitter_s: tuple[int, ...] = ()
+
+
+def stream(seed: int, purpose: str, name: str) -> Random:
+    """A random stream of its own for a purpose and an object; the same on every machine."""
+    return Random(f"{seed}/{purpose}/{name}")
+
+
+def undisturbed(route: Route) -> Disturbance:
+    """A run on which nothing happens."""
+    return Disturbance(jitter_s=(0,) * len(route.nodes))
+
+
+def draw(seed: int, route: Route, train: str) -> Disturbance:
+    """What happens to a train on its route."""
+    jitter = stream(seed, "jitter", train)
+    return Disturbance(
+        extra_dwell_s=_dwells(seed, route, train),
+        slow=_slow(stream(seed, "slow", train), route),
+        stops=_stops(stream(seed, "stop", train), route),
+        overspeed=_overspeed(stream(seed, "overspeed", train), route),
+        jitter_s=tuple(jitter.randint(*JITTER_S) for _ in route.nodes),
+    )
+
+
+def _small_mostly(random: Random, low: float, high: float) -> int:
+    """A draw between two bounds whose lower values are the likelier ones."""
+    share = random.random()
+    return round(low + (high - low) * share * share)
+
+
+def _dwells(seed: int, route: Route, train: str) -> dict[int, int]:
+    extra: dict[int, int] = {}
+    late = stream(seed, "late", train)
+    stops = [k for k, node in enumerate(route.nodes[:-1]) if node.stops]
+    if late.random() < LATE_SHARE:
+        extra[late.choice(stops)] = _small_mostly(late, *LATE_S)
+    border = stream(seed, "border", train)
+    for k in stops[1:]:
+        if route.nodes[k].is_border and border.random() < BORDER_SHARE:
+            extra[k] = extra.get(k, 0) + _small_mostly(border, *BORDER_S)
+    return extra
+
+
+def _slow(random: Random, route: Route) -> dict[int, float]:
+    if random.random() >= SLOW_SHARE:
+        return {}
+    first = random.randrange(len(route.legs))
+    factor = random.uniform(*SLOW_FACTOR)
+    return dict.fromkeys(range(first, min(first + random.randint(2, 8), len(route.legs))), factor)
+
+
+def _stops(random: Random, route: Route) -> dict[int, SectionStop]:
+    long_enough = [k for k, leg in enumerate(route.legs) if leg.metres >= 6_000]
+    if random.random() >= STOP_SHARE or not long_enough:
+        return {}
+    where = random.choice(long_enough)
+    share = random.uniform(0.3, 0.7)
+    return {where: SectionStop(share, _small_mostly(random, *STOP_S))}
+
+
+def _overspeed(random: Random, route: Route) -> dict[int, Overspeed]:
+    long_enough = [k for k, leg in enumerate(route.legs) if leg.metres >= 9_000]
+    if random.random() >= OVERSPEED_SHARE or not long_enough:
+        return {}
+    where = random.choice(long_enough)
+    over = random.uniform(*OVERSPEED_KMH) / 3.6
+    return {where: Overspeed(over, random.randint(*OVERSPEED_S))}

@@ -1,0 +1,283 @@
+"""Owns a simple planner for lines without a plan: trains one by one into the slots still free.
+
+First come, first served: a train takes the earliest way through that disturbs none planned before
+it. Every train has its block and its track to itself, so the plan's order can never lock up.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil
+from random import Random
+from typing import NamedTuple
+
+from core.line.model import Line, OperatingPoint, Railway
+from core.simulator.kinematics import Ends, fastest_seconds
+from core.simulator.route import BLOCK_CLEAR_S, FREIGHT, HEADWAY_S
+from core.simulator.tracks import TURNOVER_S
+from core.timetable.model import DAY_S, BookedCall, BookedPath, Plan
+
+LENGTH_M = 800
+_LIMIT_MPS = 22.0
+# How many ways to a station are followed further, and how many slots of a block are tried.
+_WAYS = 24
+_SLOTS = 8
+_TRIES = 200
+_RETRY_S = 900
+
+
+@dataclass(frozen=True)
+class PlannedTraffic:
+    """A plan, and when each of its trains would arrive alone on the line (s after midnight)."""
+
+    plan: Plan
+    due_s: dict[str, int]
+
+
+def uniform_plan(railway: Railway, trains: int, seed: int) -> Plan:
+    """A daily plan of `trains` through trains, half each way, at random departures.
+
+    Trains for which the day has no slot left are not in it.
+    """
+    return uniform_traffic(railway, trains, seed, DAY_S).plan
+
+
+def uniform_traffic(railway: Railway, trains: int, seed: int, period_s: int) -> PlannedTraffic:
+    """Random through traffic of one day, planned free of conflict with itself every `period_s`."""
+    places = _Places(railway.default_line)
+    planner = _Planner(places, period_s)
+    random = Random(seed)
+    wishes = [(random.uniform(0, DAY_S), k) for k in range(trains)]
+    paths: dict[str, BookedPath] = {}
+    due_s: dict[str, int] = {}
+    for wish_s, k in sorted(wishes):
+        sign = 1 if k % 2 == 0 else -1
+        way = planner.insert(ceil(wish_s), sign)
+        if way is not None:
+            path = _path(railway.default_line, places, way, sign, k)
+            paths[path.id] = path
+            due_s[path.id] = ceil(wish_s) + places.free_run_s(sign)
+    plan = Plan("uniform", "Through trains at random departures", dict(sorted(paths.items())))
+    return PlannedTraffic(plan, due_s)
+
+
+class _Stay(NamedTuple):
+    """A train at a station: which track, from when to when, and whether it stops."""
+
+    track: int
+    arrive_s: int
+    depart_s: int
+    stops: bool
+
+
+def _path(line: Line, places: _Places, way: list[_Stay], sign: int, k: int) -> BookedPath:
+    points = places.points if sign > 0 else places.points[::-1]
+    last = len(points) - 1
+    calls = tuple(
+        BookedCall(
+            point.id,
+            None if i == 0 else stay.arrive_s,
+            None if i == last else stay.depart_s,
+            stay.stops or i in (0, last),
+            "crossing wait" if stay.stops and 0 < i < last else "",
+        )
+        for i, (point, stay) in enumerate(zip(points, way, strict=True))
+    )
+    name = f"{'U' if sign > 0 else 'D'}{k // 2 + 1:03d}"
+    direction = "up" if sign > 0 else "down"
+    return BookedPath(
+        name, f"Through train {name}", name, "freight", line.id, direction, calls, LENGTH_M
+    )
+
+
+class _Places:
+    """The block stations of a line, and the running times between them."""
+
+    def __init__(self, line: Line) -> None:
+        ends = (line.points[0], line.points[-1])
+        placed = [p for p in line.points if p.point.ends_block or p in ends]
+        self.points: list[OperatingPoint] = [p.point for p in placed]
+        self._metres: list[float] = []
+        self._limits: list[tuple[float, float]] = []
+        self.double: list[bool] = []
+        for low, high in itertools.pairwise(placed):
+            stretches = [
+                s
+                for s in line.stretches
+                if s.start_mm < high.position_mm and s.end_mm > low.position_mm
+            ]
+            up, down = (min(s.vmax_freight_kmh[i] for s in stretches) / 3.6 for i in (0, 1))
+            self._metres.append((high.position_mm - low.position_mm) / 1000)
+            self._limits.append((min(up, _LIMIT_MPS), min(down, _LIMIT_MPS)))
+            self.double.append(min(s.tracks for s in stretches) > 1)
+        self.run_s = lru_cache(maxsize=None)(self._run_s)
+
+    def _run_s(self, block: int, sign: int, from_stop: bool, to_stop: bool) -> int:
+        side = 0 if sign > 0 else 1
+        limit = self._limits[block][side]
+        ends = Ends(
+            self._metres[block],
+            0.0 if from_stop else self._passing(block - sign, side, limit),
+            0.0 if to_stop else self._passing(block + sign, side, limit),
+        )
+        return ceil(fastest_seconds(ends, limit, FREIGHT) * 1.01)
+
+    def _passing(self, neighbour: int, side: int, limit: float) -> float:
+        if 0 <= neighbour < len(self._limits):
+            limit = min(limit, self._limits[neighbour][side])
+        return limit * 0.97
+
+    def free_run_s(self, sign: int) -> int:
+        """Seconds from end to end alone on the line."""
+        last = len(self.points) - 2
+        first_block, last_block = (0, last) if sign > 0 else (last, 0)
+        return sum(self.run_s(b, sign, b == first_block, b == last_block) for b in range(last + 1))
+
+
+class _Booked:
+    """What is booked on one resource, repeating every period."""
+
+    def __init__(self, period_s: int) -> None:
+        self._period_s = period_s
+        self._spans: list[tuple[int, int]] = []
+
+    def book(self, start_s: int, end_s: int) -> None:
+        """Books a span; it may run over the end of the period."""
+        start = start_s % self._period_s
+        insort(self._spans, (start, start + end_s - start_s))
+
+    def gaps(self, from_s: int) -> Iterator[tuple[int, int]]:
+        """The free spans that end after an instant, in order, over one period and a little."""
+        if not self._spans:
+            yield from_s, from_s + self._period_s
+            return
+        turn, offset = divmod(from_s, self._period_s)
+        index = bisect_right(self._spans, (offset, offset)) - 1
+        free_from = from_s
+        for step in range(-1, len(self._spans) + 2):
+            start, end = self._span(index + step, turn)
+            if start > free_from:
+                yield free_from, start
+            free_from = max(free_from, end)
+
+    def _span(self, index: int, turn: int) -> tuple[int, int]:
+        more, place = divmod(index, len(self._spans))
+        shift = (turn + more) * self._period_s
+        start, end = self._spans[place]
+        return start + shift, end + shift
+
+
+class _Way(NamedTuple):
+    """A way to a station: when the train comes, on which track, free until when; and from where."""
+
+    arrive_s: int
+    stops: bool
+    track: int
+    free_until_s: int
+    depart_before_s: int
+    before: _Way | None
+
+
+class _Planner:
+    """The reservations of a line: a resource per block (per direction on double line) and track."""
+
+    def __init__(self, places: _Places, period_s: int) -> None:
+        self._places = places
+        self._tracks = [[_Booked(period_s) for _ in p.tracks] for p in places.points]
+        self._blocks = {
+            (b, sign): _Booked(period_s) for b in range(len(places.double)) for sign in (1, -1)
+        }
+        for b, double in enumerate(places.double):
+            if not double:
+                self._blocks[b, -1] = self._blocks[b, 1]
+
+    def insert(self, wish_s: int, sign: int) -> list[_Stay] | None:
+        """Plans and books a train that wants to leave at `wish_s`; None when nothing is free."""
+        for attempt in range(_TRIES):
+            way = self._way(wish_s + attempt * _RETRY_S, sign)
+            if way is not None:
+                return self._book(way, sign)
+        return None
+
+    def _order(self, sign: int) -> range:
+        count = len(self._places.points)
+        return range(count) if sign > 0 else range(count - 1, -1, -1)
+
+    def _way(self, start_s: int, sign: int) -> _Way | None:
+        order = self._order(sign)
+        horizon = start_s + (1 << 40)
+        ways = [_Way(start_s, True, -1, horizon, start_s, None)]
+        for step, station in enumerate(order[1:], 1):
+            block = min(station, order[step - 1])
+            last = step == len(order) - 1
+            reached = [w for way in ways for w in self._onward(way, block, sign, station, last)]
+            ways = _best(reached)
+            if not ways:
+                return None
+        return min(ways)
+
+    def _onward(self, way: _Way, block: int, sign: int, station: int, last: bool) -> Iterator[_Way]:
+        for stops in (True,) if last else (False, True):
+            run_s = self._places.run_s(block, sign, way.stops, stops)
+            for depart_s in self._departures(way, block, sign, run_s):
+                arrive_s = depart_s + run_s
+                if last:
+                    yield _Way(arrive_s, True, -1, arrive_s, depart_s, way)
+                    continue
+                for track, booked in enumerate(self._tracks[station]):
+                    until_s = _free_until(booked, arrive_s)
+                    if until_s > arrive_s + TURNOVER_S:
+                        yield _Way(arrive_s, stops, track, until_s, depart_s, way)
+
+    def _departures(self, way: _Way, block: int, sign: int, run_s: int) -> Iterator[int]:
+        takes_s = HEADWAY_S if self._places.double[block] else run_s + BLOCK_CLEAR_S
+        latest_s = way.free_until_s - TURNOVER_S if way.stops else way.arrive_s
+        for index, (start_s, end_s) in enumerate(self._blocks[block, sign].gaps(way.arrive_s)):
+            if start_s > latest_s or index == _SLOTS:
+                return
+            if end_s - start_s >= takes_s:
+                yield start_s
+
+    def _book(self, way: _Way, sign: int) -> list[_Stay]:
+        stays: list[_Stay] = []
+        depart_s = way.arrive_s
+        at: _Way | None = way
+        for station in reversed(self._order(sign)):
+            assert at is not None, "a way leads from the first station to the last"
+            stays.append(_Stay(at.track, at.arrive_s, depart_s, at.stops))
+            if at.track >= 0:
+                booked = self._tracks[station][at.track]
+                booked.book(at.arrive_s - TURNOVER_S, depart_s + TURNOVER_S)
+            if at.before is not None:
+                self._book_block(min(station, station - sign), sign, at)
+            depart_s = at.depart_before_s
+            at = at.before
+        return stays[::-1]
+
+    def _book_block(self, block: int, sign: int, way: _Way) -> None:
+        takes_s = way.arrive_s - way.depart_before_s + BLOCK_CLEAR_S
+        if self._places.double[block]:
+            takes_s = HEADWAY_S
+        self._blocks[block, sign].book(way.depart_before_s, way.depart_before_s + takes_s)
+
+
+def _free_until(booked: _Booked, at_s: int) -> int:
+    """Until when a track is free that must be free from a turnover before `at_s`; 0 when not."""
+    start_s, end_s = next(booked.gaps(at_s - TURNOVER_S), (at_s, 0))
+    return end_s if start_s <= at_s - TURNOVER_S else 0
+
+
+def _best(ways: Iterable[_Way]) -> list[_Way]:
+    """The earliest way for each kind of stay, and of these the earliest few."""
+    earliest: dict[tuple[bool, int, int], _Way] = {}
+    for way in ways:
+        key = (way.stops, way.track, way.free_until_s)
+        known = earliest.get(key)
+        if known is None or way.arrive_s < known.arrive_s:
+            earliest[key] = way
+    ranked = sorted(earliest.values(), key=lambda w: (w.arrive_s, w.stops, w.track))
+    return [*ranked[:_WAYS], *ranked[-1:]] if len(ranked) > _WAYS else ranked

@@ -1,0 +1,194 @@
+"""Owns the simulator run alone, as fast as it can: what became of the trains, in figures."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple, TypedDict
+
+from core.line.model import Railway
+from core.simulator.occupancy import Footprint, route_sections
+from core.simulator.planner import uniform_traffic
+from core.simulator.world import ONE_OFF_PERIOD_S, TrainRun, World
+from core.timetable.model import Plan
+from core.units import US_PER_S
+
+UNIFORM_TRAINS = 48
+_STEP_US = 6 * 3600 * US_PER_S
+
+
+class SimulationResult(TypedDict):
+    """What `simulate` found. A delay is from the booked, or free-run, arrival, at least 0."""
+
+    trains: int
+    arrived: int
+    locked: bool
+    mean_delay_s: float
+    max_delay_s: int
+    meets: int
+    separation_violations: int
+    simulated_s: int
+    digest: str
+
+
+def simulate(
+    railway: Railway,
+    plan: Plan,
+    *,
+    hours: float,
+    seed: int,
+    start_us: int,
+    trains: int | None = None,
+) -> SimulationResult:
+    """Runs the world for some hours and says what became of its trains.
+
+    With an empty plan `trains` (default 48) through trains run once, undisturbed, as the uniform
+    lines of tests do; otherwise the plan runs, or its first `trains` paths.
+    """
+    if plan.paths:
+        wanted = dict(list(plan.paths.items())[:trains])
+        world = World(railway, replace(plan, paths=wanted), seed=seed, start_us=start_us)
+        due = {path.id: path.end_s for path in wanted.values()}
+    else:
+        traffic = uniform_traffic(railway, trains or UNIFORM_TRAINS, seed, ONE_OFF_PERIOD_S)
+        world = World(railway, traffic.plan, seed=seed, start_us=start_us, daily=False)
+        due = traffic.due_s
+    return _measure(world, due, start_us, start_us + round(hours * 3600) * US_PER_S)
+
+
+def _measure(world: World, due: dict[str, int], start_us: int, end_us: int) -> SimulationResult:
+    tally = _Tally(world, due, start_us // US_PER_S, end_us // US_PER_S)
+    for at_us in [*range(start_us, end_us, _STEP_US), end_us]:
+        world.settle(at_us)
+        tally.add(world.trains())
+    return tally.result()
+
+
+class _Span(NamedTuple):
+    """A train somewhere from a second to a second; `sign` is its direction."""
+
+    from_s: float
+    to_s: float
+    train: str
+    sign: int
+
+
+class _Tally:
+    """What is counted over a run: each train once, when it has arrived or at the end."""
+
+    def __init__(self, world: World, due: dict[str, int], start_s: int, end_s: int) -> None:
+        self._world = world
+        self._due = due
+        self._start_s = start_s
+        self._end_s = end_s
+        self._trains: dict[str, TrainRun] = {}
+
+    def add(self, trains: Iterable[TrainRun]) -> None:
+        """Takes note of the trains that are on the line in the time looked at."""
+        for train in trains:
+            arrived_s = train.run.arrived_s
+            if train.formed_s < self._end_s and (arrived_s is None or arrived_s > self._start_s):
+                self._trains[train.id] = train
+
+    def result(self) -> SimulationResult:
+        """The figures of all trains noted."""
+        trains = list(self._trains.values())
+        delays = [self._delay_s(t, at) for t in trains if (at := self._arrived(t)) is not None]
+        return SimulationResult(
+            trains=len(trains),
+            arrived=len(delays),
+            locked=any(self._stuck(train) for train in trains),
+            mean_delay_s=round(sum(delays) / len(delays), 1) if delays else 0.0,
+            max_delay_s=max(delays, default=0),
+            meets=self._meets(trains),
+            separation_violations=self._violations(trains),
+            simulated_s=self._end_s - self._start_s,
+            digest=_digest(trains, self._end_s),
+        )
+
+    def _arrived(self, train: TrainRun) -> int | None:
+        arrived_s = train.run.arrived_s
+        return arrived_s if arrived_s is not None and arrived_s <= self._end_s else None
+
+    def _delay_s(self, train: TrainRun, arrived_s: int) -> int:
+        return max(0, arrived_s - train.run.base_s - self._due[train.route.path.id])
+
+    def _stuck(self, train: TrainRun) -> bool:
+        """A train whose next event the plan has in the past, and that nothing will ever settle."""
+        return self._world.is_locked(train.run, self._end_s)
+
+    def _meets(self, trains: list[TrainRun]) -> int:
+        """Pairs of opposing trains that were at the same station of single line together."""
+        at_point: dict[str, list[_Span]] = {}
+        for train in trains:
+            route = train.route
+            for k, node in enumerate(route.nodes):
+                single = any(leg.tracks == 1 for leg in route.legs[max(0, k - 1) : k + 1])
+                arrives, departs = train.run.arrives[k], train.run.departs[k]
+                inner = 0 < k < len(route.legs) and single and route.tracks[k] is not None
+                if not inner or arrives is None or departs is None or arrives > self._end_s:
+                    continue
+                span = _Span(arrives, departs, train.id, route.sign)
+                at_point.setdefault(node.point, []).append(span)
+        return sum(_opposing_overlaps(spans) for spans in at_point.values())
+
+    def _violations(self, trains: list[TrainRun]) -> int:
+        """Pairs of trains that were in one block section of single line at the same time."""
+        railway = self._world.railway
+        single = {
+            s.id
+            for s in railway.sections.values()
+            if s.point is None
+            and (at := railway.line_by_id[s.line].stretch_at((s.start_mm + s.end_mm) // 2))
+            and at.tracks == 1
+        }
+        spans: dict[str, list[_Span]] = {}
+        for train in trains:
+            for section, span in self._block_spans(train):
+                if section in single:
+                    spans.setdefault(section, []).append(span)
+        return sum(_overlaps(here) for here in spans.values())
+
+    def _block_spans(self, train: TrainRun) -> Iterable[tuple[str, _Span]]:
+        entered: dict[str, float] = {}
+        footprint = Footprint(train, route_sections(self._world.railway, train.route))
+        marks = list(footprint.formed())
+        for k in range(train.settled_legs()):
+            marks.extend(footprint.over_leg(k))
+        for mark in marks:
+            if mark.occupied:
+                entered[mark.section] = mark.second
+            else:
+                from_s = entered.pop(mark.section)
+                if from_s <= self._end_s:
+                    yield mark.section, _Span(from_s, mark.second, train.id, train.route.sign)
+        for section, from_s in entered.items():
+            if from_s <= self._end_s:
+                yield section, _Span(from_s, float(self._end_s), train.id, train.route.sign)
+
+
+def _overlaps(spans: list[_Span]) -> int:
+    return sum(b.from_s < a.to_s for a, b in pairwise(sorted(spans)))
+
+
+def _opposing_overlaps(spans: list[_Span]) -> int:
+    ranked = sorted(spans)
+    found = 0
+    for i, a in enumerate(ranked):
+        for b in ranked[i + 1 :]:
+            if b.from_s > a.to_s:
+                break
+            found += a.sign != b.sign
+    return found
+
+
+def _digest(trains: list[TrainRun], end_s: int) -> str:
+    """SHA-256 over every arrival and departure up to the end, in the order of train names."""
+    digest = hashlib.sha256()
+    for train in sorted(trains, key=lambda t: t.id):
+        times = zip(train.run.arrives, train.run.departs, strict=True)
+        settled = [[t if t is not None and t <= end_s else None for t in pair] for pair in times]
+        digest.update(f"{train.id}{settled}\n".encode())
+    return digest.hexdigest()

@@ -1,0 +1,84 @@
+"""Owns which track of a station each booked train uses, so that no two have it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from core.line.model import Track
+
+# A track is free for the next train this long after the last one has left it, by the plan.
+TURNOVER_S = 60
+
+
+class Visit(NamedTuple):
+    """A booked train at a station: which node of which path, from when to when (s), and how."""
+
+    path: str
+    node: int
+    from_s: int
+    to_s: int
+    stops: bool
+    passenger: bool
+    sign: int
+    length_m: int
+
+
+def allot_tracks(
+    tracks: Sequence[Track], visits: Sequence[Visit], period_s: int
+) -> list[str | None]:
+    """A track for each visit, or None where the plan has more trains than the station has tracks.
+
+    Trains that run through choose first and take a main track; those that stop take a loop or a
+    platform that is long enough. Where that leaves one without a track they choose in the order
+    of their coming instead. The plan repeats every `period_s`.
+    """
+    allotted = _allot(tracks, sorted(visits, key=lambda v: (v.stops, *_turn(v))), period_s)
+    if None in allotted.values():
+        in_turn = _allot(tracks, sorted(visits, key=_turn), period_s)
+        if list(in_turn.values()).count(None) < list(allotted.values()).count(None):
+            allotted = in_turn
+    return [allotted[visit] for visit in visits]
+
+
+def _turn(visit: Visit) -> tuple[int, str, int]:
+    return visit.from_s, visit.path, visit.node
+
+
+def _allot(
+    tracks: Sequence[Track], visits: Sequence[Visit], period_s: int
+) -> dict[Visit, str | None]:
+    taken: dict[str, list[Visit]] = {track.id: [] for track in tracks}
+    chosen: dict[Visit, str | None] = {}
+    for visit in visits:
+        chosen[visit] = None
+        for track in _preferred(tracks, visit):
+            if not any(_overlap(visit, other, period_s) for other in taken[track.id]):
+                taken[track.id].append(visit)
+                chosen[visit] = track.id
+                break
+    return chosen
+
+
+def _preferred(tracks: Sequence[Track], visit: Visit) -> list[Track]:
+    mains = [t for t in tracks if t.role == "main"]
+    if visit.sign < 0:
+        mains.reverse()
+    others = [t for t in tracks if t.role != "main"]
+    if visit.stops:
+        wanted = "platform" if visit.passenger else "loop"
+        others.sort(key=lambda t: t.role != wanted)
+        order = [*others, *mains]
+    else:
+        order = [*mains, *others]
+    return [t for t in order if t.length_m is None or t.length_m >= visit.length_m or t in mains]
+
+
+def _overlap(a: Visit, b: Visit, period_s: int) -> bool:
+    """Whether two visits are there together on any day, the turnover counted."""
+    if (a.to_s - a.from_s) + (b.to_s - b.from_s) + 2 * TURNOVER_S >= period_s:
+        return True
+    after = (b.from_s - a.from_s) % period_s
+    return after < a.to_s - a.from_s + TURNOVER_S or period_s - after < (
+        b.to_s - b.from_s + TURNOVER_S
+    )

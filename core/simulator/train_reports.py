@@ -1,0 +1,175 @@
+"""Owns what is reported of one train: its description, its fixes, and its calls at stations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from heapq import heappop, heappush
+from typing import Any, NamedTuple
+
+from core.simulator.disturbance import stream
+from core.simulator.world import TrainNow, TrainRun
+from core.units import US_PER_S, format_iso
+
+DESCRIBE_US = 1800 * US_PER_S
+# A fix is this exact along the track (one sigma); the speed within so many km/h.
+FIX_SIGMA_M = 5.0
+SPEED_NOISE_KMH = 0.3
+# Stations with a telegraph or telephone tell of calls, so long after them.
+TELEGRAPH_TIER = 2
+CALL_DELAY_S = (5.0, 60.0)
+# Share of the mountain or desert legs on which a unit is out of sight of its satellites, how long.
+GAP_SHARE = 0.1
+GAP_S = (120.0, 480.0)
+_ROOT3 = 1.7320508075688772
+
+
+class Sent(NamedTuple):
+    """A report as the field sends it: when, about what, and the report line without its number."""
+
+    sent_us: int
+    subject: str
+    payload: dict[str, Any]
+
+
+def at_text(at_us: int) -> str:
+    """An instant as the field writes it: whole milliseconds."""
+    return format_iso(at_us - at_us % 1000)
+
+
+class TrainReporter:
+    """The reports of one train from `start_us` on."""
+
+    def __init__(self, train: TrainRun, seed: int, every_us: int, start_us: int) -> None:
+        self._train = train
+        self._every_us = every_us
+        self._first_us = max(start_us, train.formed_s * US_PER_S)
+        self._start_us = start_us
+        phase_us = stream(seed, "phase", train.id).randrange(every_us)
+        self._next_fix_us = self._first_us + (phase_us - self._first_us) % every_us
+        self._first_fix_us = self._next_fix_us
+        self._next_description_us = self._next_fix_us
+        self._noise = stream(seed, "fix", train.id)
+        self._clerk = stream(seed, "call", train.id)
+        self._coverage = stream(seed, "coverage", train.id)
+        self._gaps: list[tuple[int, int]] = []
+        self._legs_done = 0
+        self._calls: list[tuple[int, int, Sent]] = []
+
+    def sent_before(self, end_us: int) -> Iterator[Sent]:
+        """What is sent of the train before an instant and was not asked for yet."""
+        self._look_at_legs(end_us)
+        yield from self._fixes(end_us)
+        while self._calls and self._calls[0][0] < end_us:
+            yield heappop(self._calls)[2]
+
+    def _fixes(self, end_us: int) -> Iterator[Sent]:
+        arrived_us = self._train.arrived_us()
+        last_us = end_us if arrived_us is None else min(end_us, arrived_us)
+        while self._next_fix_us < last_us:
+            at_us = self._next_fix_us
+            self._next_fix_us += self._every_us
+            if at_us >= self._next_description_us:
+                self._next_description_us = at_us + DESCRIBE_US
+                yield self._description(at_us)
+            noise = self._noise_m()
+            if at_us == self._first_fix_us or not self._in_gap(at_us):
+                now = self._train.at(at_us / US_PER_S)
+                if now is not None:
+                    yield self._fix(at_us, now, noise)
+
+    def _noise_m(self) -> float:
+        draws = self._noise.random() + self._noise.random() + self._noise.random()
+        return (draws + self._noise.random() - 2.0) * _ROOT3 * FIX_SIGMA_M
+
+    def _fix(self, at_us: int, now: TrainNow, noise_m: float) -> Sent:
+        kmh = now.speed_mps * 3.6
+        if kmh > 0:
+            kmh = max(0.0, kmh + self._noise.uniform(-SPEED_NOISE_KMH, SPEED_NOISE_KMH))
+        line = self._train.route.line
+        position_mm = min(max(now.position_mm + round(noise_m * 1000), line.start_mm), line.end_mm)
+        payload: dict[str, Any] = {
+            "kind": "position",
+            "train": now.train,
+            "at": at_text(at_us),
+            "line": now.line,
+            "km": round(position_mm / 1_000_000, 4),
+            "speed_kmh": round(kmh, 1),
+            "direction": "up" if now.sign > 0 else "down",
+            "accuracy_m": round(3 + abs(noise_m), 1),
+        }
+        if now.track is not None:
+            payload["track"] = now.track
+        return Sent(at_us, now.train, payload)
+
+    def _description(self, at_us: int) -> Sent:
+        path = self._train.route.path
+        fields = {
+            "headcode": path.headcode,
+            "category": path.category,
+            "length_m": path.length_m,
+            "mass_t": path.mass_t,
+            "gauge_mm": path.gauge_mm,
+            "vmax_kmh": path.vmax_kmh,
+            "locomotives": path.locomotives,
+            "wagons": path.wagons,
+            "cargo": path.cargo,
+            "origin": path.calls[0].point,
+            "destination": path.calls[-1].point,
+            "plan": path.id,
+        }
+        told = {key: value for key, value in fields.items() if value is not None}
+        payload = {"kind": "train", "train": self._train.id, "at": at_text(at_us), **told}
+        return Sent(at_us, self._train.id, payload)
+
+    def _look_at_legs(self, end_us: int) -> None:
+        """Draws the gaps and the calls of every leg that begins before an instant."""
+        train = self._train
+        while self._legs_done < train.settled_legs():
+            k = self._legs_done
+            departs, arrives = train.run.departs[k], train.run.arrives[k + 1]
+            assert departs is not None, "the leg is settled"
+            assert arrives is not None, "the leg is settled"
+            if departs * US_PER_S >= end_us:
+                break
+            self._draw_gap(k, departs, arrives)
+            if train.run.stopped(k):
+                self._call(k, "depart", departs)
+            if train.run.stopped(k + 1):
+                self._call(k + 1, "arrive", arrives)
+            else:
+                self._call(k + 1, "pass", arrives)
+            self._legs_done += 1
+
+    def _draw_gap(self, k: int, departs: int, arrives: int) -> None:
+        leg = self._train.route.legs[k]
+        if not (leg.mountain or leg.remote):
+            return
+        lost, share, where = (self._coverage.random() for _ in range(3))
+        if lost < GAP_SHARE:
+            start_us = round((departs + (arrives - departs) * where) * US_PER_S)
+            length_s = GAP_S[0] + (GAP_S[1] - GAP_S[0]) * share * share
+            self._gaps.append((start_us, start_us + round(length_s * US_PER_S)))
+
+    def _in_gap(self, at_us: int) -> bool:
+        index = bisect_right(self._gaps, (at_us, at_us)) - 1
+        return index >= 0 and at_us < self._gaps[index][1]
+
+    def _call(self, k: int, event: str, at_s: int) -> None:
+        node = self._train.route.nodes[k]
+        delay_us = round(self._clerk.uniform(*CALL_DELAY_S) * US_PER_S)
+        at_us = at_s * US_PER_S
+        if node.tier > TELEGRAPH_TIER or at_us < self._start_us:
+            return
+        payload: dict[str, Any] = {
+            "kind": "call",
+            "train": self._train.id,
+            "at": at_text(at_us),
+            "point": node.point,
+            "event": event,
+        }
+        track = self._train.route.tracks[k]
+        if track is not None:
+            payload["track"] = track
+        sent = Sent(at_us + delay_us, self._train.id, payload)
+        heappush(self._calls, (sent.sent_us, k, sent))
