@@ -10,9 +10,10 @@ from sqlite_utils import Database
 
 from core.events import CommandDecided, Event, decode_event
 from core.store import schema
-from core.store.errors import UNDECODABLE, StoreDamaged, StrPath, faults
+from core.store.errors import StoreDamaged, StrPath, faults
 from core.store.files import open_for_reading
 from core.store.header import read_header
+from core.store.rows import KIND_OF, UNDECODABLE
 
 _MOST_PROBLEMS = 100
 _WINDOW = 10_000
@@ -94,7 +95,7 @@ def _event_rows(db: Database, path: StrPath) -> Iterator[_Row]:
 
 def _event_problems(row: _Row, event: Event, decided: dict[int, int]) -> Iterator[str]:
     """What is wrong with one event; `decided` collects the command rows decided so far."""
-    said = (event.event_us, schema.KIND_OF[type(event)].encode(), event.subject.encode())
+    said = (event.event_us, KIND_OF[type(event)].encode(), event.subject.encode())
     if said != (row.event_us, row.kind, row.subject):
         yield f"event {row.seq}: its columns do not say what its body says"
     if isinstance(event, CommandDecided) and event.inbox_id > 0:

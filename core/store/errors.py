@@ -7,12 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from os import PathLike, fspath
 
-import msgspec
-
 StrPath = str | PathLike[str]
-
-# What decoding an event can raise; RecursionError is what nesting without end comes to.
-UNDECODABLE = (ValueError, LookupError, msgspec.MsgspecError, RecursionError)
 
 
 class StoreError(Exception):
@@ -85,8 +80,8 @@ def primary_code(error: sqlite3.Error) -> int:
 def _sorted(path: StrPath, error: sqlite3.Error, writing: bool) -> StoreError | None:
     """The fault that `error` is, or None when it is a bug of ours."""
     code = primary_code(error)
-    if not code and "UTF-8" in str(error):
-        # The module's own complaint about a text value, which no writer of ours can have written.
+    if not code and isinstance(error, sqlite3.OperationalError):
+        # The one such error that the Python module has of its own: text that is not UTF-8.
         code = sqlite3.SQLITE_CORRUPT
     if code not in _REASONS:
         return None
@@ -105,6 +100,9 @@ def faults(path: StrPath, *, writing: bool = False) -> Iterator[None]:
     """Turns SQLite's faults inside the block into a StoreError; a bug passes through as it is."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        # A name in the schema: the module reads those as text without asking.
+        raise StoreDamaged(path, f"it is damaged ({error})") from error
     except sqlite3.Error as error:
         fault = _sorted(path, error, writing)
         if fault is None:

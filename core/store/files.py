@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from core.store import schema
 from core.store.errors import (
+    StoreDamaged,
     StoreError,
     StoreForeign,
     StoreMissing,
@@ -76,12 +77,16 @@ def format_of(path: StrPath) -> int:
 
 
 def _marked_format(path: StrPath) -> int:
-    # Immutable: only the first page is looked at, which is where SQLite keeps both numbers, and no
-    # file is made beside it even if it is another program's.
+    # Immutable: only the first page is looked at, which is where SQLite keeps these numbers, and no
+    # file is made beside it even if it is another program's. Writable schema (nothing can be
+    # written here): in the midst of a checkpoint, or after a kill in one, the file is shorter than
+    # its first page says, and that is no damage as long as the write-ahead log is there.
     with faults(path):
         db = connect(path, "mode=ro&immutable=1")
         try:
-            application_id, version = _pragma(db, "application_id"), _pragma(db, "user_version")
+            db.execute("PRAGMA writable_schema = ON")
+            names = ("application_id", "user_version", "page_size")
+            application_id, version, page_size = [_pragma(db, name) for name in names]
         except sqlite3.DatabaseError as error:
             if primary_code(error) != sqlite3.SQLITE_NOTADB:
                 raise
@@ -90,6 +95,9 @@ def _marked_format(path: StrPath) -> int:
             db.close()
     if application_id != schema.APPLICATION_ID:
         raise StoreForeign(path, "is another program's SQLite file, not a store")
+    # In this order: a writer that closes meanwhile leaves a whole file before its log goes.
+    if not _has_wal(path) and os.stat(path).st_size % page_size:
+        raise StoreDamaged(path, "it is damaged (its end is cut off)")
     return version
 
 
@@ -97,6 +105,8 @@ def looks_like_store(path: StrPath) -> bool:
     """Whether `path` is a store of any version, sound or not; touches nothing."""
     try:
         format_of(path)
+    except StoreDamaged:
+        return True
     except StoreError:
         return False
     return True
@@ -121,6 +131,12 @@ def _refuse_other_formats(path: StrPath, db: Database) -> None:
             f"is of an older format ({version}); opening it for recording makes it"
             f" format {schema.FORMAT_VERSION}",
         )
+
+
+def _refuse_incomplete(path: StrPath, db: Database) -> None:
+    missing = schema.missing_parts(db)
+    if missing:
+        raise StoreDamaged(path, f"it is damaged (without its own {', '.join(missing)})")
 
 
 def open_for_reading(path: StrPath) -> Database:
@@ -151,6 +167,7 @@ def _open(path: StrPath, parameters: str, pragma: str) -> Database:
         try:
             db.execute(f"PRAGMA {pragma}")
             _refuse_other_formats(path, db)
+            _refuse_incomplete(path, db)
         except BaseException:
             db.close()
             raise
@@ -180,6 +197,7 @@ def open_for_writing(path: StrPath) -> Database:
             refuse_newer(path, version)
             if version < schema.FORMAT_VERSION:
                 _migrate(db, path, version)
+            _refuse_incomplete(path, db)
         except BaseException:
             db.close()
             raise

@@ -9,17 +9,16 @@ from collections.abc import Collection, Iterator
 from types import TracebackType
 from typing import Any, Self
 
-from core.events import Logged, decode_event
+from core.events import Logged
 from core.store import schema
-from core.store.errors import UNDECODABLE, StoreDamaged, StrPath, faults
+from core.store.errors import StoreDamaged, StrPath, faults
 from core.store.files import open_for_reading
 from core.store.header import StoreHeader, read_header
+from core.store.rows import STORED_COLUMNS, decode_rows
 
 # Sequence numbers that one query of a longer read looks at: it bounds its memory and how long its
 # read transaction can keep the write-ahead log from being folded back.
 _WINDOW = 10_000
-
-_Row = tuple[int, int, int, bytes]
 
 
 class StoreReader:
@@ -104,34 +103,26 @@ class StoreReader:
         self, after_seq: int, upto: int, conditions: str, parameters: list[Any], limit: int
     ) -> list[Logged]:
         query = (
-            "SELECT seq, recorded_us, version, CAST(body AS BLOB) FROM event"
+            f"SELECT {STORED_COLUMNS} FROM event"
             f" WHERE seq > ? AND seq <= ? {conditions} ORDER BY seq LIMIT ?"
         )
         with faults(self.path):
             rows = self._conn.execute(query, [after_seq, upto, *parameters, limit]).fetchall()
-        try:
-            return [Logged(seq, us, decode_event(body, version)) for seq, us, version, body in rows]
-        except UNDECODABLE:
-            raise self._broken(rows) from None
-
-    def _broken(self, rows: list[_Row]) -> StoreDamaged:
-        """Names the first of `rows` that cannot be decoded."""
-        for seq, _, version, body in rows:
-            try:
-                decode_event(body, version)
-            except UNDECODABLE as error:
-                return StoreDamaged(self.path, f"it is damaged (event {seq}: {error})")
-        raise AssertionError("every event decodes")
+        return decode_rows(self.path, rows)
 
     def _recorded_from(self, seq: int) -> int:
         found = self._one("SELECT recorded_us FROM event WHERE seq >= ? ORDER BY seq LIMIT 1", seq)
-        assert found is not None
+        if found is None:
+            raise StoreDamaged(self.path, f"it is damaged (event {seq} is gone)")
         return found
 
     def _one(self, query: str, *parameters: int) -> int | None:
         with faults(self.path):
             row = self._conn.execute(query, parameters).fetchone()
-        return row[0] if row else None
+        value = row[0] if row else None
+        if not isinstance(value, int | None):
+            raise StoreDamaged(self.path, f"it is damaged ({value!r:.40} is not a number)")
+        return value
 
     def close(self) -> None:
         """Gives the store back."""

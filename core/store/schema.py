@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import get_args
+from functools import cache
 
 from sqlite_utils import Database
 
-from core.events.codec import AnyEvent
-
 # "Boln": what tells a store from any other SQLite file.
 APPLICATION_ID = 0x426F6C6E
-
-# The word for an event in the column `kind`; what is not here, the codec cannot read back.
-KIND_OF: dict[type, str] = {kind: kind.__struct_config__.tag for kind in get_args(AnyEvent)}
 
 # What is not a fact but a repeated measurement: nearly all of the volume, and never looked up by
 # kind or subject alone. Spelled out term by term: SQLite evaluates this for every row that goes
@@ -76,3 +71,31 @@ def migrate(db: Database, format_version: int) -> None:
     for step in MIGRATIONS[format_version:]:
         step(db)
     db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+
+def _parts(db: Database) -> dict[str, object]:
+    """Every table with its columns, every index and trigger with its text, by name."""
+    parts: dict[str, object] = {table.name: table.columns for table in db.tables}
+    parts |= {trigger.name: trigger.sql for trigger in db.triggers}
+    return parts | dict(db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'"))
+
+
+@cache
+def _expected_parts(steps: tuple[Callable[[Database], None], ...]) -> dict[str, object]:
+    db = Database(memory=True, execute_plugins=False)
+    try:
+        for step in steps:
+            step(db)
+        return _parts(db)
+    finally:
+        db.close()
+
+
+def missing_parts(db: Database) -> list[str]:
+    """The tables, indexes and triggers of the newest format that `db` lacks or has otherwise.
+
+    What is there beside them is not ours to judge.
+    """
+    found = _parts(db)
+    expected = _expected_parts(tuple(MIGRATIONS))
+    return sorted(name for name, part in expected.items() if found.get(name) != part)

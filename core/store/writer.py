@@ -10,20 +10,17 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
-from core.events import EVENT_VERSION, Event, encode_event
+from core.events import CommandDecided, Event
 from core.ids import Origin
 from core.store import schema
 from core.store.errors import StrPath, faults
 from core.store.files import format_of, make_store, open_for_writing, refuse_newer
 from core.store.header import StoreHeader, read_header
 from core.store.lock import WriterLock
+from core.store.rows import INSERT, STORED_COLUMNS, Row, decode_rows, encode_rows
 
 # What a command waits for at most behind others; the next call brings the rest.
 _PENDING_LIMIT = 1000
-
-_INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)"
-
-_Row = tuple[int, int, int, str, int, str, str]
 
 
 class StoreWriter:
@@ -106,12 +103,12 @@ class StoreWriter:
         or until the next checkpoint, and to nothing else.
         Raises StoreUnwritable with nothing written; the same batch can be tried again.
         """
-        rows: list[_Row] = []
+        rows: list[Row] = []
         reached_us = self.last_recorded_us
         for recorded_us, events in groups:
             assert recorded_us >= reached_us, "recorded time went back"
             reached_us = recorded_us
-            rows += _rows(events, self.last_seq + len(rows) + 1, recorded_us)
+            rows += encode_rows(events, self.last_seq + len(rows) + 1, recorded_us)
         if not rows:
             return self.last_seq
         with faults(self.path, writing=True):
@@ -120,13 +117,13 @@ class StoreWriter:
         self.last_recorded_us = reached_us
         return self.last_seq
 
-    def _commit(self, rows: list[_Row], full: bool) -> None:
+    def _commit(self, rows: list[Row], full: bool) -> None:
         if full != self._full:
             self._conn.execute(f"PRAGMA synchronous = {'FULL' if full else 'NORMAL'}")
             self._full = full
         self._conn.execute("BEGIN IMMEDIATE")
         try:
-            self._conn.executemany(_INSERT, rows)
+            self._conn.executemany(INSERT, rows)
             self._conn.execute("COMMIT")
         except BaseException:
             # Even the rollback of a disk that is gone can fail; SQLite then has done it itself.
@@ -152,11 +149,13 @@ class StoreWriter:
     def last_decided_inbox_id(self) -> int:
         """The highest command row that the log holds a decision for, 0 for none."""
         with faults(self.path):
-            row = self._conn.execute(
-                "SELECT max(json_extract(body, '$.inbox_id')) FROM event"
-                f" WHERE kind = 'command' AND {schema.IS_FACT}"
-            ).fetchone()
-        return row[0] or 0
+            rows = self._conn.execute(
+                f"SELECT {STORED_COLUMNS} FROM event WHERE kind = 'command' AND {schema.IS_FACT}"
+            ).fetchall()
+        decided = (logged.event for logged in decode_rows(self.path, rows))
+        return max(
+            (each.inbox_id for each in decided if isinstance(each, CommandDecided)), default=0
+        )
 
     def close(self) -> None:
         """Leaves one file where nobody else has the store open, and lets the next writer in."""
@@ -179,19 +178,3 @@ class StoreWriter:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def _rows(events: Sequence[Event], first_seq: int, recorded_us: int) -> list[_Row]:
-    """The rows of a batch; an event that the codec does not know is a bug."""
-    return [
-        (
-            seq,
-            recorded_us,
-            event.event_us,
-            schema.KIND_OF[type(event)],
-            EVENT_VERSION,
-            event.subject,
-            encode_event(event).decode(),
-        )
-        for seq, event in enumerate(events, first_seq)
-    ]
