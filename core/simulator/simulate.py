@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple
 
 from core.line.model import Railway
 from core.simulator.occupancy import Footprint, route_sections
@@ -19,7 +19,7 @@ UNIFORM_TRAINS = 48
 _STEP_US = 6 * 3600 * US_PER_S
 
 
-class SimulationResult(TypedDict):
+class SimulationResult(NamedTuple):
     """What `simulate` found. A delay is from the booked, or free-run, arrival, at least 0."""
 
     trains: int
