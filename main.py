@@ -209,7 +209,7 @@ def log(
     rejected: bool,
 ) -> None:
     """Prints events of the log, as JSON lines or CSV."""
-    from core.logdump import write_log
+    from core.dump import write_log
 
     wanted = ("refused",) if rejected else kinds
     write_log(

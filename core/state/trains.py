@@ -8,7 +8,7 @@ from core.events import CallReported, PositionReported, TrainReported
 from core.line.model import Railway
 from core.state.model import TrainState
 from core.timetable.loading import position_times
-from core.timetable.model import DAY_S, BookedCall, Plan, PositionTimes
+from core.timetable.model import DAY_S, BookedCall, BookedPath, Plan, PositionTimes
 from core.units import MM_PER_KM, US_PER_S
 
 # Below 1 km/h a train stands (TRN-007); without a reported speed, a move of less than this
@@ -19,6 +19,8 @@ STANDING_MOVE_MM = 30_000
 DIRECTION_MOVE_MM = 150_000
 # A train this far from the point where it last arrived has left it, heard or not.
 LEFT_POINT_MM = 3 * MM_PER_KM
+# Within this of an operating point's chainage a train may be on one of its tracks.
+STATION_MM = 1_500_000
 # TLM-003: a jump is implausible beyond this multiple of what the top speed allows.
 IMPLAUSIBLE_FACTOR_TENTHS = 15
 IMPLAUSIBLE_SLACK_MM = MM_PER_KM
@@ -202,10 +204,17 @@ class TrainFold:
         if times is None or path is None or path.line != event.line:
             return day_us, delay_s
         second = times.second_at(event.position_mm)
-        if second is None:
+        if second is None or self._is_at_booked_stop(path, event):
             return day_us, delay_s
         day_us = _plan_day_us(day_us, event.event_us, second)
         return day_us, _delay_s(event.event_us, day_us, second)
+
+    def _is_at_booked_stop(self, path: BookedPath, event: PositionReported) -> bool:
+        """True where the plan lets the train stand: there only its calls say how late it is."""
+        line = self._railway.line_by_id[event.line]
+        near = line.point_near(event.position_mm, STATION_MM)
+        call = path.call_by_point.get(near.point.id) if near else None
+        return call is not None and call.stops
 
     def _position_times(self, path_id: str) -> PositionTimes | None:
         times = self._times.get(path_id)
