@@ -5,8 +5,6 @@ from __future__ import annotations
 import time
 from typing import Protocol
 
-from core.units import US_PER_S
-
 # How far the wall clock may lead or lag the monotonic one before the difference is slewed away,
 # and how fast: 500 ppm, the rate NTP itself allows (control-room.md 4.8).
 SLEW_PPM = 500
@@ -72,7 +70,7 @@ class ScaledClock:
 
     def wait_s(self, until_us: int) -> float:
         """Real seconds until the clock shows `until_us`, 0 when it already has."""
-        return max(0.0, (until_us - self.now_us()) / US_PER_S / self._speed)
+        return max(0.0, (until_us - self.now_us()) / 1_000_000 / self._speed)
 
 
 class FeedClock:
