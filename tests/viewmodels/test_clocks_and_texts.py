@@ -1,0 +1,112 @@
+"""Times and figures read as people of the corridor read them."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from core.line.loading import open_line
+from core.units import parse_iso_us
+from ui.viewmodels import texts
+from ui.viewmodels.clocks import clock_row, parse_time, point_time, time_text, zones_along
+
+KARACHI, KABUL, UTC = ZoneInfo("Asia/Karachi"), ZoneInfo("Asia/Kabul"), ZoneInfo("UTC")
+RAILWAY = open_line("corridor")
+ZONES = zones_along(RAILWAY)
+
+
+def at(text: str) -> int:
+    return parse_iso_us(text)
+
+
+def test_desk_clock_is_civil_time_with_its_zone_and_utc_beside_it() -> None:
+    row = clock_row(at("2026-11-24T09:32:07Z"), KARACHI, ZONES)
+    assert (row.local.time, row.local.label, row.date) == (
+        "14:32:07",
+        "PKT UTC+5",
+        "Tue 24 Nov 2026",
+    )
+    assert row.utc is not None
+    assert row.utc.time == "09:32"
+    assert [(f.label, f.time) for f in row.others] == [
+        ("AFT +4:30", "14:02"),
+        ("TMT", "14:32"),
+        ("KZT", "14:32"),
+    ]
+
+
+def test_a_desk_at_utc_has_no_second_utc_and_every_zone_of_the_line() -> None:
+    row = clock_row(at("2026-11-24T09:32:07Z"), UTC, ZONES)
+    assert row.utc is None
+    assert [f.label for f in row.others] == ["PKT", "AFT +4:30", "TMT", "KZT"]
+
+
+def test_a_clock_of_another_day_carries_its_date() -> None:
+    row = clock_row(at("2026-11-24T19:15:00Z"), KARACHI, ZONES)
+    afghan = next(f for f in row.others if f.label.startswith("AFT"))
+    assert (afghan.time, afghan.date) == ("23:45", "24 Nov")
+    turkmen = next(f for f in row.others if f.label == "TMT")
+    assert (turkmen.time, turkmen.date) == ("00:15", "")
+
+
+@pytest.mark.parametrize(
+    ("moment", "shown"),
+    [
+        ("2026-11-24T09:31:22Z", "14:31:22"),
+        ("2026-11-23T09:31:22Z", "23 Nov 14:31"),
+        ("2025-11-23T09:31:22Z", "23 Nov 2025 14:31"),
+        # Still yesterday at UTC, already today in Karachi.
+        ("2026-11-23T19:00:00Z", "00:00:00"),
+    ],
+)
+def test_a_time_in_a_list_has_its_date_on_another_day_of_the_desk(moment: str, shown: str) -> None:
+    assert time_text(at(moment), at("2026-11-24T09:32:00Z"), KARACHI) == shown
+
+
+def test_a_place_says_its_own_time_and_how_far_it_is_from_utc() -> None:
+    assert point_time(at("2026-11-24T09:32:00Z"), RAILWAY.territories["AF"]) == (
+        "14:02 AFT (UTC+4:30)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("14:30", "2026-11-24T09:30:00Z"),
+        ("14:30:05", "2026-11-24T09:30:05Z"),
+        ("23:50", "2026-11-23T18:50:00Z"),
+        ("2026-11-20 06:00", "2026-11-20T01:00:00Z"),
+        ("2026-11-20T06:00+04:30", "2026-11-20T01:30:00Z"),
+    ],
+)
+def test_a_typed_time_is_the_latest_such_time_of_the_desk(typed: str, meant: str) -> None:
+    assert parse_time(typed, at("2026-11-24T09:32:00Z"), KARACHI) == at(meant)
+
+
+@pytest.mark.parametrize("typed", ["", "25:00", "soon", "2026-11-25 09:00"])
+def test_a_time_that_is_none_or_to_come_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"not a time|future"):
+        parse_time(typed, at("2026-11-24T09:32:00Z"), KARACHI)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [
+        (0, "0 s"),
+        (59, "59 s"),
+        (60, "1:00"),
+        (372, "6:12"),
+        (3720, "1 h 02"),
+        (273_600, "3 d 04 h"),
+    ],
+)
+def test_an_age_counts_up_in_one_form_each_size(seconds: int, shown: str) -> None:
+    assert texts.age(seconds * 1_000_000) == shown
+
+
+@pytest.mark.parametrize(
+    ("delay_s", "shown"), [(None, "– –"), (59, "0"), (-59, "0"), (660, "+11"), (-90, "−1")]
+)
+def test_a_delay_is_in_whole_minutes_and_never_rounded_up(delay_s: int | None, shown: str) -> None:
+    assert texts.delay(delay_s) == shown

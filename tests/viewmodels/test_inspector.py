@@ -1,0 +1,178 @@
+"""The inspector's cards: what is known, what is not, and what to do."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from core.alarms.definitions import load_definitions
+from core.events import PositionReported, ReportRefused, SectionReported, SignalReported
+from core.units import km_to_mm
+from tests.desk_log import Log
+from ui.viewmodels.cards import Card, Scene, steps
+from ui.viewmodels.inspector import card
+from ui.viewmodels.selection import NOTHING, Selection
+from ui.viewmodels.train_rows import Style
+
+DEFINITIONS = load_definitions()
+
+
+@pytest.fixture
+def log() -> Log:
+    log = Log()
+    log.source("fresh", interval_s=5)
+    return log
+
+
+def shown(log: Log, kind: str, object_id: str) -> Card:
+    scene = Scene(
+        log.picture(), log.railway, log.plan, DEFINITIONS, log.now_us, ZoneInfo("Asia/Karachi")
+    )
+    return card(Selection(kind, object_id), scene)
+
+
+def facts(found: Card) -> dict[str, str]:
+    return {fact.label: fact.text for fact in found.facts}
+
+
+def style(found: Card, label: str) -> Style:
+    return next(fact.style for fact in found.facts if fact.label == label)
+
+
+def test_a_train_nobody_described_has_dashes_and_no_defaults(log: Log) -> None:
+    log.fix("x1", 1152.4)
+    found = facts(shown(log, "train", "x1"))
+    for label in ("Delay", "Consist", "Cargo", "Gauge", "Last call", "Next by plan", "Direction"):
+        assert found[label] == "– –", label
+    assert found["Speed"].startswith("– –")
+
+
+def test_a_fresh_train_has_its_place_limit_source_and_consist(log: Log) -> None:
+    log.train(
+        "x1",
+        headcode="F 2099",
+        category="freight",
+        wagons=46,
+        mass_t=2160,
+        length_m=742,
+        gauge_mm=1520,
+        origin="PK-KPT",
+        destination="AF-HRT",
+    )
+    log.fix("x1", 1152.4, speed_hm_h=300, accuracy_mm=8000, direction="up", track="1")
+    log.wait(3)
+    train = shown(log, "train", "x1")
+    found = facts(train)
+    assert (train.title, train.centre) == ("F 2099", ("main", km_to_mm(1152.4)))
+    assert train.subtitle == "Karachi Port (Kiamari) → Herat (Robat Paryan) interchange · freight"
+    assert found["Position"] == "km 1152.4, Panjwai (Zhari)–Maiwand (Kushk-i Nakhud), track 1"
+    assert found["Fix"] == "sim, 3 s old, ± 8 m"
+    stretch = log.railway.default_line.stretch_at(km_to_mm(1152.4))
+    assert stretch is not None
+    assert found["Speed"] == f"30 km/h (limit {stretch.vmax_freight_kmh[0]:g})"
+    assert found["Consist"] == "46 wagons · 2\u2009160 t · 742 m"
+
+
+def test_an_old_position_is_struck_and_says_where_the_train_could_be(log: Log) -> None:
+    log.fix("x1", 1152.4, speed_hm_h=300, direction="up")
+    log.wait(372)
+    train = shown(log, "train", "x1")
+    assert style(train, "Position") is Style.STRUCK
+    assert style(train, "Speed") is Style.STRUCK
+    assert facts(train)["Fix"] == "sim, 6:12 old, stale"
+    first, last = facts(train)["Could be"].removeprefix("km ").split(" to ")
+    assert first == "1152.4"
+    assert float(last) > 1153
+
+
+def test_a_voice_report_says_so(log: Log) -> None:
+    log.fix("x1", 1152.4, manual=True, source="desk")
+    assert facts(shown(log, "train", "x1"))["Fix"].startswith("by voice, ")
+
+
+def test_a_train_shows_the_guidance_of_its_worst_alarm_and_can_acknowledge_it(log: Log) -> None:
+    log.fix("x1", 1152.4)
+    log.alarm("TRN-007", "x1", activation=3)
+    train = shown(log, "train", "x1")
+    assert train.alarm == (3, "UNACK")
+    assert train.acknowledge == ("TRN-007", "x1", 3)
+    assert [g.title for g in train.guidance] == ["What to do"]
+    assert train.guidance[0].lines[0].startswith("1 Call driver")
+
+
+def test_a_train_that_left_the_line_says_so(log: Log) -> None:
+    assert shown(log, "train", "x1").subtitle == "not on the line any more"
+
+
+def test_an_alarm_says_who_acknowledged_when_and_what_to_do(log: Log) -> None:
+    values = {"place": "Kandahar", "train": "x1", "speed_kmh": "92", "limit_kmh": "80"}
+    log.alarm("TRN-006", "x1", values=values)
+    before = shown(log, "alarm", "TRN-006/x1")
+    assert before.acknowledge == ("TRN-006", "x1", 1)
+    assert facts(before)["Acknowledged"] == "not yet"
+    assert facts(before)["Limit"] == "80 km/h"
+    log.wait(60)
+    log.alarm("TRN-006", "x1", "ACK", actor="A. Controller")
+    after = shown(log, "alarm", "TRN-006/x1")
+    assert after.acknowledge is None
+    assert facts(after)["Acknowledged"] == "14:01:00 by A. Controller"
+    assert [g.title for g in after.guidance] == ["What to do", "Cause", "If nothing is done"]
+
+
+def test_a_place_shows_its_own_time_and_the_trains_there(log: Log) -> None:
+    log.train("x1", headcode="F 2099")
+    log.call("x1", "AF-KDH", "arrive")
+    point = shown(log, "point", "AF-KDH")
+    assert facts(point)["Local time"] == "13:30 AFT (UTC+4:30), Afghanistan"
+    assert facts(point)["Trains here"] == "F 2099"
+    assert facts(point)["Position"].startswith("km 1114.0")
+    assert "кандагар" in point.subtitle.casefold()
+
+
+def test_every_place_section_and_signal_of_the_corridor_has_a_card(log: Log) -> None:
+    for point in log.railway.points:
+        assert facts(shown(log, "point", point))["Tracks"]
+    for section in log.railway.sections:
+        assert facts(shown(log, "section", section))["State"] == "– –"
+    for signal in log.railway.signals:
+        assert facts(shown(log, "signal", signal))["Aspect"] == "– –"
+
+
+def test_a_section_and_a_signal_show_what_was_reported_and_by_whom(log: Log) -> None:
+    section = next(iter(log.railway.sections))
+    signal = next(iter(log.railway.signals))
+    log.say(
+        SectionReported(
+            event_us=log.now_us, source="ixl", section=section, state="occupied", train="x1"
+        )
+    )
+    log.say(SignalReported(event_us=log.now_us, source="ixl", signal=signal, aspect="stop"))
+    log.wait(65)
+    assert facts(shown(log, "section", section))["State"] == "occupied by x1"
+    assert facts(shown(log, "section", section))["Reported"] == "14:00:00, 1:05 ago, ixl"
+    assert facts(shown(log, "signal", signal))["Aspect"] == "stop"
+
+
+def test_a_source_shows_counts_and_the_last_refusal(log: Log) -> None:
+    log.say(
+        PositionReported(
+            event_us=log.now_us, source="gps", train="x1", line="main", position_mm=km_to_mm(1)
+        )
+    )
+    log.say(ReportRefused(event_us=log.now_us, source="gps", reason="km: not a number"))
+    found = facts(shown(log, "source", "gps"))
+    assert (found["Accepted"], found["Refused"]) == ("1", "1")
+    assert found["Last refusal"] == "km: not a number"
+
+
+def test_nothing_selected_says_how_to_select(log: Log) -> None:
+    scene = Scene(log.picture(), log.railway, log.plan, DEFINITIONS, log.now_us, ZoneInfo("UTC"))
+    assert "Ctrl K" in card(NOTHING, scene).subtitle
+
+
+def test_every_shipped_response_becomes_steps() -> None:
+    for definition in DEFINITIONS.values():
+        found = steps(definition.response)
+        assert found[0].startswith("1 ")
+        assert all(str(n) == step.split()[0] for n, step in enumerate(found, 1))

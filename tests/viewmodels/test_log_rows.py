@@ -1,0 +1,86 @@
+"""The event log: every event has a line, and every kind can be asked for."""
+
+from __future__ import annotations
+
+from typing import get_args
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from core.alarms.definitions import load_definitions
+from core.events import (
+    AlarmTransitioned,
+    CallReported,
+    CommandDecided,
+    Event,
+    Logged,
+    NoteWritten,
+    ReportRefused,
+)
+from core.events.codec import AnyEvent
+from core.line.loading import open_line
+from tests.desk_log import START_US
+from ui.viewmodels.log_rows import _KINDS, GROUPS, LogNames, LogRow, log_row
+
+NAMES = LogNames(open_line("corridor"), load_definitions())
+
+
+def shown(event: Event) -> LogRow:
+    return log_row(Logged(7, START_US, event), NAMES, START_US, ZoneInfo("UTC"))
+
+
+def test_every_event_that_the_log_can_hold_has_a_line() -> None:
+    assert set(_KINDS) == set(get_args(AnyEvent))
+
+
+def test_every_kind_but_the_heartbeat_can_be_asked_for() -> None:
+    kinds = {event.__struct_config__.tag for event in get_args(AnyEvent)}
+    assert set().union(*GROUPS.values()) == kinds - {"heartbeat"}
+
+
+@pytest.mark.parametrize(
+    ("event", "text"),
+    [
+        (
+            CallReported(
+                event_us=START_US, source="s", train="x", point="AF-KDH", call="arrive", manual=True
+            ),
+            "arrived Kandahar · by voice",
+        ),
+        (
+            NoteWritten(event_us=START_US, operator="A", text="Snow at Shelabagh"),
+            "Snow at Shelabagh",
+        ),
+        (
+            ReportRefused(event_us=START_US, source="s", reason="km is missing", text='{"kind":1}'),
+            'km is missing · {"kind":1}',
+        ),
+        (
+            CommandDecided(
+                event_us=START_US,
+                inbox_id=1,
+                operator="A",
+                command="acknowledge_alarm",
+                accepted=False,
+                reason="the alarm does not stand any more",
+            ),
+            "Acknowledge refused: the alarm does not stand any more",
+        ),
+        (
+            AlarmTransitioned(
+                event_us=START_US,
+                alarm="TRN-007",
+                key="x",
+                code="ACK",
+                state_before="UNACK",
+                state_after="ACKED",
+                priority=3,
+                activation=1,
+                actor="A",
+            ),
+            "P3 Unexpected stop in section acknowledged by A",
+        ),
+    ],
+)
+def test_an_event_reads_as_a_sentence(event: Event, text: str) -> None:
+    assert shown(event).text == text

@@ -1,0 +1,143 @@
+"""Owns the alarm list as data: rows, their order, the counters and which sound is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from core.alarms.definitions import AlarmDefinition
+from core.alarms.lifecycle import ACKED, RTN_UNACK, UNACK, is_condition_true
+from core.picture import Picture
+from core.state.model import AlarmState
+from ui.viewmodels.clocks import time_text
+
+PRIORITIES = (1, 2, 3, 4)
+PRIORITY_WORDS = {1: "CRITICAL", 2: "HIGH", 3: "MEDIUM", 4: "LOW"}
+STATE_WORDS = {UNACK: "UNACK", ACKED: "ACK ✓", RTN_UNACK: "RTN"}
+SENT_WORD = "ACK sent"
+SOUNDING_PRIORITIES = (1, 2)
+
+# One activation of one alarm instance: what an acknowledgement names.
+Activation = tuple[str, str, int]
+
+
+@dataclass(frozen=True)
+class AlarmRow:
+    """One alarm as it is listed. `sent` is true while an acknowledgement is under way."""
+
+    id: str
+    key: str
+    activation: int
+    priority: int
+    state: str
+    name: str
+    detail: str
+    time: str
+    state_word: str
+    sent: bool = False
+
+    @property
+    def instance(self) -> tuple[str, str]:
+        """The alarm instance: type and object."""
+        return self.id, self.key
+
+    @property
+    def is_unacknowledged(self) -> bool:
+        """True where a person has yet to acknowledge it, returned or not."""
+        return self.state in (UNACK, RTN_UNACK)
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        word = PRIORITY_WORDS.get(self.priority, str(self.priority))
+        return f"{word}, {self.name}, {self.detail}, {self.time}, {self.state_word}"
+
+
+@dataclass(frozen=True)
+class AlarmList:
+    """The list in its order, and the counters over exactly these rows."""
+
+    rows: tuple[AlarmRow, ...] = ()
+    summary: str = ""
+
+    def count(self, priority: int) -> int:
+        """How many rows have this priority."""
+        return sum(row.priority == priority for row in self.rows)
+
+    def unacknowledged(self, priority: int | None = None) -> int:
+        """How many rows, of this priority or of all, wait for an acknowledgement."""
+        return sum(row.is_unacknowledged and priority in (None, row.priority) for row in self.rows)
+
+
+def alarm_name(alarm: AlarmState, definitions: Mapping[str, AlarmDefinition]) -> str:
+    """The name of the alarm type; an alarm of another system has its own id for a name."""
+    definition = definitions.get(alarm.id)
+    return definition.name if definition else alarm.id
+
+
+def alarm_text(alarm: AlarmState, definitions: Mapping[str, AlarmDefinition]) -> str:
+    """Place, object, condition and value in one line."""
+    definition = definitions.get(alarm.id)
+    if definition is not None:
+        return definition.text(alarm.values)
+    return alarm.values.get("text") or alarm.key
+
+
+def _order(alarm: AlarmState) -> tuple[bool, int, int, str, str]:
+    """Standing and unacknowledged first; within that by priority, then the newest."""
+    return alarm.state != UNACK, alarm.priority, -alarm.raised_us, alarm.id, alarm.key
+
+
+def alarm_list(
+    picture: Picture,
+    definitions: Mapping[str, AlarmDefinition],
+    zone: tzinfo,
+    now_us: int,
+    sent: Collection[Activation] = (),
+) -> AlarmList:
+    """Every alarm that is not normal, in the order in which to deal with them."""
+    alarms = sorted(picture.alarms.values(), key=_order)
+    rows = tuple(_row(alarm, definitions, zone, now_us, sent) for alarm in alarms)
+    standing = sum(is_condition_true(alarm.state) for alarm in alarms)
+    waiting = sum(row.is_unacknowledged for row in rows)
+    return AlarmList(rows, f"{standing} standing · {waiting} unacknowledged")
+
+
+def _row(
+    alarm: AlarmState,
+    definitions: Mapping[str, AlarmDefinition],
+    zone: tzinfo,
+    now_us: int,
+    sent: Collection[Activation],
+) -> AlarmRow:
+    is_sent = (alarm.id, alarm.key, alarm.activation) in sent
+    return AlarmRow(
+        id=alarm.id,
+        key=alarm.key,
+        activation=alarm.activation,
+        priority=alarm.priority,
+        state=alarm.state,
+        name=alarm_name(alarm, definitions),
+        detail=alarm_text(alarm, definitions),
+        time=time_text(alarm.raised_us, now_us, zone),
+        state_word=SENT_WORD if is_sent else STATE_WORDS.get(alarm.state, alarm.state),
+        sent=is_sent,
+    )
+
+
+def sounding_priority(alarms: AlarmList) -> int | None:
+    """The highest priority that sounds: one with a standing, unacknowledged alarm."""
+    for priority in SOUNDING_PRIORITIES:
+        if any(row.priority == priority and row.state == UNACK for row in alarms.rows):
+            return priority
+    return None
+
+
+def worst_alarm_by_train(picture: Picture) -> dict[str, AlarmState]:
+    """For each train with alarms the one that is listed first."""
+    worst: dict[str, AlarmState] = {}
+    for alarm in sorted(picture.alarms.values(), key=_order):
+        if alarm.key in picture.trains:
+            worst.setdefault(alarm.key, alarm)
+    return worst

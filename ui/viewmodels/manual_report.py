@@ -1,0 +1,115 @@
+"""Owns what a dispatcher enters of a telephone call: checked, and turned into a report line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Any
+
+from core.line.model import Railway
+from core.picture import Picture
+from core.state.model import TrainState
+from core.units import format_iso, km_to_mm
+from ui.viewmodels import texts
+from ui.viewmodels.clocks import parse_time
+from ui.viewmodels.search import Entry, find, fold
+
+# What a station says, and the call it is; the last one is a place on the open line.
+KINDS = {"arrived": "arrive", "departed": "depart", "passed": "pass", "is at km": ""}
+POSITION_KIND = "is at km"
+
+
+class EntryError(ValueError):
+    """A field that cannot be taken: `field` is its name, the text the reason."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(reason)
+        self.field = field
+
+
+@dataclass(frozen=True)
+class Entered:
+    """The fields as typed. `place` is an operating point, or a km where the kind is a position."""
+
+    train: str
+    kind: str
+    place: str
+    time: str
+
+
+def known_train(typed: str, picture: Picture) -> TrainState | None:
+    """The train that is meant: by headcode or id, without regard to case and blanks."""
+    wanted = fold(typed).replace(" ", "")
+    if not wanted:
+        return None
+    for train in picture.trains.values():
+        if wanted in (fold(train.headcode).replace(" ", ""), fold(train.id).replace(" ", "")):
+            return train
+    return None
+
+
+def place_entry(typed: str, points: Sequence[Entry]) -> Entry | None:
+    """The operating point that is meant: the best fit."""
+    found = find(typed, points, limit=1)
+    return found[0] if found else None
+
+
+def train_hint(typed: str, picture: Picture, railway: Railway) -> str:
+    """What the desk takes the typed train for."""
+    if not typed.strip():
+        return ""
+    train = known_train(typed, picture)
+    if train is None:
+        return "new train"
+    return f"known, last at km {texts.km(train.position_mm)}"
+
+
+def report(
+    entered: Entered,
+    picture: Picture,
+    railway: Railway,
+    points: Sequence[Entry],
+    now_us: int,
+    zone: tzinfo,
+) -> dict[str, Any]:
+    """The report line. Raises EntryError for the first field that cannot be taken."""
+    typed = entered.train.strip()
+    if not typed:
+        raise EntryError("train", "which train?")
+    train = known_train(typed, picture)
+    try:
+        at_us = parse_time(entered.time, now_us, zone)
+    except ValueError as error:
+        raise EntryError("time", str(error)) from None
+    line: dict[str, Any] = {"train": train.id if train else typed, "at": format_iso(at_us)}
+    if entered.kind == POSITION_KIND:
+        line |= _position(entered.place, train, railway)
+    else:
+        place = place_entry(entered.place, points)
+        if place is None:
+            raise EntryError("place", "no such place on this railway")
+        line |= {"kind": "call", "point": place.id, "event": KINDS[entered.kind]}
+    return line | {"quality": "manual"}
+
+
+def _position(typed: str, train: TrainState | None, railway: Railway) -> dict[str, Any]:
+    try:
+        km = float(typed.strip().removeprefix("km").replace(",", "."))
+        position_mm = km_to_mm(km)
+    except (ValueError, OverflowError):
+        raise EntryError("place", "not a number of kilometres") from None
+    line = railway.line_by_id.get((train.line if train else None) or "", railway.default_line)
+    if not line.start_mm <= position_mm <= line.end_mm:
+        ends = f"{texts.km(line.start_mm)} to {texts.km(line.end_mm)}"
+        raise EntryError("place", f"{line.name} runs from km {ends}")
+    return {"kind": "position", "line": line.id, "km": km}
+
+
+def confirmation(line: dict[str, Any], railway: Railway) -> str:
+    """What is about to be entered, in words."""
+    if line["kind"] == "position":
+        return f"{line['train']} at km {line['km']:.1f}"
+    point = railway.points.get(line["point"])
+    name = point.name if point else line["point"]
+    return f"{line['train']} {texts.call(line['event'])} {name}"

@@ -1,0 +1,142 @@
+"""Owns finding: what can be found by typing, and how well a typed text fits it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.alarms.conditions import place_text
+from core.alarms.definitions import AlarmDefinition
+from core.line.model import Railway
+from core.picture import Picture
+from ui.viewmodels import texts
+from ui.viewmodels.alarm_rows import alarm_name, alarm_text
+from ui.viewmodels.selection import alarm_ref
+from ui.viewmodels.train_rows import train_name
+
+RESULTS = 12
+
+# Better fits score lower; what people look for most often wins between equal fits.
+_EXACT, _START, _WORD_START, _INSIDE, _SCATTERED = range(5)
+_KIND_ORDER = {"train": 0, "point": 1, "alarm": 2, "action": 3}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something to find. `words` are all the texts it may be found by, its title among them."""
+
+    kind: str
+    id: str
+    title: str
+    detail: str
+    words: tuple[str, ...]
+    tier: int = 1
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The words as they are compared."""
+        return tuple(fold(word) for word in self.words)
+
+
+def fold(text: str) -> str:
+    """Text as it is compared: without case, accents, vowel marks and doubled blanks."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())
+
+
+def fit(typed: str, words: Iterable[str]) -> tuple[int, int] | None:
+    """How well folded `typed` fits the best of folded `words`: lower is better, None is not."""
+    best: tuple[int, int] | None = None
+    for word in words:
+        score = _fit_one(typed, word)
+        if score is not None and (best is None or score < best):
+            best = score
+    return best
+
+
+def _fit_one(typed: str, word: str) -> tuple[int, int] | None:
+    if typed == word:
+        return _EXACT, 0
+    if word.startswith(typed):
+        return _START, len(word)
+    if f" {typed}" in word or f"-{typed}" in word:
+        return _WORD_START, len(word)
+    at = word.find(typed)
+    if at >= 0:
+        return _INSIDE, at
+    span = _scattered(typed.replace(" ", ""), word)
+    return None if span is None else (_SCATTERED, span)
+
+
+def _scattered(typed: str, word: str) -> int | None:
+    """Letters in their order with gaps: how many letters they span, None if too many."""
+    first = at = word.find(typed[:1])
+    for char in typed[1:]:
+        at = word.find(char, at + 1)
+        if at < 0:
+            return None
+    span = at - first + 1
+    return span if first >= 0 and span <= 2 * len(typed) else None
+
+
+def find(typed: str, entries: Sequence[Entry], limit: int = RESULTS) -> list[Entry]:
+    """The best fits, best first. Nothing typed finds nothing."""
+    wanted = fold(typed)
+    if not wanted:
+        return []
+    scored = []
+    for entry in entries:
+        score = fit(wanted, entry.folded)
+        if score is not None:
+            rank = _KIND_ORDER.get(entry.kind, len(_KIND_ORDER))
+            scored.append((score[0], rank, score[1], entry.tier, entry.title, entry))
+    scored.sort(key=lambda item: item[:5])
+    return [item[5] for item in scored[:limit]]
+
+
+def point_entries(railway: Railway) -> list[Entry]:
+    """Every operating point, by its id and its name in each language."""
+    entries = []
+    for point in railway.points.values():
+        found = railway.locate(point.id)
+        where = f"{found[0].name} · km {texts.km(found[1])}" if found else point.territory
+        local = " · ".join(dict.fromkeys(point.names.values()))
+        entries.append(
+            Entry(
+                "point",
+                point.id,
+                point.name,
+                f"{where} · {local}" if local else where,
+                (point.name, point.id, *point.names.values()),
+                point.tier,
+            )
+        )
+    return entries
+
+
+def train_entries(picture: Picture, railway: Railway) -> list[Entry]:
+    """Every train, by headcode, id and booked path."""
+    return [
+        Entry(
+            "train",
+            train.id,
+            train_name(train),
+            f"{train.category or 'train'} · {place_text(train, railway)}",
+            tuple(dict.fromkeys(w for w in (train_name(train), train.id, train.plan) if w)),
+        )
+        for train in picture.trains.values()
+    ]
+
+
+def alarm_entries(picture: Picture, definitions: Mapping[str, AlarmDefinition]) -> list[Entry]:
+    """Every alarm that is not normal, by its name, type and text."""
+    entries = []
+    for alarm in picture.alarms.values():
+        name, detail = alarm_name(alarm, definitions), alarm_text(alarm, definitions)
+        words = (name, alarm.id, detail)
+        entries.append(
+            Entry("alarm", alarm_ref(alarm.id, alarm.key), name, detail, words, alarm.priority)
+        )
+    return entries

@@ -1,0 +1,82 @@
+"""Owns how figures and words read on the desk: one format each, and two dashes for the unknown."""
+
+from __future__ import annotations
+
+from core.units import MM_PER_KM, US_PER_S
+
+UNKNOWN = "– –"
+
+_MINUS = "−"
+_CALL_WORDS = {"arrive": "arrived", "depart": "departed", "pass": "passed"}
+_DIRECTION_WORDS = {"up": "up", "down": "down"}
+
+
+def km(position_mm: int | None) -> str:
+    """A chainage in kilometres to 100 m: `1152.4`."""
+    return UNKNOWN if position_mm is None else f"{position_mm / MM_PER_KM:.1f}"
+
+
+def kmh(speed_hm_h: int | None) -> str:
+    """A speed in whole km/h with its unit: `68 km/h`."""
+    return UNKNOWN if speed_hm_h is None else f"{speed_hm_h / 10:.0f} km/h"
+
+
+def delay(delay_s: int | None) -> str:
+    """A delay in signed whole minutes, cut towards zero: `+11`, `0`, `−1`."""
+    if delay_s is None:
+        return UNKNOWN
+    minutes = abs(delay_s) // 60
+    if minutes == 0:
+        return "0"
+    return f"+{minutes}" if delay_s > 0 else f"{_MINUS}{minutes}"
+
+
+def age(age_us: int | None) -> str:
+    """A span of time that counts up: `41 s`, `6:12`, `1 h 02`, `3 d 04 h`."""
+    if age_us is None:
+        return UNKNOWN
+    seconds = max(0, age_us) // US_PER_S
+    if seconds < 60:
+        return f"{seconds} s"
+    minutes, seconds = divmod(seconds, 60)
+    if minutes < 60:
+        return f"{minutes}:{seconds:02}"
+    hours, minutes = divmod(minutes, 60)
+    if hours < 24:
+        return f"{hours} h {minutes:02}"
+    days, hours = divmod(hours, 24)
+    return f"{days} d {hours:02} h"
+
+
+def number(value: int | None, unit: str = "") -> str:
+    """A whole number with thin spaces between thousands and its unit: `2 160 t`."""
+    if value is None:
+        return UNKNOWN
+    digits = f"{value:,}".replace(",", "\u2009").replace("-", _MINUS)
+    return f"{digits} {unit}" if unit else digits
+
+
+def decimal_e6(value_e6: int, unit: str = "") -> str:
+    """A measured value without trailing zeros, and its unit: `31.5 m/s`."""
+    text = f"{value_e6 / 1_000_000:.3f}".rstrip("0").rstrip(".").replace("-", _MINUS)
+    return f"{text} {unit}" if unit else text
+
+
+def call(kind: str | None) -> str:
+    """A call in the past tense: `arrived`."""
+    return UNKNOWN if kind is None else _CALL_WORDS.get(kind, kind)
+
+
+def direction(name: str | None) -> str:
+    """The running direction along the line."""
+    return UNKNOWN if name is None else _DIRECTION_WORDS.get(name, name)
+
+
+def word(text: str | None) -> str:
+    """A word that may not be known."""
+    return text or UNKNOWN
+
+
+def count(number_of: int, one: str, many: str) -> str:
+    """A number with its noun: `1 train`, `3 trains`."""
+    return f"{number_of} {one if number_of == 1 else many}"
