@@ -6,7 +6,7 @@ import json
 import math
 import re
 from collections import defaultdict
-from typing import Any
+from typing import Any, TypeGuard
 
 import msgspec
 
@@ -49,13 +49,15 @@ class Normaliser:
         stream, seq = raw.stream, raw.seq
         fields: dict[str, Any] = {}
         reason = raw.refusal
+        if seq is not None and not _is_seq(seq):
+            seq, reason = None, f"source_seq: {show(seq)}, given by the source, is no number"
         if reason is None:
             try:
                 fields = _object(raw)
             except Refused as why:
                 reason = str(why)
         own = fields.get("source_seq")
-        if type(own) is int and 0 <= own <= MAX_SEQ:
+        if _is_seq(own):
             stream, seq = "", own
         if seq is not None and self._seen[source].seen(stream, seq):
             return None
@@ -114,6 +116,10 @@ class Normaliser:
         return at_us
 
 
+def _is_seq(value: object) -> TypeGuard[int]:
+    return type(value) is int and 0 <= value <= MAX_SEQ
+
+
 def _object(raw: RawReport) -> dict[str, Any]:
     """The payload as a JSON object. Raises Refused."""
     payload: Any = raw.payload
@@ -154,7 +160,7 @@ def _bad_key(error: str, fields: dict[str, Any], kind: Kind) -> str:
     """The reason for a line that does not have its kind's shape: the key, the value, the words."""
     found = _KEY_IN_ERROR.search(error)
     if found is None:
-        return f"not a JSON object: {error}"
+        return "not a JSON object: a key of it is not text"
     key = found[1] or found[2]
     if key not in fields:
         return f"{key}: missing"

@@ -44,10 +44,13 @@ class GtfsrtFile:
 
 
 class GtfsrtUrl:
-    """A feed at an HTTP address, asked every 15 s."""
+    """A feed at an HTTP address, asked every 15 s.
+
+    The log has the address without its query, which often holds a key that is nobody's business.
+    """
 
     def __init__(self, uri: str, url: str) -> None:
-        self.info = SourceInfo(name=f"gtfsrt:{urlsplit(url).netloc}", uri=uri)
+        self.info = SourceInfo(name=f"gtfsrt:{urlsplit(url).netloc}", uri=uri.partition("?")[0])
         self._url = url
 
     def reports(self, stop: StopFlag) -> Iterator[RawReport]:
@@ -60,7 +63,7 @@ class GtfsrtUrl:
             except (OSError, http.client.HTTPException) as error:
                 failures += 1
                 if failures >= MAX_FAILURES:
-                    raise OSError(f"{self._url}: {failures} times in a row: {error}") from error
+                    raise OSError(f"{failures} failures in a row, the last: {error}") from error
             else:
                 yield from feed_reports(message)
             stop.wait(POLL_S)
@@ -88,9 +91,12 @@ class GtfsrtFactory:
     extra = "gtfs-realtime-bindings"
 
     def __call__(self, uri: str, context: SourceContext) -> Source:
-        """Raises ValueError when there is no such file."""
+        """Raises ValueError when there is no such file or the address is not one."""
         place = uri.partition(":")[2]
         if place.startswith(("http://", "https://")):
+            parts = urlsplit(place)
+            if not parts.hostname or "@" in parts.netloc:
+                raise ValueError(f"{uri}: needs a host, and no name or password before it")
             return GtfsrtUrl(uri, place)
         path = Path(place).expanduser()
         if not place or not path.is_file():
