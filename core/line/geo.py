@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.line.model import Line, Railway
+from core.line.model import Railway, ShapePoint
 
 # A degree of latitude on a sphere of the Earth's mean radius.
 METRES_PER_DEGREE = 6_371_008.8 * math.pi / 180
@@ -59,7 +60,11 @@ class MapMatcher:
         self._vertices = {
             name: [v.position_mm for v in self._lines[name].shape] for name in self._order
         }
-        shapes = [_segments(self._lines[name], rank) for rank, name in enumerate(self._order)]
+        shapes = [
+            _segments(shape, rank)
+            for rank, name in enumerate(self._order)
+            for shape in (self._lines[name].shape, *self._lines[name].traces)
+        ]
         self._segments = np.concatenate(shapes) if shapes else np.empty((0, 7))
         self._boxes = _boxes(self._segments)
 
@@ -128,9 +133,9 @@ class MapMatcher:
         return np.concatenate(ranks), np.concatenate(positions), np.concatenate(distances)
 
 
-def _segments(line: Line, rank: int) -> Floats:
+def _segments(shape: Sequence[ShapePoint], rank: int) -> Floats:
     """One row per segment: rank of the line, then chainage, latitude, longitude of both ends."""
-    vertices = np.array([(v.position_mm, v.lat, v.lon) for v in line.shape])
+    vertices = np.array([(v.position_mm, v.lat, v.lon) for v in shape])
     ranks = np.full((len(vertices) - 1, 1), float(rank))
     return np.hstack((ranks, vertices[:-1], vertices[1:]))
 

@@ -211,8 +211,9 @@ class Line:
     """One chainage axis: the main line or a branch, its operating points in rising chainage.
 
     `stretches` lie between neighbouring points, without gaps. `shape` runs from the first to the
-    last point; it may be empty (no geometry known). A branch shares an operating point with the
-    line it joins; `joins` names that line, or is empty for the main line.
+    last point; it may be empty (no geometry known). `traces` are further shapes of parts of the
+    same line, where its tracks lie apart or were drawn apart. A branch shares an operating point
+    with the line it joins; `joins` names that line, or is empty for the main line.
     """
 
     id: str
@@ -222,6 +223,7 @@ class Line:
     shape: tuple[ShapePoint, ...] = ()
     joins: tuple[str, ...] = ()
     planned: bool = False
+    traces: tuple[tuple[ShapePoint, ...], ...] = ()
 
     @property
     def start_mm(self) -> int:

@@ -115,10 +115,10 @@ class LineReader:
         points = tuple(replace(p, point=self.points[p.point.id]) for p in draft.points)
         line = replace(draft, points=points)
         if len(points) > 1:
-            shape = self._shape(line, row)
+            shape, traces = self._shape(line, row), tuple(self._traces(line, row))
             self._check_gauges(line)
             self._check_blocks(line)
-            line = replace(line, shape=shape)
+            line = replace(line, shape=shape, traces=traces)
         row.close()
         return line
 
@@ -130,16 +130,22 @@ class LineReader:
             shape = [ShapePoint(p.position_mm, _deg(p.point.lat), _deg(p.point.lon)) for p in known]
             self._check_distances(known)
             return tuple(shape) if len(shape) > 1 else ()
-        shape = [ShapePoint(km_to_mm(km), lat, lon) for km, lat, lon in rows]
-        for number, (before, after) in enumerate(pairwise(shape), 2):
-            if after.position_mm <= before.position_mm:
-                row.wrong("shape", f"row {number}: the chainage does not rise")
-        for number, vertex in enumerate(shape, 1):
-            if abs(vertex.lat) > 90 or abs(vertex.lon) > 180:
-                row.wrong("shape", f"row {number}: is not a latitude and a longitude")
-        if shape[0].position_mm != line.start_mm or shape[-1].position_mm != line.end_mm:
+        vertices = _vertices(rows, row)
+        if vertices[0].position_mm != line.start_mm or vertices[-1].position_mm != line.end_mm:
             row.wrong("shape", "does not run from the line's first chainage to its last")
-        return tuple(shape)
+        return vertices
+
+    def _traces(self, line: Line, row: Fields) -> Iterator[tuple[ShapePoint, ...]]:
+        """Further shapes of parts of the line."""
+        for trace in row.rows("traces"):
+            rows = trace.number_rows("shape", 3)
+            vertices = _vertices(rows, trace)
+            if len(vertices) < 2:
+                trace.wrong("shape", "needs two rows or more")
+            elif vertices[0].position_mm < line.start_mm or vertices[-1].position_mm > line.end_mm:
+                trace.wrong("shape", "runs beyond the line's ends")
+            trace.close()
+            yield vertices
 
     def _check_distances(self, known: Sequence[PointOnLine]) -> None:
         for before, after in pairwise(known):
@@ -280,6 +286,18 @@ def _speeds(run: Fields, key: str) -> tuple[float, float]:
         run.wrong(key, "must be a speed, or two in brackets: up and down")
         return 1.0, 1.0
     return speeds[0], speeds[-1]
+
+
+def _vertices(rows: Sequence[tuple[float, ...]], row: Fields) -> tuple[ShapePoint, ...]:
+    """The vertices of a stated shape, with chainages that rise."""
+    shape = tuple(ShapePoint(km_to_mm(km), lat, lon) for km, lat, lon in rows)
+    for number, (before, after) in enumerate(pairwise(shape), 2):
+        if after.position_mm <= before.position_mm:
+            row.wrong("shape", f"row {number}: the chainage does not rise")
+    for number, vertex in enumerate(shape, 1):
+        if abs(vertex.lat) > 90 or abs(vertex.lon) > 180:
+            row.wrong("shape", f"row {number}: is not a latitude and a longitude")
+    return shape
 
 
 def _deg(value: float | None) -> float:
