@@ -60,7 +60,7 @@ def verify(path: StrPath) -> list[str]:
 def _file_problems(db: Database, path: StrPath) -> list[str]:
     with faults(path):
         lines = db.execute(f"PRAGMA integrity_check({_MOST_PROBLEMS})").fetchall()
-    return [f"the file: {line}" for (line,) in lines if line != "ok"]
+    return [f"the file: {' '.join(line.split())}" for (line,) in lines if line != "ok"]
 
 
 def _log_problems(db: Database, path: StrPath) -> Iterator[str]:

@@ -14,9 +14,9 @@ class StoreError(Exception):
     """A store cannot be used. The text is one line that names the file and the reason."""
 
     def __init__(self, path: StrPath, reason: str) -> None:
-        super().__init__(f"{fspath(path)}: {reason}")
         self.path = fspath(path)
-        self.reason = reason
+        self.reason = " ".join(reason.split())
+        super().__init__(f"{self.path}: {self.reason}")
 
 
 class StoreMissing(StoreError):
