@@ -262,12 +262,13 @@ def lines() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 def check_line_verb(file: Path) -> None:
     """Checks a line file and lists all its problems."""
-    from core.line.loading import check_file
+    from core.line.loading import LineFileError, open_line
 
-    problems = check_file(file)
-    for problem in problems:
-        click.echo(f"{file}: {problem}", err=True)
-    if problems:
+    try:
+        open_line(str(file))
+    except LineFileError as error:
+        for problem in error.problems:
+            click.echo(f"{file}: {problem}", err=True)
         sys.exit(2)
     click.echo(f"{file}: no problems")
 

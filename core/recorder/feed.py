@@ -23,6 +23,9 @@ GROUP_US = 250_000
 # Decided events that share a transaction: nobody waits for them to be seen one by one.
 COMMIT_EVENTS = 2_000
 
+# Refused input before the first report with a time; beyond it the wall clock's time is taken.
+UNDATED_KEPT = 10_000
+
 # (session time, source name, what came: a checked report, None for a duplicate, or why it ended)
 Arrival = tuple[int, str, "Event | SourceEnd | None"]
 
@@ -44,8 +47,12 @@ class _Group:
 class FeedRun:
     """One run of a recorder over some sources, pulled in the order of their reports' times."""
 
-    def __init__(self, recorder: Recorder, path: str, sources: Sequence[Source]) -> None:
+    def __init__(
+        self, recorder: Recorder, path: str, sources: Sequence[Source], undated_us: int
+    ) -> None:
+        """`undated_us` is the session time of input among which no report has a time."""
         self._recorder = recorder
+        self._undated_us = undated_us
         self._path = path
         self._sources = sources
         self._watch = SourceWatch([source.info for source in sources])
@@ -82,8 +89,13 @@ class FeedRun:
         return max(min([at_us, *starts]), self._recorder.now_us)
 
     def _arrivals(self, source: Source, stop: StopFlag) -> Iterator[Arrival]:
+        """What a source gives, each with its session time.
+
+        What comes before the first report that has a time waits for it, within a bound.
+        """
         name = source.info.name
         at_us = source.info.start_us or self._recorder.now_us
+        undated: list[Event | None] = []
         try:
             for raw in source.reports(stop):
                 result = self._recorder.normalise(raw, name, raw.due_us or at_us)
@@ -91,11 +103,20 @@ class FeedRun:
                     at_us = max(at_us, raw.due_us)
                 elif isinstance(result, Report):
                     at_us = max(at_us, result.event_us)
+                elif not at_us and len(undated) < UNDATED_KEPT:
+                    undated.append(result)
+                    continue
+                at_us = at_us or self._undated_us
+                yield from ((at_us, name, early) for early in undated)
+                undated.clear()
                 yield at_us, name, result
         except Exception as error:  # noqa: BLE001  (a source may do anything; the others go on)
-            yield at_us, name, SourceEnd(f"{type(error).__name__}: {error}")
+            end = SourceEnd(f"{type(error).__name__}: {error}")
         else:
-            yield at_us, name, SourceEnd()
+            end = SourceEnd()
+        at_us = at_us or self._undated_us
+        yield from ((at_us, name, early) for early in undated)
+        yield at_us, name, end
 
     def _take(self, group: _Group, name: str, arrived: Event | SourceEnd | None) -> None:
         if isinstance(arrived, SourceEnd):

@@ -41,10 +41,11 @@ def record_feed(
     Raises StoreError, LineFileError, RecorderRefused or ValueError, each with one clear line.
     """
     began_s = time.monotonic()
-    wanted = RecordingPlan(store, line, sources, "feed", FEED_START_US)
+    now_us = WallClock().now_us()
+    wanted = RecordingPlan(store, line, sources, "feed", FEED_START_US, now_us)
     recorder, writer, built = open_recorder(wanted)
     with writer:
-        run = FeedRun(recorder, writer.path, built)
+        run = FeedRun(recorder, writer.path, built, now_us)
         run.run(_stop_on_signals(), None if for_s is None else s_to_us(for_s))
         return _summary(recorder, writer, run.from_us, began_s)
 
@@ -65,7 +66,7 @@ def record_live(
     now_us = WallClock().now_us()
     # Simulated time starts at today's midnight; a field session starts now.
     start_us = now_us - now_us % _DAY_US if any(s.startswith("sim:") for s in sources) else now_us
-    wanted = RecordingPlan(store, line, sources, "wall", start_us)
+    wanted = RecordingPlan(store, line, sources, "wall", start_us, now_us)
     recorder, writer, built = open_recorder(wanted)
     with writer:
         run = LiveRun(recorder, store, writer.header.store_id, built)
@@ -112,7 +113,7 @@ def simulate_alone(
     line: str, plan_name: str | None, hours: float, trains: int | None, seed: int
 ) -> dict[str, Any]:
     """Runs the world without field reports; the result that `simulate` prints."""
-    from core.simulator.simulate import simulate  # noqa: PLC0415  (a desk's recorder needs none)
+    from core.simulator.simulate import simulate
 
     railway = open_line(line)
     plan = open_plan(plan_name) if plan_name else plan_for(line, ())

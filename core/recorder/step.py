@@ -36,7 +36,7 @@ from core.line.model import Railway
 from core.picture import Fold
 from core.store import StoreUnwritable, StoreWriter
 from core.telemetry.manual import MANUAL_SOURCE, manual_report
-from core.telemetry.normalise import Normaliser
+from core.telemetry.normalise import MAX_AHEAD_US, Normaliser
 from core.telemetry.source import RawReport
 from core.timetable.model import Plan
 
@@ -78,9 +78,11 @@ class Recorder:
         plan: Plan,
         definitions: dict[str, AlarmDefinition],
         history: Iterable[Logged] = (),
+        max_ahead_us: int | None = MAX_AHEAD_US,
     ) -> None:
+        """`history` is the log so far; `max_ahead_us` as in Normaliser."""
         self._writer = writer
-        self._normaliser = Normaliser(railway)
+        self._normaliser = Normaliser(railway, max_ahead_us)
         self.fold = Fold(railway, plan, writer.header.origin)
         for logged in history:
             self.fold.apply(logged)

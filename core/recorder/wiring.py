@@ -6,13 +6,13 @@ telemetry must know neither the world nor the store.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs
 
 from core.alarms.definitions import load_definitions
-from core.events import SourceRefused
+from core.events import Logged, SourceRefused
 from core.ids import Origin
 from core.line.loading import open_line
 from core.line.model import Railway
@@ -21,6 +21,8 @@ from core.recorder.replay import ReplaySource
 from core.recorder.simulated import SimulatedSource
 from core.recorder.step import Recorder
 from core.store import StoreReader, StoreWriter
+from core.telemetry.normalise import MAX_AHEAD_US
+from core.telemetry.normalise import MAX_AHEAD_US
 from core.telemetry.registry import SourceUnavailable, open_source, register
 from core.telemetry.source import RawReport, Source, SourceContext, SourceInfo, StopFlag
 from core.timetable.loading import open_plan, plan_names
@@ -48,13 +50,18 @@ def register_built_ins() -> None:
 
 @dataclass(frozen=True)
 class RecordingPlan:
-    """What to record: the store, the line and plan for a new one, and the sources' URIs."""
+    """What to record: the store, the line for a new one, the sources' URIs.
+
+    `clock` is wall or feed, `start_us` where a simulated source begins that names no start, and
+    `created_us` the wall clock.
+    """
 
     store: Path
     line: str | None
     sources: tuple[str, ...]
     clock: str
-    now_us: int
+    start_us: int
+    created_us: int
 
 
 def origin_of(sources: list[Source]) -> Origin:
@@ -87,18 +94,26 @@ def open_recorder(wanted: RecordingPlan) -> tuple[Recorder, StoreWriter, list[So
     line_name = wanted.line or DEFAULT_LINE
     railway = open_line(line_name)
     plan = plan_for(line_name, wanted.sources)
-    sources = build_sources(wanted, railway, plan, wanted.now_us)
+    sources = build_sources(wanted, railway, plan, wanted.start_us)
     writer = StoreWriter.create(
         wanted.store,
         origin=origin_of(sources),
-        created_us=wanted.now_us,
+        created_us=wanted.created_us,
         line_name=line_name,
         line_text=railway.text,
         plan_name=plan.id,
         plan_text=plan.text,
         program_version=VERSION,
     )
-    return Recorder(writer, railway, plan, load_definitions()), writer, sources
+    recorder = Recorder(
+        writer, railway, plan, load_definitions(), max_ahead_us=_max_ahead_us(wanted)
+    )
+    return recorder, writer, sources
+
+
+def _max_ahead_us(wanted: RecordingPlan) -> int | None:
+    """The feed clock follows the reports: no report lies ahead of it."""
+    return None if wanted.clock == "feed" else MAX_AHEAD_US
 
 
 def _reopen(wanted: RecordingPlan) -> tuple[Recorder, StoreWriter, list[Source]]:
@@ -111,14 +126,36 @@ def _reopen(wanted: RecordingPlan) -> tuple[Recorder, StoreWriter, list[Source]]
                     f"{wanted.store}: it was recorded with line {reader.header.line_name!r}, "
                     f"which is not the same as {wanted.line!r}"
                 )
-            sources = build_sources(wanted, railway, plan, writer.last_recorded_us or wanted.now_us)
-            recorder = Recorder(writer, railway, plan, load_definitions(), reader.events())
-        _refuse_other_origin(writer, sources, max(wanted.now_us, writer.last_recorded_us))
+            sources = build_sources(
+                wanted, railway, plan, writer.last_recorded_us or wanted.start_us
+            )
+            recorder = Recorder(
+                writer,
+                railway,
+                plan,
+                load_definitions(),
+                reader.events(),
+                max_ahead_us=_max_ahead_us(wanted),
+            )
+        _refuse_other_origin(writer, sources, max(wanted.created_us, writer.last_recorded_us))
         _refuse_going_back(writer, sources)
     except BaseException:
         writer.close()
         raise
     return recorder, writer, sources
+
+
+def _recorder(
+    wanted: RecordingPlan,
+    writer: StoreWriter,
+    railway: Railway,
+    plan: Plan,
+    history: Iterable[Logged] = (),
+) -> Recorder:
+    # The feed clock follows the reports: none of them can lie ahead of it.
+    max_ahead_us = None if wanted.clock == "feed" else MAX_AHEAD_US
+    definitions = load_definitions()
+    return Recorder(writer, railway, plan, definitions, history, max_ahead_us=max_ahead_us)
 
 
 def _refuse_other_origin(writer: StoreWriter, sources: list[Source], now_us: int) -> None:
