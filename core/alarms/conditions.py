@@ -88,7 +88,7 @@ def _implausible(train: TrainState, context: Context) -> Truth:
     return train.implausible_mm > 0
 
 
-def speed_limit_kmh(train: TrainState, line: Line) -> int | None:
+def speed_limit_kmh(train: TrainState, line: Line) -> float | None:
     """What the train may run where it is: line speed of its class and direction, its own limit."""
     assert train.position_mm is not None
     column = 1 if train.direction == "down" else 0
@@ -101,7 +101,7 @@ def speed_limit_kmh(train: TrainState, line: Line) -> int | None:
             limits.append(speeds[column])
     if not limits:
         return None
-    line_limit: int = max(limits)
+    line_limit = max(limits)
     return min(line_limit, train.vmax_kmh or line_limit)
 
 
@@ -190,7 +190,7 @@ def _speed_values(train: TrainState, context: Context) -> dict[str, str]:
     return {
         **_common(train, context),
         "speed_kmh": f"{(train.speed_hm_h or 0) / 10:.0f}",
-        "limit_kmh": str(speed_limit_kmh(train, line)),
+        "limit_kmh": f"{speed_limit_kmh(train, line):g}",
     }
 
 

@@ -22,7 +22,6 @@ from core.recorder.simulated import SimulatedSource
 from core.recorder.step import Recorder
 from core.store import StoreReader, StoreWriter
 from core.telemetry.normalise import MAX_AHEAD_US
-from core.telemetry.normalise import MAX_AHEAD_US
 from core.telemetry.registry import SourceUnavailable, open_source, register
 from core.telemetry.source import RawReport, Source, SourceContext, SourceInfo, StopFlag
 from core.timetable.loading import open_plan, plan_names
