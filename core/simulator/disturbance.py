@@ -14,12 +14,12 @@ from typing import NamedTuple
 from core.simulator.route import Route
 
 # Shares of the runs (or, for borders, of the border stops) that are disturbed, and how much.
-LATE_SHARE = 0.12
+LATE_SHARE = 0.14
 LATE_S = (300, 4200)
 SLOW_SHARE = 0.05
 SLOW_FACTOR = (1.12, 1.45)
-BORDER_SHARE = 0.08
-BORDER_S = (1200, 6000)
+BORDER_SHARE = 0.12
+BORDER_S = (1200, 9000)
 STOP_SHARE = 0.09
 STOP_S = (180, 1800)
 OVERSPEED_SHARE = 0.05
@@ -87,10 +87,10 @@ def _dwells(seed: int, route: Route, train: str) -> dict[int, int]:
     late = stream(seed, "late", train)
     stops = [k for k, node in enumerate(route.nodes[:-1]) if node.stops]
     if late.random() < LATE_SHARE:
-        extra[late.choice(stops)] = _small_mostly(late, *LATE_S)
+        extra[late.choice(stops)] = late.randint(*LATE_S)
     border = stream(seed, "border", train)
     for k in stops[1:]:
-        if route.nodes[k].is_border and border.random() < BORDER_SHARE:
+        if route.nodes[k].point.is_border and border.random() < BORDER_SHARE:
             extra[k] = extra.get(k, 0) + _small_mostly(border, *BORDER_S)
     return extra
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.line.model import Railway, Section
 from core.simulator.route import CLEARED_S, Route
-from core.simulator.world import TrainRun
+from core.simulator.world import LegRun, TrainRun
 
 
 class Occupied(NamedTuple):
@@ -34,7 +34,7 @@ def route_sections(railway: Railway, route: Route) -> tuple[Occupied, ...]:
     """The sections that a route runs over, in running order."""
     low = min(node.position_mm for node in route.nodes)
     high = max(node.position_mm for node in route.nodes)
-    tracks = {n.point: t for n, t in zip(route.nodes, route.tracks, strict=True)}
+    tracks = {n.point.id: t for n, t in zip(route.nodes, route.tracks, strict=True)}
     on_line = (s for s in railway.sections.values() if s.line == route.line.id)
     used = [s for s in on_line if s.end_mm > low and s.start_mm < high and _runs(route, s, tracks)]
     return tuple(sorted((_occupied(route, s) for s in used), key=lambda o: (o.enter_mm, o.section)))
@@ -59,54 +59,60 @@ def _occupied(route: Route, section: Section) -> Occupied:
 
 
 class Footprint:
-    """The marks of one train, leg by leg in running order."""
+    """The marks of one train, in running order, each told once."""
 
     def __init__(self, train: TrainRun, sections: tuple[Occupied, ...]) -> None:
         self._train = train
         self._sign = train.route.sign
         self._to_enter = list(reversed(sections))
         self._on: list[Occupied] = []
+        self._legs_done = -1
 
-    def formed(self) -> Iterator[Mark]:
-        """The sections under the train as it is formed at its origin."""
-        yield from self._enter(self._train.head_mm(0) * self._sign, None)
-        # It is put together inside the station: what lies behind its tail was never occupied.
+    def marks_before(self, end_s: float) -> Iterator[Mark]:
+        """The marks of the forming and of every leg that begins before a second since 1970."""
+        run = self._train.run
+        if self._legs_done < 0 and run.formed_s < end_s:
+            self._legs_done = 0
+            yield from self._formed()
+        while 0 <= self._legs_done < run.settled_legs:
+            if run.time(2 * self._legs_done + 1) >= end_s:
+                return
+            yield from self._over_leg(self._legs_done)
+            self._legs_done += 1
+
+    def _formed(self) -> Iterator[Mark]:
+        """It is put together inside the station: what lies behind its tail was never occupied."""
         head_mm = self._train.head_mm(0) * self._sign
-        self._on = [o for o in self._on if o.clear_mm > head_mm]
+        while self._to_enter and self._to_enter[-1].enter_mm <= head_mm:
+            under = self._to_enter.pop()
+            if under.clear_mm > head_mm:
+                self._on.append(under)
+                yield Mark(float(self._train.formed_s), under.section, True)
 
-    def over_leg(self, k: int) -> Iterator[Mark]:
-        """What leg k enters and clears. Ask for the legs in order, each once."""
+    def _over_leg(self, k: int) -> Iterator[Mark]:
+        leg = self._train.leg(k)
         head_mm = self._train.head_mm(k + 1) * self._sign
-        yield from self._enter(head_mm, k)
-        yield from self._clear(head_mm, k)
-
-    def _enter(self, head_mm: int, k: int | None) -> Iterator[Mark]:
         while self._to_enter and self._to_enter[-1].enter_mm <= head_mm:
             entered = self._to_enter.pop()
-            if k is None:
-                if entered.clear_mm <= head_mm:
-                    continue
-                second = float(self._train.formed_s)
-            else:
-                second = self._train.leg(k).second_at(entered.enter_mm * self._sign)
             self._on.append(entered)
-            yield Mark(second, entered.section, True)
-
-    def _clear(self, head_mm: int, k: int) -> Iterator[Mark]:
-        train = self._train
-        leg = train.leg(k)
-        node_mm = train.route.nodes[k + 1].position_mm * self._sign
-        last = k + 1 == len(train.route.legs)
-        stands = train.run.stopped(k + 1)
+            yield Mark(leg.second_at(entered.enter_mm * self._sign), entered.section, True)
         still: list[Occupied] = []
         for on in self._on:
-            if on.clear_mm <= head_mm:
-                yield Mark(leg.second_at(on.clear_mm * self._sign), on.section, False)
-            elif stands and on.end_mm < node_mm:
-                # Longer than its track: the station takes its tail in all the same.
-                yield Mark(leg.start_s + leg.motion.seconds, on.section, False)
-            elif last:
-                yield Mark(leg.start_s + leg.motion.seconds + CLEARED_S, on.section, False)
-            else:
+            cleared_s = self._cleared_s(on, k, leg, head_mm)
+            if cleared_s is None:
                 still.append(on)
+            else:
+                yield Mark(cleared_s, on.section, False)
         self._on = still
+
+    def _cleared_s(self, on: Occupied, k: int, leg: LegRun, head_mm: int) -> float | None:
+        """When the tail clears a section in leg k; None when it does not."""
+        route = self._train.route
+        arrived_s = leg.start_s + leg.motion.seconds
+        if on.clear_mm <= head_mm:
+            return leg.second_at(on.clear_mm * self._sign)
+        node_mm = route.nodes[k + 1].position_mm * self._sign
+        if self._train.run.stopped(k + 1) and on.end_mm < node_mm:
+            # Longer than its track: the station takes its tail in all the same.
+            return arrived_s
+        return arrived_s + CLEARED_S if k + 1 == len(route.legs) else None

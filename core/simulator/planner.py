@@ -155,14 +155,27 @@ class _Booked:
         if not self._spans:
             yield from_s, from_s + self._period_s
             return
-        turn, offset = divmod(from_s, self._period_s)
-        index = bisect_right(self._spans, (offset, offset)) - 1
-        free_from = from_s
-        for step in range(-1, len(self._spans) + 2):
+        index, turn = self._last_before(from_s)
+        free_from = max(from_s, self._span(index, turn)[1])
+        for step in range(1, len(self._spans) + 1):
             start, end = self._span(index + step, turn)
             if start > free_from:
                 yield free_from, start
             free_from = max(free_from, end)
+
+    def free_until(self, from_s: int) -> int:
+        """Until when it is free from an instant on; 0 when it is not."""
+        if not self._spans:
+            return from_s + self._period_s
+        index, turn = self._last_before(from_s)
+        if self._span(index, turn)[1] > from_s:
+            return 0
+        return self._span(index + 1, turn)[0]
+
+    def _last_before(self, at_s: int) -> tuple[int, int]:
+        """The span that began last before an instant: its index (may be -1), and the period's."""
+        turn, offset = divmod(at_s, self._period_s)
+        return bisect_right(self._spans, (offset, self._period_s * 2)) - 1, turn
 
     def _span(self, index: int, turn: int) -> tuple[int, int]:
         more, place = divmod(index, len(self._spans))
@@ -229,7 +242,7 @@ class _Planner:
                     yield _Way(arrive_s, True, -1, arrive_s, depart_s, way)
                     continue
                 for track, booked in enumerate(self._tracks[station]):
-                    until_s = _free_until(booked, arrive_s)
+                    until_s = booked.free_until(arrive_s - TURNOVER_S)
                     if until_s > arrive_s + TURNOVER_S:
                         yield _Way(arrive_s, stops, track, until_s, depart_s, way)
 
@@ -263,12 +276,6 @@ class _Planner:
         if self._places.double[block]:
             takes_s = HEADWAY_S
         self._blocks[block, sign].book(way.depart_before_s, way.depart_before_s + takes_s)
-
-
-def _free_until(booked: _Booked, at_s: int) -> int:
-    """Until when a track is free that must be free from a turnover before `at_s`; 0 when not."""
-    start_s, end_s = next(booked.gaps(at_s - TURNOVER_S), (at_s, 0))
-    return end_s if start_s <= at_s - TURNOVER_S else 0
 
 
 def _best(ways: Iterable[_Way]) -> list[_Way]:

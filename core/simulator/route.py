@@ -1,21 +1,16 @@
-"""Owns what a booked path means on the ground: its nodes, its legs, and whom it runs after.
-
-The order of trains over each single-line block, each direction of double line and each station
-track is the plan's. It is worked out here once, as the run before on that resource; the order has
-no cycle when the plan has no conflict, and so a railway that keeps to it cannot lock up.
-"""
+"""Owns what a booked path means on the ground: its nodes, and the legs between them."""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import ceil
 
-from core.line.model import Line, Railway, Stretch
+from core.line.model import Line, OperatingPoint, Stretch
 from core.simulator.kinematics import Driving, Ends, fastest_seconds
-from core.simulator.tracks import Visit, allot_tracks
-from core.timetable.model import BookedPath, Plan
+from core.timetable.model import BookedCall, BookedPath
 
 FREIGHT = Driving(0.15, 0.3)
 PASSENGER = Driving(0.3, 0.5)
@@ -25,19 +20,22 @@ DEFAULT_LENGTH_M = 400
 # yard this long after it has arrived.
 FORMED_S = 300
 CLEARED_S = 600
-# After a train has left: until the next may enter a block, a track, or follow on double line.
+# After a train has left: until the next may enter a block of single line, or follow on double line.
 BLOCK_CLEAR_S = 120
-TRACK_CLEAR_S = 30
 HEADWAY_S = 300
 # Share of the booked time that a late train needs at least: in running, and at a booked stop.
 RUN_FLOOR = 0.93
 DWELL_FLOOR = 0.6
-_WAIT_FLOOR_S = 60
+# The least of a stop, and all that is left of a booked wait for a train that is gone.
+WAIT_FLOOR_S = 60
+# A leg this steep or this long is one where satellites are lost from sight now and then.
+MOUNTAIN_PERMILLE = 12.5
+REMOTE_M = 30_000
 
 
 @dataclass(frozen=True)
 class Before:
-    """The run that has a resource before this one: path, days earlier or later, and its node."""
+    """The run that has a resource before this one: its path, how many days later, and its node."""
 
     path: str
     days: int
@@ -46,25 +44,27 @@ class Before:
 
 @dataclass(frozen=True)
 class Node:
-    """An operating point of a path. Times are seconds after the plan's midnight; metres upwards.
+    """An operating point of a path, with its booked seconds after the plan's midnight.
 
-    `pass_mps` is the booked speed through it; `held_s` what a stop here costs before and after.
+    `dwell_s` is the least time of a booked stop.
     """
 
-    point: str
+    point: OperatingPoint
     position_mm: int
     arrive_s: int
     depart_s: int
     stops: bool
     dwell_s: int
-    is_border: bool
-    called: bool
-    tier: int
 
 
 @dataclass
 class Leg:
-    """The way from one node to the next: length, limit, and its least and booked seconds."""
+    """The way from one node to the next: its length, its speed limit, its booked seconds.
+
+    `block` names what one train at a time may have (on double line: one after the other), and the
+    leg may open or close it. `least_s` is the quickest run, `stop_s` and `start_s` what a stop at
+    its end or its beginning adds. It is entered and left after those two others.
+    """
 
     metres: float
     limit_mps: float
@@ -73,8 +73,7 @@ class Leg:
     block: str
     opens: bool
     closes: bool
-    mountain: bool
-    remote: bool
+    hides: bool
     least_s: int = 0
     stop_s: int = 0
     start_s: int = 0
@@ -84,7 +83,10 @@ class Leg:
 
 @dataclass
 class Route:
-    """A path on the ground. `tracks[k]` is the track used at node k, `track_after[k]` by whom."""
+    """A path on the ground. `tracks[k]` is its track at node k, `track_after[k]` who has it before.
+
+    `sign` is 1 for up, -1 for down.
+    """
 
     path: BookedPath
     line: Line
@@ -97,110 +99,94 @@ class Route:
     track_after: list[Before | None] = field(default_factory=list)
 
 
-def build_routes(railway: Railway, plan: Plan, period_s: int) -> dict[str, Route]:
-    """Every path of the plan as a route, with the order of trains that repeats every `period_s`.
+class Ground:
+    """A line as routes see it: its blocks, from one block station to the next."""
 
-    Raises ValueError for a path over a point that its line does not have.
-    """
-    routes = {path.id: _route(railway, path) for path in plan.paths.values()}
-    _order_blocks(routes, period_s)
-    _order_stations(railway, routes, period_s)
-    return routes
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self._ends = [
+            placed.position_mm
+            for placed in line.points
+            if placed.point.ends_block or placed in (line.points[0], line.points[-1])
+        ]
+        self._stretch_ends = [s.end_mm for s in line.stretches]
 
-
-def _route(railway: Railway, path: BookedPath) -> Route:
-    line = railway.line_by_id.get(path.line)
-    if line is None:
-        raise ValueError(f"path {path.id}: line {path.line!r} is not on railway {railway.id}")
-    for call in path.calls:
-        if call.point not in line.position_by_point:
-            raise ValueError(f"path {path.id}: {call.point} is not on line {line.id}")
-    first, last = (line.position_by_point[path.calls[i].point] for i in (0, -1))
-    sign = 1 if last >= first else -1
-    driving = PASSENGER if path.is_passenger else FREIGHT
-    nodes = tuple(_nodes(railway, line, path, sign))
-    legs = tuple(_leg(line, path, a, b, sign) for a, b in itertools.pairwise(nodes))
-    length_m = path.length_m or DEFAULT_LENGTH_M
-    route = Route(path, line, sign, length_m, driving, nodes, legs)
-    _least_seconds(route)
-    return route
-
-
-def _nodes(railway: Railway, line: Line, path: BookedPath, sign: int) -> Iterable[Node]:
-    """The calls, and between them the points that the plan does not name, passed in proportion."""
-    calls = path.calls
-    for index, call in enumerate(calls):
-        here = line.position_by_point[call.point]
-        ends = index in (0, len(calls) - 1)
-        arrive_s = call.at_s
-        depart_s = arrive_s if call.depart_s is None else call.depart_s
-        point = railway.points[call.point]
-        yield Node(
-            call.point,
-            here,
-            arrive_s,
-            depart_s,
-            call.stops or ends,
-            _least_dwell(call.reason, depart_s - arrive_s) if call.stops and not ends else 0,
-            point.is_border,
-            True,
-            point.tier,
+    def route(self, path: BookedPath) -> Route:
+        """A path as a route that runs after nobody yet. Raises ValueError for a wrong path."""
+        sign = self._sign(path)
+        driving = PASSENGER if path.is_passenger else FREIGHT
+        nodes = tuple(self._nodes(path.calls))
+        legs = tuple(self._leg(path, a, b, sign) for a, b in pairwise(nodes))
+        route = Route(
+            path, self.line, sign, path.length_m or DEFAULT_LENGTH_M, driving, nodes, legs
         )
-        if index + 1 < len(calls):
-            yield from _unnamed(line, here, calls[index + 1].point, depart_s, calls[index + 1].at_s)
+        _set_least_seconds(route)
+        return route
 
+    def _sign(self, path: BookedPath) -> int:
+        at_mm = self.line.position_by_point
+        for call in path.calls:
+            if call.point not in at_mm:
+                raise ValueError(f"path {path.id}: {call.point} is not on line {self.line.id}")
+        moves = [at_mm[b.point] - at_mm[a.point] for a, b in pairwise(path.calls)]
+        if not moves or not (all(m > 0 for m in moves) or all(m < 0 for m in moves)):
+            raise ValueError(f"path {path.id}: its calls do not run one way along the line")
+        return 1 if moves[0] > 0 else -1
 
-def _least_dwell(reason: str, booked_s: int) -> int:
-    """A wait for another train may be cut short; work at a booked stop only in part."""
-    if reason.startswith("crossing"):
-        return min(booked_s, _WAIT_FLOOR_S)
-    return min(booked_s, max(_WAIT_FLOOR_S, int(booked_s * DWELL_FLOOR)))
+    def _nodes(self, calls: Sequence[BookedCall]) -> Iterator[Node]:
+        """The calls, and between them the points that the plan does not name, passed in time."""
+        at_mm = self.line.position_by_point
+        placed = {p.point.id: p.point for p in self.line.points}
+        for index, call in enumerate(calls):
+            ends = index in (0, len(calls) - 1)
+            depart_s = call.at_s if call.depart_s is None else call.depart_s
+            least_s = _least_dwell_s(call) if call.stops and not ends else 0
+            stops = call.stops or ends
+            here_mm = at_mm[call.point]
+            yield Node(placed[call.point], here_mm, call.at_s, depart_s, stops, least_s)
+            if not ends or index == 0:
+                following = calls[index + 1]
+                span_s = (depart_s, following.at_s)
+                yield from self._unnamed((here_mm, at_mm[following.point]), span_s)
 
+    def _unnamed(self, span_mm: tuple[int, int], span_s: tuple[int, int]) -> Iterator[Node]:
+        low, high = sorted(span_mm)
+        between = [p for p in self.line.points if low < p.position_mm < high]
+        for placed in between if span_mm[0] == low else reversed(between):
+            share = abs(placed.position_mm - span_mm[0]) / (high - low)
+            second = span_s[0] + round((span_s[1] - span_s[0]) * share)
+            yield Node(placed.point, placed.position_mm, second, second, False, 0)
 
-def _unnamed(line: Line, here: int, to: str, leave_s: int, come_s: int) -> Iterable[Node]:
-    there = line.position_by_point[to]
-    low, high = min(here, there), max(here, there)
-    between = [p for p in line.points if low < p.position_mm < high]
-    for placed in between if there > here else reversed(between):
-        share = abs(placed.position_mm - here) / (high - low)
-        second = leave_s + round((come_s - leave_s) * share)
-        point = placed.point
-        yield Node(
-            point.id,
-            placed.position_mm,
-            second,
-            second,
-            False,
-            0,
-            point.is_border,
-            False,
-            point.tier,
+    def _leg(self, path: BookedPath, a: Node, b: Node, sign: int) -> Leg:
+        low, high = sorted((a.position_mm, b.position_mm))
+        start = self._ends[bisect_right(self._ends, low) - 1]
+        end = self._ends[bisect_left(self._ends, high)]
+        tracks = min(s.tracks for s in self._stretches(start, end))
+        stretches = self._stretches(low, high)
+        return Leg(
+            metres=(high - low) / 1000,
+            limit_mps=min(_limit_kmh(s, path, sign) for s in stretches) / 3.6,
+            booked_s=b.arrive_s - a.depart_s,
+            tracks=tracks,
+            block=f"{self.line.id}/{start}/{end}" + (f"/{sign}" if tracks > 1 else ""),
+            opens=a.position_mm in (start, end),
+            closes=b.position_mm in (start, end),
+            hides=high - low >= REMOTE_M * 1000
+            or any(s.ruling_permille >= MOUNTAIN_PERMILLE for s in stretches),
         )
 
-
-def _leg(line: Line, path: BookedPath, a: Node, b: Node, sign: int) -> Leg:
-    low, high = min(a.position_mm, b.position_mm), max(a.position_mm, b.position_mm)
-    start, end = _block_of(line, low), _block_of(line, high, above=True)
-    tracks = min(s.tracks for s in _stretches(line, start, end))
-    stretches = _stretches(line, low, high)
-    block = f"{line.id}/{start}/{end}" + (f"/{sign}" if tracks > 1 else "")
-    opens = a.position_mm in (start, end)
-    closes = b.position_mm in (start, end)
-    return Leg(
-        metres=(high - low) / 1000,
-        limit_mps=min(_limit_kmh(s, path, sign) for s in stretches) / 3.6,
-        booked_s=b.arrive_s - a.depart_s,
-        tracks=tracks,
-        block=block,
-        opens=opens,
-        closes=closes,
-        mountain=max(s.ruling_permille for s in stretches) >= 12.5,
-        remote=high - low >= 30_000_000,
-    )
+    def _stretches(self, low_mm: int, high_mm: int) -> list[Stretch]:
+        first = bisect_right(self._stretch_ends, low_mm)
+        last = bisect_left(self._stretch_ends, high_mm)
+        return list(self.line.stretches[first : last + 1])
 
 
-def _stretches(line: Line, low_mm: int, high_mm: int) -> list[Stretch]:
-    return [s for s in line.stretches if s.start_mm < high_mm and s.end_mm > low_mm]
+def _least_dwell_s(call: BookedCall) -> int:
+    """A wait for another train can be cut short; work at a booked stop only in part."""
+    booked_s = (call.depart_s or call.at_s) - call.at_s
+    if call.reason.startswith("waits"):
+        return min(booked_s, WAIT_FLOOR_S)
+    return min(booked_s, max(WAIT_FLOOR_S, int(booked_s * DWELL_FLOOR)))
 
 
 def _limit_kmh(stretch: Stretch, path: BookedPath, sign: int) -> float:
@@ -209,147 +195,21 @@ def _limit_kmh(stretch: Stretch, path: BookedPath, sign: int) -> float:
     return min(limit, path.vmax_kmh) if path.vmax_kmh else limit
 
 
-def _block_of(line: Line, position_mm: int, above: bool = False) -> int:
-    """The end of a block at or beyond a chainage: a place where trains can be told apart.
-
-    A border point or a halt is a place on the open line; the block runs through it.
-    """
-    ends = [
-        p.position_mm
-        for p in line.points
-        if p.point.ends_block or p.position_mm in (line.start_mm, line.end_mm)
-    ]
-    if above:
-        return min(end for end in ends if end >= position_mm)
-    return max(end for end in ends if end <= position_mm)
-
-
-def _least_seconds(route: Route) -> None:
-    """Sets the least running time of each leg, and what stopping or starting adds to it."""
-    speeds = pass_speeds(
-        route, [leg.booked_s for leg in route.legs], [n.stops for n in route.nodes]
-    )
+def _set_least_seconds(route: Route) -> None:
+    speeds = _booked_speeds(route)
     for k, leg in enumerate(route.legs):
         ends = Ends(leg.metres, speeds[k], speeds[k + 1])
         quickest = fastest_seconds(ends, leg.limit_mps, route.driving)
         physical = max(quickest, leg.metres / leg.limit_mps * 1.03)
         leg.least_s = ceil(max(physical, leg.booked_s * RUN_FLOOR))
+        # A train that stops does so with its middle at the station: its head runs half a length on.
         half_length_s = route.length_m / 2 / leg.limit_mps
         leg.stop_s = ceil(leg.limit_mps / (2 * route.driving.brake) + half_length_s)
         leg.start_s = ceil(leg.limit_mps / (2 * route.driving.accelerate))
 
 
-def pass_speeds(route: Route, seconds: list[int], stops: list[bool]) -> list[float]:
-    """The speed at each node when the legs take `seconds`: the slower of the two means, or 0."""
-    means = [
-        min(leg.metres / max(1, s), leg.limit_mps)
-        for leg, s in zip(route.legs, seconds, strict=True)
-    ]
-    between = [min(a, b) for a, b in itertools.pairwise(means)]
-    return [0.0 if stop else v for stop, v in zip(stops, [0.0, *between, 0.0], strict=True)]
-
-
-# --- the order of trains -------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Use:
-    """A booked use of a resource by a path, from one of its nodes to another.
-
-    `rank_s` is the booked second by which the uses take their turns.
-    """
-
-    rank_s: int
-    path: str
-    enter_node: int
-    leave_node: int
-
-
-def _order(uses: Iterable[_Use], period_s: int) -> Iterable[tuple[_Use, Before, _Use]]:
-    """Each use with the one before it on the same resource, as a Before that names no node yet."""
-    ranked = sorted(uses, key=lambda u: (u.rank_s % period_s, u.path, u.enter_node))
-    for index, use in enumerate(ranked):
-        previous = ranked[index - 1]
-        days = use.rank_s // period_s - previous.rank_s // period_s - (index == 0)
-        yield use, Before(previous.path, days, previous.leave_node), previous
-
-
-def _order_blocks(routes: Mapping[str, Route], period_s: int) -> None:
-    """Single line: in the order of entering. Double line: of leaving, so that a slow train that
-
-    the plan has overtaken on the open line waits for the fast one in the station before it.
-    """
-    by_block: dict[str, list[_Use]] = {}
-    for route in routes.values():
-        for k, leg in enumerate(route.legs):
-            if leg.opens or k == 0:
-                closing = (j for j in range(k, len(route.legs)) if route.legs[j].closes)
-                last = next(closing, len(route.legs) - 1) + 1
-                rank = route.nodes[last].arrive_s if leg.tracks > 1 else route.nodes[k].depart_s
-                by_block.setdefault(leg.block, []).append(_Use(rank, route.path.id, k, last))
-    for uses in by_block.values():
-        for use, before, previous in _order(uses, period_s):
-            legs = routes[use.path].legs
-            if legs[use.enter_node].tracks > 1:
-                entered = Before(before.path, before.days, previous.enter_node)
-                legs[use.enter_node].enter_after = entered
-                legs[use.leave_node - 1].leave_after = before
-            else:
-                legs[use.enter_node].enter_after = before
-
-
-def _order_stations(railway: Railway, routes: Mapping[str, Route], period_s: int) -> None:
-    visits: dict[str, list[Visit]] = {}
-    for route in routes.values():
-        route.tracks = [None] * len(route.nodes)
-        route.track_after = [None] * len(route.nodes)
-        for k, node in enumerate(route.nodes):
-            visits.setdefault(node.point, []).append(_visit(routes, route, k, period_s))
-    for point_id, here in visits.items():
-        if not railway.points[point_id].ends_block:
-            continue
-        allotted = allot_tracks(railway.points[point_id].tracks, here, period_s)
-        by_track: dict[str, list[_Use]] = {}
-        for visit, track in zip(here, allotted, strict=True):
-            routes[visit.path].tracks[visit.node] = track
-            if track is not None:
-                use = _Use(visit.from_s, visit.path, visit.node, visit.node)
-                by_track.setdefault(track, []).append(use)
-        for uses in by_track.values():
-            for use, before, _ in _order(uses, period_s):
-                routes[use.path].track_after[use.enter_node] = before
-
-
-def _visit(routes: Mapping[str, Route], route: Route, k: int, period_s: int) -> Visit:
-    node = route.nodes[k]
-    from_s, to_s = node.arrive_s, node.depart_s
-    if k == 0:
-        from_s -= FORMED_S
-    if k == len(route.legs):
-        to_s += CLEARED_S
-    else:
-        to_s = max(to_s, _overtaken_s(routes, route.legs[k], period_s))
-    return Visit(
-        route.path.id,
-        k,
-        from_s,
-        to_s,
-        node.stops or to_s > from_s,
-        route.path.is_passenger,
-        route.sign,
-        route.length_m,
-    )
-
-
-def _overtaken_s(routes: Mapping[str, Route], leg: Leg, period_s: int) -> int:
-    """When a train may leave that waits to be overtaken on double line, by the plan."""
-    after = leg.enter_after
-    if after is None or leg.tracks == 1:
-        return 0
-    left = routes[after.path].nodes[after.node].depart_s
-    return left + after.days * period_s + HEADWAY_S
-
-
-def longest_leg_s(routes: Mapping[str, Route]) -> int:
-    """The longest booked time between two nodes: how far ahead a plan must be looked at."""
-    return max((leg.booked_s for route in routes.values() for leg in route.legs), default=0)
+def _booked_speeds(route: Route) -> list[float]:
+    """The speed at each node by the plan: 0 at a stop, else the slower of the means around it."""
+    means = [min(leg.metres / max(1, leg.booked_s), leg.limit_mps) for leg in route.legs]
+    slower = [0.0, *(min(a, b) for a, b in pairwise(means)), 0.0]
+    return [0.0 if n.stops else v for n, v in zip(route.nodes, slower, strict=True)]

@@ -131,7 +131,7 @@ class _Tally:
                 if not inner or arrives is None or departs is None or arrives > self._end_s:
                     continue
                 span = _Span(arrives, departs, train.id, route.sign)
-                at_point.setdefault(node.point, []).append(span)
+                at_point.setdefault(node.point.id, []).append(span)
         return sum(_opposing_overlaps(spans) for spans in at_point.values())
 
     def _violations(self, trains: list[TrainRun]) -> int:
@@ -154,10 +154,7 @@ class _Tally:
     def _block_spans(self, train: TrainRun) -> Iterable[tuple[str, _Span]]:
         entered: dict[str, float] = {}
         footprint = Footprint(train, route_sections(self._world.railway, train.route))
-        marks = list(footprint.formed())
-        for k in range(train.settled_legs()):
-            marks.extend(footprint.over_leg(k))
-        for mark in marks:
+        for mark in footprint.marks_before(self._end_s):
             if mark.occupied:
                 entered[mark.section] = mark.second
             else:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from core.line.model import Track
 
-# A track is free for the next train this long after the last one has left it, by the plan.
-TURNOVER_S = 60
+# A track is free for the next train this long after the last one has left: a heavy train needs
+# two minutes and a half to draw its tail out of a station.
+TURNOVER_S = 150
 
 
 class Visit(NamedTuple):

@@ -1,42 +1,34 @@
 """Owns when each train really arrives and leaves: the plan's order, with what went wrong.
 
-An event (a departure or an arrival) happens once everything before it has: the train's own last
-event, and that of the train before it on the block or the track, in the plan's order. Times are
-whole seconds since 1970.
+An event (an arrival or a departure) happens once everything before it has: the train's own last
+event, and those of the trains before it on the block and on the track, in the plan's order. Times
+are whole seconds since 1970.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from core.simulator.disturbance import Disturbance, draw, undisturbed
-from core.simulator.route import (
-    BLOCK_CLEAR_S,
-    CLEARED_S,
-    FORMED_S,
-    HEADWAY_S,
-    TRACK_CLEAR_S,
-    Before,
-    Leg,
-    Route,
-)
+from core.simulator.route import BLOCK_CLEAR_S, CLEARED_S, FORMED_S, HEADWAY_S, Before, Route
+from core.simulator.tracks import TURNOVER_S
 
 # A wait in section that is longer than this is rather waited out in the last station.
 PATIENCE_S = 60
 NEVER = 1 << 62
 
-Key = tuple[str, int]
-
 
 @dataclass
 class Run:
-    """One train on one day. Arrivals and departures are None until they are settled.
+    """One train on one day, from its forming (its arrival at node 0) to its last arrival.
 
-    `departs[k]` is settled for good once `arrives[k + 1]` is. `latest[k]` is the latest departure
-    from node k that disturbs no train already settled.
+    Step 2k is the arrival at node k, step 2k + 1 the departure from it; the first `settled` steps
+    have their time. A departure can still be put off, up to `latest`, until the arrival that
+    follows it is settled.
     """
 
     id: str
@@ -51,21 +43,53 @@ class Run:
 
     @property
     def formed_s(self) -> int:
-        """When the train appears at its origin."""
-        return self.base_s + self.route.nodes[0].depart_s - FORMED_S
+        """When the train appears at its origin; never, while that is not settled."""
+        formed_s = self.arrives[0]
+        return NEVER if formed_s is None else formed_s
 
     @property
     def arrived_s(self) -> int | None:
         """When it reached its end; None before that is settled."""
         return self.arrives[-1]
 
-    def keep(self, k: int, latest_s: int) -> None:
-        """Another train relies on this one to have left node k by then."""
-        self.latest[k] = min(self.latest[k], latest_s)
+    @property
+    def settled_legs(self) -> int:
+        """How many legs have both their departure and their arrival."""
+        return max(0, self.settled - 1) // 2
+
+    def time(self, step: int) -> int:
+        """When a settled step happens."""
+        second = (self.departs if step % 2 else self.arrives)[step // 2]
+        assert second is not None, "the step is settled"
+        return second
+
+    def booked(self, step: int) -> int:
+        """When a step is booked."""
+        node = self.route.nodes[step // 2]
+        if step == 0:
+            return self.base_s + node.depart_s - FORMED_S
+        return self.base_s + (node.depart_s if step % 2 else node.arrive_s)
 
     def stopped(self, k: int) -> bool:
         """Whether it stands at node k, booked or held."""
         return self.route.nodes[k].stops or self.arrives[k] != self.departs[k]
+
+
+class _Event(NamedTuple):
+    """A step of a run, by the second it is booked for."""
+
+    booked_s: int
+    path: str
+    day: int
+    step: int
+
+
+class _Requirement(NamedTuple):
+    """A step of another run that must have happened so many seconds ago."""
+
+    run: Run
+    step: int
+    margin_s: int
 
 
 class Traffic:
@@ -92,208 +116,165 @@ class Traffic:
         self._repeats = repeats
         self._next_day = 0
         self._starts = sorted((r.nodes[0].depart_s, r.path.id) for r in routes.values())
-        self._runs: dict[Key, Run] = {}
-        self._due: list[tuple[int, str, int, int]] = []
-        self._waiting: dict[tuple[str, int, int], list[tuple[int, str, int, int]]] = {}
+        self._runs: dict[tuple[str, int], Run] = {}
+        self._due: list[_Event] = []
+        # (path, day, step) -> the events that wait for that step.
+        self._waiting: dict[tuple[str, int, int], list[_Event]] = {}
 
     def settle(self, until_s: int) -> None:
-        """Settles every event that the plan has before `until_s` and that is not locked out."""
-        while self._more_days() and self._base_s(self._next_day) + self._earliest_s() <= until_s:
-            self._start_day(self._next_day)
-            self._next_day += 1
-        while self._due and self._due[0][0] <= until_s:
-            event = heappop(self._due)
-            self._happen(event)
+        """Settles every step that is booked before an instant and waits for nothing."""
+        while self._starts and (self._repeats or self._next_day == 0):
+            base_s = self._first_s + self._next_day * self._period_s
+            if base_s + self._starts[0][0] - FORMED_S > until_s:
+                break
+            self._start_day(base_s)
+        while self._due and self._due[0].booked_s <= until_s:
+            self._happen(heappop(self._due))
 
     def runs(self) -> Iterable[Run]:
-        """The runs known, in order of their formation."""
+        """The runs known, in order of their booked start."""
         return self._runs.values()
 
     def is_waiting(self, run: Run) -> bool:
-        """Whether its next event was due and waits for another train's that has not happened."""
-        key = run.route.path.id, run.day, run.settled
-        return any(event[1:] == key for parked in self._waiting.values() for event in parked)
+        """Whether its next step was due and waits for another train's that has not happened."""
+        here = run.route.path.id, run.day, run.settled
+        return any(event[1:] == here for events in self._waiting.values() for event in events)
 
     def forget(self, before_s: int) -> None:
-        """Drops the runs that arrived before an instant and that nobody can follow any more."""
-        gone = [
-            k for k, r in self._runs.items() if r.arrived_s is not None and r.arrived_s < before_s
-        ]
-        for key in gone:
-            del self._runs[key]
+        """Drops the runs that arrived before an instant: nobody can be held up by them any more."""
+        runs = self._runs
+        self._runs = {
+            key: run
+            for key, run in runs.items()
+            if run.arrived_s is None or run.arrived_s >= before_s
+        }
 
-    def _more_days(self) -> bool:
-        return self._repeats or self._next_day == 0
-
-    def _base_s(self, day: int) -> int:
-        return self._first_s + day * self._period_s
-
-    def _earliest_s(self) -> int:
-        return (self._starts[0][0] if self._starts else NEVER) - FORMED_S
-
-    def _start_day(self, day: int) -> None:
-        base_s = self._base_s(day)
+    def _start_day(self, base_s: int) -> None:
         for _, path_id in self._starts:
-            run = self._new_run(self._routes[path_id], day, base_s)
-            self._runs[path_id, day] = run
-            heappush(self._due, (base_s + run.route.nodes[0].depart_s, path_id, day, 0))
+            run = self._new_run(self._routes[path_id], base_s)
+            self._runs[path_id, run.day] = run
+            heappush(self._due, _Event(run.booked(0), path_id, run.day, 0))
+        self._next_day += 1
 
-    def _new_run(self, route: Route, day: int, base_s: int) -> Run:
+    def _new_run(self, route: Route, base_s: int) -> Run:
         start = datetime.fromtimestamp(base_s + route.nodes[0].depart_s, UTC)
         train = f"{route.path.id}@{start:%Y-%m-%d}"
         fate = draw(self._seed, route, train) if self._disturbed else undisturbed(route)
         count = len(route.nodes)
-        return Run(train, day, base_s, route, fate, [None] * count, [None] * count, [NEVER] * count)
+        return Run(
+            id=train,
+            day=self._next_day,
+            base_s=base_s,
+            route=route,
+            disturbance=fate,
+            arrives=[None] * count,
+            departs=[None] * count,
+            latest=[NEVER] * count,
+        )
 
-    def _happen(self, event: tuple[int, str, int, int]) -> None:
-        """Settles an event (planned second, path, day, step) or parks it until it can be.
-
-        Step 2k is the departure from node k, step 2k - 1 the arrival at it.
-        """
-        _, path_id, day, step = event
-        run = self._runs[path_id, day]
-        k = (step + 1) // 2
-        departs = step % 2 == 0
-        waits_for = self._open_departure(run, k) if departs else self._open_arrival(run, k)
-        if waits_for is not None:
-            self._waiting.setdefault(waits_for, []).append(event)
-            return
-        if departs:
-            self._depart(run, k)
+    def _happen(self, event: _Event) -> None:
+        """Settles a step, or parks it until what it waits for has happened."""
+        run, step = self._runs[event.path, event.day], event.step
+        required = list(self._required(run, step))
+        for other in required:
+            if other.run.settled <= other.step:
+                awaited = other.run.route.path.id, other.run.day, other.step
+                self._waiting.setdefault(awaited, []).append(event)
+                return
+        free_s = max((r.run.time(r.step) + r.margin_s for r in required), default=0)
+        if step % 2:
+            _depart(run, step // 2, free_s)
         else:
-            self._arrive(run, k)
+            _arrive(run, step // 2, free_s)
+        for other in required:
+            if other.step % 2:
+                node = other.step // 2
+                relied_s = run.time(step) - other.margin_s
+                other.run.latest[node] = min(other.run.latest[node], relied_s)
         run.settled = step + 1
-        if step + 1 < 2 * len(run.route.legs):
-            heappush(self._due, (self._planned(run, step + 1), path_id, day, step + 1))
-        for parked in self._waiting.pop((path_id, day, step), ()):
+        if step < 2 * len(run.route.legs):
+            heappush(self._due, _Event(run.booked(step + 1), event.path, event.day, step + 1))
+        for parked in self._waiting.pop((event.path, event.day, step), ()):
             heappush(self._due, parked)
 
-    def _planned(self, run: Run, step: int) -> int:
-        node = run.route.nodes[(step + 1) // 2]
-        return run.base_s + (node.depart_s if step % 2 == 0 else node.arrive_s)
-
-    def _before(self, run: Run, before: Before | None) -> Run | None:
-        """The run that a Before names for this run's day; None when this world never had it."""
-        if before is None:
-            return None
-        return self._runs.get((before.path, run.day + before.days))
-
-    def _unsettled(self, run: Run | None, step: int) -> tuple[str, int, int] | None:
-        if run is None or run.settled > step:
-            return None
-        return run.route.path.id, run.day, step
-
-    def _open_departure(self, run: Run, k: int) -> tuple[str, int, int] | None:
-        leg = run.route.legs[k]
-        if leg.enter_after is None:
-            return None
-        previous = self._before(run, leg.enter_after)
-        node = leg.enter_after.node
-        return self._unsettled(previous, 2 * node if leg.tracks > 1 else 2 * node - 1)
-
-    def _open_arrival(self, run: Run, k: int) -> tuple[str, int, int] | None:
-        after = run.route.track_after[k]
-        if after is not None:
-            previous = self._before(run, after)
-            if previous is not None:
-                ends = after.node == len(previous.route.nodes) - 1
-                step = 2 * after.node - ends
-                found = self._unsettled(previous, step)
-                if found is not None:
-                    return found
-        leave_after = run.route.legs[k - 1].leave_after
-        if leave_after is None:
-            return None
-        return self._unsettled(self._before(run, leave_after), 2 * leave_after.node - 1)
-
-    def _depart(self, run: Run, k: int) -> None:
-        node = run.route.nodes[k]
-        leg = run.route.legs[k]
-        if k == 0:
-            run.arrives[0] = run.formed_s
-        arrived = run.arrives[k]
-        assert arrived is not None, "a train leaves where it has arrived"
-        depart = arrived + node.dwell_s
-        if node.stops:
-            depart = max(depart, run.base_s + node.depart_s)
-        depart += run.disturbance.extra_dwell_s.get(k, 0)
-        free = self._block_free(run, leg)
-        if free > depart:
-            if not node.stops:
-                # It would have passed; now it brakes, stands and starts again.
-                arrived += run.route.legs[k - 1].stop_s
-                run.arrives[k] = arrived
-            depart = max(free, arrived + 1)
-        run.departs[k] = depart
-        previous = self._before(run, leg.enter_after)
-        if previous is not None and leg.enter_after is not None and leg.tracks > 1:
-            previous.keep(leg.enter_after.node, depart - HEADWAY_S)
-
-    def _block_free(self, run: Run, leg: Leg) -> int:
-        previous = self._before(run, leg.enter_after)
-        if previous is None or leg.enter_after is None:
-            return 0
-        node = leg.enter_after.node
-        if leg.tracks > 1:
-            left = previous.departs[node]
-            assert left is not None, "the train before has left"
-            return left + HEADWAY_S
-        cleared = previous.arrives[node]
-        assert cleared is not None, "the train before has arrived"
-        return cleared + BLOCK_CLEAR_S
-
-    def _arrive(self, run: Run, k: int) -> None:
-        leg = run.route.legs[k - 1]
-        node = run.route.nodes[k]
-        left = run.departs[k - 1]
-        assert left is not None, "a train arrives from where it has left"
-        least = round(leg.least_s * run.disturbance.slow.get(k - 1, 1.0))
-        if run.stopped(k - 1) and not run.route.nodes[k - 1].stops:
-            least += leg.start_s
-        stop = run.disturbance.stops.get(k - 1)
-        if stop is not None:
-            least += stop.seconds + leg.stop_s + leg.start_s
-        wanted = run.base_s + node.arrive_s + run.disturbance.jitter_s[k]
-        arrive = max(left + least, wanted)
-        free = max(self._track_free(run, k), self._line_free(run, leg))
-        if free > arrive:
-            self._hold_back(run, k - 1, free - arrive)
-            arrive = free
-        run.arrives[k] = arrive
-        after = run.route.track_after[k]
-        previous = self._before(run, after)
-        if previous is not None and after is not None:
-            previous.keep(after.node, arrive - TRACK_CLEAR_S)
-        if k == len(run.route.nodes) - 1:
-            run.departs[k] = arrive + CLEARED_S
-
-    def _hold_back(self, run: Run, k: int, wait_s: int) -> None:
-        """Waits in the last station, as far as nobody needs its track, instead of in section."""
-        left, arrived = run.departs[k], run.arrives[k]
-        assert left is not None, "a train is held where it would leave"
-        assert arrived is not None, "a train is held where it has arrived"
-        if run.stopped(k):
-            run.departs[k] = max(left, min(left + wait_s, run.latest[k]))
+    def _required(self, run: Run, step: int) -> Iterator[_Requirement]:
+        """What must have happened before a step of a run: on the block, on the track."""
+        k, departs = divmod(step, 2)
+        if departs:
+            leg = run.route.legs[k]
+            if leg.tracks > 1:
+                yield from self._step_before(run, leg.enter_after, 1, HEADWAY_S)
+            else:
+                yield from self._step_before(run, leg.enter_after, 0, BLOCK_CLEAR_S)
             return
-        leg = run.route.legs[k]
-        later = min(left + wait_s - leg.start_s, run.latest[k])
-        if later - left > PATIENCE_S + run.route.legs[k - 1].stop_s:
-            run.arrives[k] = arrived + run.route.legs[k - 1].stop_s
-            run.departs[k] = later
+        yield from self._track_left(run, run.route.track_after[k])
+        if k:
+            yield from self._step_before(run, run.route.legs[k - 1].leave_after, 0, HEADWAY_S)
 
-    def _track_free(self, run: Run, k: int) -> int:
-        after = run.route.track_after[k]
-        previous = self._before(run, after)
-        if previous is None or after is None:
-            return 0
-        left = previous.departs[after.node]
-        assert left is not None, "the train before has left the track"
-        return left + TRACK_CLEAR_S
+    def _step_before(
+        self, run: Run, before: Before | None, departs: int, margin_s: int
+    ) -> Iterator[_Requirement]:
+        """A step of the run that a Before names; nothing where this world never had that run."""
+        if before is None:
+            return
+        other = self._runs.get((before.path, run.day + before.days))
+        if other is not None:
+            yield _Requirement(other, 2 * before.node + departs, margin_s)
 
-    def _line_free(self, run: Run, leg: Leg) -> int:
-        previous = self._before(run, leg.leave_after)
-        if previous is None or leg.leave_after is None:
-            return 0
-        arrived = previous.arrives[leg.leave_after.node]
-        assert arrived is not None, "the train before has arrived"
-        return arrived + HEADWAY_S
+    def _track_left(self, run: Run, before: Before | None) -> Iterator[_Requirement]:
+        for left in self._step_before(run, before, 1, TURNOVER_S):
+            ends = left.step // 2 == len(left.run.route.legs)
+            # At its end a train does not leave: it is taken away to the yard.
+            yield (_Requirement(left.run, left.step - 1, CLEARED_S + TURNOVER_S) if ends else left)
+
+
+def _depart(run: Run, k: int, free_s: int) -> None:
+    """Settles the departure from node k, not before the line is free."""
+    node = run.route.nodes[k]
+    arrived_s = run.time(2 * k)
+    depart_s = arrived_s + node.dwell_s
+    if node.stops:
+        depart_s = max(depart_s, run.booked(2 * k + 1))
+    depart_s += run.disturbance.extra_dwell_s.get(k, 0)
+    if free_s > depart_s:
+        if not node.stops:
+            # It would have passed; now it brakes, stands and starts again.
+            arrived_s += run.route.legs[k - 1].stop_s
+            run.arrives[k] = arrived_s
+        depart_s = max(free_s, arrived_s + 1)
+    run.departs[k] = depart_s
+
+
+def _arrive(run: Run, k: int, free_s: int) -> None:
+    """Settles the arrival at node k (at node 0 the forming), not before its track is free."""
+    if k == 0:
+        run.arrives[0] = max(run.booked(0), free_s)
+        return
+    leg, node = run.route.legs[k - 1], run.route.nodes[k]
+    least_s = round(leg.least_s * run.disturbance.slow.get(k - 1, 1.0))
+    if run.stopped(k - 1) and not run.route.nodes[k - 1].stops:
+        least_s += leg.start_s
+    stop = run.disturbance.stops.get(k - 1)
+    if stop is not None:
+        least_s += stop.seconds + leg.stop_s + leg.start_s
+    wanted_s = run.base_s + node.arrive_s + run.disturbance.jitter_s[k]
+    arrive_s = max(run.time(2 * k - 1) + least_s, wanted_s)
+    if free_s > arrive_s:
+        _hold_back(run, k - 1, free_s - arrive_s)
+        arrive_s = free_s
+    run.arrives[k] = arrive_s
+    if k == len(run.route.legs):
+        run.departs[k] = arrive_s + CLEARED_S
+
+
+def _hold_back(run: Run, k: int, wait_s: int) -> None:
+    """Waits at node k, as long as nobody needs its track, rather than in section."""
+    left_s = run.time(2 * k + 1)
+    if run.stopped(k):
+        run.departs[k] = max(left_s, min(left_s + wait_s, run.latest[k]))
+        return
+    stop_s = run.route.legs[k - 1].stop_s
+    later_s = min(left_s + wait_s - run.route.legs[k].start_s, run.latest[k])
+    if later_s - left_s > PATIENCE_S + stop_s:
+        run.arrives[k] = run.time(2 * k) + stop_s
+        run.departs[k] = later_s

@@ -19,7 +19,7 @@ SPEED_NOISE_KMH = 0.3
 TELEGRAPH_TIER = 2
 CALL_DELAY_S = (5.0, 60.0)
 # Share of the mountain or desert legs on which a unit is out of sight of its satellites, how long.
-GAP_SHARE = 0.1
+GAP_SHARE = 0.07
 GAP_S = (120.0, 480.0)
 _ROOT3 = 1.7320508075688772
 
@@ -125,7 +125,7 @@ class TrainReporter:
     def _look_at_legs(self, end_us: int) -> None:
         """Draws the gaps and the calls of every leg that begins before an instant."""
         train = self._train
-        while self._legs_done < train.settled_legs():
+        while self._legs_done < train.run.settled_legs:
             k = self._legs_done
             departs, arrives = train.run.departs[k], train.run.arrives[k + 1]
             assert departs is not None, "the leg is settled"
@@ -135,41 +135,47 @@ class TrainReporter:
             self._draw_gap(k, departs, arrives)
             if train.run.stopped(k):
                 self._call(k, "depart", departs)
-            if train.run.stopped(k + 1):
-                self._call(k + 1, "arrive", arrives)
-            else:
-                self._call(k + 1, "pass", arrives)
+            self._call(k + 1, "arrive" if train.run.stopped(k + 1) else "pass", arrives)
             self._legs_done += 1
 
     def _draw_gap(self, k: int, departs: int, arrives: int) -> None:
         leg = self._train.route.legs[k]
-        if not (leg.mountain or leg.remote):
+        if not leg.hides:
             return
         lost, share, where = (self._coverage.random() for _ in range(3))
         if lost < GAP_SHARE:
             start_us = round((departs + (arrives - departs) * where) * US_PER_S)
-            length_s = GAP_S[0] + (GAP_S[1] - GAP_S[0]) * share * share
+            length_s = GAP_S[0] + (GAP_S[1] - GAP_S[0]) * share * share * share
             self._gaps.append((start_us, start_us + round(length_s * US_PER_S)))
 
     def _in_gap(self, at_us: int) -> bool:
         index = bisect_right(self._gaps, (at_us, at_us)) - 1
         return index >= 0 and at_us < self._gaps[index][1]
 
+    def _stands_at_start(self, k: int) -> bool:
+        """Whether the train is at node k when the field begins: the station tells that it is."""
+        arrives, departs = self._train.run.arrives[k], self._train.run.departs[k]
+        begins_s = self._start_us / US_PER_S
+        return arrives is not None and arrives < begins_s and (departs or begins_s) >= begins_s
+
     def _call(self, k: int, event: str, at_s: int) -> None:
-        node = self._train.route.nodes[k]
+        point = self._train.route.nodes[k].point
         delay_us = round(self._clerk.uniform(*CALL_DELAY_S) * US_PER_S)
         at_us = at_s * US_PER_S
-        if node.tier > TELEGRAPH_TIER or at_us < self._start_us:
+        ends = k in (0, len(self._train.route.legs))
+        if point.tier > TELEGRAPH_TIER and not ends:
+            return
+        if at_us < self._start_us and not self._stands_at_start(k):
             return
         payload: dict[str, Any] = {
             "kind": "call",
             "train": self._train.id,
             "at": at_text(at_us),
-            "point": node.point,
+            "point": point.id,
             "event": event,
         }
         track = self._train.route.tracks[k]
         if track is not None:
             payload["track"] = track
-        sent = Sent(at_us + delay_us, self._train.id, payload)
+        sent = Sent(max(at_us, self._start_us) + delay_us, self._train.id, payload)
         heappush(self._calls, (sent.sent_us, k, sent))

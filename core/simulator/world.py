@@ -10,11 +10,8 @@ from typing import NamedTuple
 from core.line.model import Railway
 from core.simulator.disturbance import Overspeed, SectionStop
 from core.simulator.kinematics import Ends, Motion, chain, fastest_seconds, run, standing
-from core.simulator.route import (
-    Route,
-    build_routes,
-    longest_leg_s,
-)
+from core.simulator.order import build_routes
+from core.simulator.route import Route
 from core.simulator.traffic import Run, Traffic
 from core.timetable.model import DAY_S, Plan
 from core.units import US_PER_S
@@ -98,10 +95,6 @@ class TrainRun:
             known = self._legs[k] = self._run_leg(k)
         return known
 
-    def settled_legs(self) -> int:
-        """How many legs are settled."""
-        return self.run.settled // 2
-
     def arrived_us(self) -> int | None:
         """When the train reached its end, None while that is not settled."""
         arrived_s = self.run.arrived_s
@@ -128,7 +121,7 @@ class TrainRun:
 
     def _now(self, position_mm: int, speed_mps: float, node: int | None) -> TrainNow:
         route = self.route
-        point = None if node is None else route.nodes[node].point
+        point = None if node is None else route.nodes[node].point.id
         track = None if node is None else route.tracks[node]
         return TrainNow(self.id, route.line.id, position_mm, speed_mps, route.sign, point, track)
 
@@ -224,7 +217,9 @@ class World:
         self.start_us = start_us
         period_s = DAY_S if daily else ONE_OFF_PERIOD_S
         self.routes = build_routes(railway, plan, period_s)
-        self._look_ahead_s = LOOK_AHEAD_S + 2 * longest_leg_s(self.routes)
+        legs_s = [leg.booked_s for route in self.routes.values() for leg in route.legs]
+        # To know the speed at a leg's end the next leg must be settled, too.
+        self._look_ahead_s = LOOK_AHEAD_S + 2 * max(legs_s, default=0)
         start_s = start_us // US_PER_S
         longest_s = max((r.nodes[-1].arrive_s for r in self.routes.values()), default=0)
         first_s = start_s - WARM_UP_S - longest_s if daily else start_s

@@ -1,0 +1,138 @@
+"""Owns the order of trains: whom each booked train runs after on each block and each track.
+
+The order over each single-line block, each direction of double line and each station track is the
+plan's. It has no cycle when the plan has no conflict, and so a railway that keeps to it cannot lock
+up, whoever is late.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from core.line.model import Railway
+from core.simulator.route import (
+    CLEARED_S,
+    FORMED_S,
+    HEADWAY_S,
+    Before,
+    Ground,
+    Leg,
+    Route,
+)
+from core.simulator.tracks import Visit, allot_tracks
+from core.timetable.model import Plan
+
+
+def build_routes(railway: Railway, plan: Plan, period_s: int) -> dict[str, Route]:
+    """Every path of the plan as a route, with the order of trains that repeats every `period_s`.
+
+    Raises ValueError for a path over a line or a point that the railway does not have.
+    """
+    grounds = {line.id: Ground(line) for line in railway.lines}
+    routes: dict[str, Route] = {}
+    for path in plan.paths.values():
+        if path.line not in grounds:
+            raise ValueError(f"path {path.id}: line {path.line!r} is not on railway {railway.id}")
+        routes[path.id] = grounds[path.line].route(path)
+    _order_blocks(routes, period_s)
+    _order_stations(railway, routes, period_s)
+    return routes
+
+
+@dataclass(frozen=True)
+class _Use:
+    """A booked use of a resource by a path, from one of its nodes to another.
+
+    `rank_s` is the booked second by which the uses take their turns.
+    """
+
+    rank_s: int
+    path: str
+    enter_node: int
+    leave_node: int
+
+
+def _order(uses: Iterable[_Use], period_s: int) -> Iterable[tuple[_Use, Before, _Use]]:
+    """Each use with the one before it on the same resource, as a Before that names no node yet."""
+    ranked = sorted(uses, key=lambda u: (u.rank_s % period_s, u.path, u.enter_node))
+    for index, use in enumerate(ranked):
+        previous = ranked[index - 1]
+        days = use.rank_s // period_s - previous.rank_s // period_s - (index == 0)
+        yield use, Before(previous.path, days, previous.leave_node), previous
+
+
+def _order_blocks(routes: Mapping[str, Route], period_s: int) -> None:
+    """Single line: in the order of entering. Double line: of leaving, so that a slow train that
+
+    the plan has overtaken on the open line waits for the fast one in the station before it.
+    """
+    by_block: dict[str, list[_Use]] = {}
+    for route in routes.values():
+        for k, leg in enumerate(route.legs):
+            if leg.opens or k == 0:
+                closing = (j for j in range(k, len(route.legs)) if route.legs[j].closes)
+                last = next(closing, len(route.legs) - 1) + 1
+                rank = route.nodes[last].arrive_s if leg.tracks > 1 else route.nodes[k].depart_s
+                by_block.setdefault(leg.block, []).append(_Use(rank, route.path.id, k, last))
+    for uses in by_block.values():
+        for use, before, previous in _order(uses, period_s):
+            legs = routes[use.path].legs
+            if legs[use.enter_node].tracks > 1:
+                entered = Before(before.path, before.days, previous.enter_node)
+                legs[use.enter_node].enter_after = entered
+                legs[use.leave_node - 1].leave_after = before
+            else:
+                legs[use.enter_node].enter_after = before
+
+
+def _order_stations(railway: Railway, routes: Mapping[str, Route], period_s: int) -> None:
+    visits: dict[str, list[Visit]] = {}
+    for route in routes.values():
+        route.tracks = [None] * len(route.nodes)
+        route.track_after = [None] * len(route.nodes)
+        for k, node in enumerate(route.nodes):
+            visits.setdefault(node.point.id, []).append(_visit(routes, route, k, period_s))
+    for point_id, here in visits.items():
+        if not railway.points[point_id].ends_block:
+            continue
+        allotted = allot_tracks(railway.points[point_id].tracks, here, period_s)
+        by_track: dict[str, list[_Use]] = {}
+        for visit, track in zip(here, allotted, strict=True):
+            routes[visit.path].tracks[visit.node] = track
+            if track is not None:
+                use = _Use(visit.from_s, visit.path, visit.node, visit.node)
+                by_track.setdefault(track, []).append(use)
+        for uses in by_track.values():
+            for use, before, _ in _order(uses, period_s):
+                routes[use.path].track_after[use.enter_node] = before
+
+
+def _visit(routes: Mapping[str, Route], route: Route, k: int, period_s: int) -> Visit:
+    node = route.nodes[k]
+    from_s, to_s = node.arrive_s, node.depart_s
+    if k == 0:
+        from_s -= FORMED_S
+    if k == len(route.legs):
+        to_s += CLEARED_S
+    else:
+        to_s = max(to_s, _overtaken_s(routes, route.legs[k], period_s))
+    return Visit(
+        route.path.id,
+        k,
+        from_s,
+        to_s,
+        node.stops or to_s > from_s,
+        route.path.is_passenger,
+        route.sign,
+        route.length_m,
+    )
+
+
+def _overtaken_s(routes: Mapping[str, Route], leg: Leg, period_s: int) -> int:
+    """When a train may leave that waits to be overtaken on double line, by the plan."""
+    after = leg.enter_after
+    if after is None or leg.tracks == 1:
+        return 0
+    left = routes[after.path].nodes[after.node].depart_s
+    return left + after.days * period_s + HEADWAY_S
