@@ -181,11 +181,16 @@ class Fields:
         self.wrong(key, "must be a mapping of keys to values")
         return None
 
-    def tables(self, key: str, required: bool = False) -> Iterator[tuple[str, Fields]]:
-        """The mappings by id below a key: `key: {id: {...}, ...}`."""
+    def tables(
+        self, key: str, required: bool = False, free_ids: bool = False
+    ) -> Iterator[tuple[str, Fields]]:
+        """The mappings by id below a key: `key: {id: {...}, ...}`.
+
+        Free ids may hold what joins ids into others (`main:A-B/1`).
+        """
         for name, node in self._nodes(key, required).items():
             below = self._below(key, name)
-            if not is_id(name):
+            if not free_ids and not is_id(name):
                 self._problems.add(
                     f"line {node.line}: {below}",
                     f"{name!r} cannot be an id (no / : @ # , brackets or quotes)",

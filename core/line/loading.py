@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.line import cache
-from core.line.document import FileError, Problem, parse
+from core.line.document import MAX_CHARACTERS, FileError, Problem, parse
 from core.line.fields import Fields, Problems
 from core.line.generate import generate
 from core.line.model import Railway
@@ -62,7 +62,8 @@ def line_names() -> list[str]:
 def read_text(path: Path, error: type[FileError], shipped: list[str]) -> str:
     """A file's text as UTF-8. Raises `error` when it cannot be read."""
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            return file.read(4 * MAX_CHARACTERS + 1).decode("utf-8-sig")
     except FileNotFoundError:
         names = ", ".join(shipped)
         reason = f"no such file, and no shipped name either ({names})"

@@ -275,9 +275,9 @@ class Line:
     def reach_mm(self, position_mm: int, direction: str, seconds: float) -> int:
         """The farthest chainage a train can have got to in `seconds` at line speed, ends kept."""
         remaining_s = seconds
-        at_mm = position_mm
+        at_mm = min(max(position_mm, self.start_mm), self.end_mm)
         step = 1 if direction == "up" else -1
-        for stretch in self._stretches_from(position_mm, step):
+        for stretch in self._stretches_from(at_mm, step):
             edge_mm = stretch.end_mm if step > 0 else stretch.start_mm
             speed_mm_s = stretch.vmax_kmh * 1_000_000 / 3600
             needed_s = abs(edge_mm - at_mm) / speed_mm_s

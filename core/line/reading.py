@@ -36,8 +36,8 @@ def read_railway(table: Table, text: str, problems: Problems) -> Railway:
     """
     fields = Fields(table, "", problems)
     territories = dict(_territories(fields))
-    raw_points = dict(_operating_points(fields, territories))
-    reader = LineReader(raw_points, problems)
+    raw_points, places = _operating_points(fields, territories)
+    reader = LineReader(raw_points, places, problems)
     lines = reader.read(fields)
     along = _Along(lines, raw_points)
     railway = Railway(
@@ -86,8 +86,10 @@ def _is_zone(key: str) -> bool:
 
 def _operating_points(
     fields: Fields, territories: dict[str, Territory]
-) -> list[tuple[str, OperatingPoint]]:
-    found = []
+) -> tuple[dict[str, OperatingPoint], dict[str, str]]:
+    """The operating points as they stand, and where in the file each does."""
+    found: dict[str, OperatingPoint] = {}
+    places: dict[str, str] = {}
     for name, row in fields.tables("operating_points", required=True):
         territory = row.text("territory")
         if territory and territory not in territories:
@@ -107,10 +109,10 @@ def _operating_points(
             notes=row.text("notes", ""),
             dwell_limit_s=None if dwell_min is None else round(dwell_min * 60),
         )
-        point = _with_position(point, row.table("position"))
+        found[name] = _with_position(point, row.table("position"))
+        places[name] = row.place()
         row.close()
-        found.append((name, point))
-    return found
+    return found, places
 
 
 def _with_position(point: OperatingPoint, row: Fields | None) -> OperatingPoint:
@@ -181,7 +183,7 @@ class _Along:
     def sections(self, fields: Fields) -> list[Section]:
         """The detection sections a file states."""
         found = []
-        for name, row in fields.tables("sections"):
+        for name, row in fields.tables("sections", free_ids=True):
             line = self._line(row)
             section = Section(
                 id=name,
@@ -201,7 +203,7 @@ class _Along:
     def signals(self, fields: Fields) -> list[Signal]:
         """The signals a file states."""
         found = []
-        for name, row in fields.tables("signals"):
+        for name, row in fields.tables("signals", free_ids=True):
             line = self._line(row)
             signal = Signal(
                 id=name,
@@ -220,7 +222,7 @@ class _Along:
     def switches(self, fields: Fields) -> list[Points]:
         """The points (turnouts) a file states."""
         found = []
-        for name, row in fields.tables("switches"):
+        for name, row in fields.tables("switches", free_ids=True):
             line = self._line(row)
             points = Points(
                 id=name,

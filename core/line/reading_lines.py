@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import cast, get_args
 
-from core.line.document import Problem
+from core.line.checking import disagreements
 from core.line.fields import Fields, Problems, to_number
 from core.line.model import (
     BlockKind,
@@ -20,14 +19,10 @@ from core.line.model import (
     Stretch,
     Track,
 )
-from core.units import MM_PER_KM, km_to_mm
+from core.units import km_to_mm
 
 _BLOCKS: tuple[BlockKind, ...] = get_args(BlockKind)
 _FARTHEST_KM = 100_000
-# Neighbours whose coordinates are farther apart than this, against their chainages, are wrong:
-# the factor allows for a bad chainage, the length for coordinates of a town, not of a station.
-_CROOKED, _TOWN_KM = 1.5, 20.0
-_EARTH_KM = 6_371.0
 
 
 @dataclass(frozen=True)
@@ -46,10 +41,13 @@ class LineReader:
     stretches, one without `tracks` a main track for each running track.
     """
 
-    def __init__(self, points: dict[str, OperatingPoint], problems: Problems) -> None:
+    def __init__(
+        self, points: dict[str, OperatingPoint], places: dict[str, str], problems: Problems
+    ) -> None:
         self.points = dict(points)
         self._problems = problems
-        self._places: dict[str, str] = {}
+        self._point_places = places
+        self._places: dict[tuple[str, str], str] = {}
 
     def read(self, fields: Fields) -> tuple[Line, ...]:
         """The lines in the order of the file."""
@@ -65,7 +63,7 @@ class LineReader:
     def _draft(self, name: str, row: Fields) -> Line:
         """A line whose points are not complete yet."""
         places = self._chainages(row)
-        self._places.update((place.id, place.place) for place in places)
+        self._places.update(((name, place.id), place.place) for place in places)
         stretches = tuple(_StretchReader(name, places, self._problems).read(row))
         return Line(
             id=name,
@@ -104,20 +102,23 @@ class LineReader:
                 mains = (Track(str(n + 1), "main", None, True) for n in range(tracks[name] or 1))
                 point = replace(point, tracks=tuple(mains))
             elif point.ends_block and len(point.tracks) < tracks[name]:
-                self._wrong_at(name, f"has fewer tracks than the {tracks[name]} that run into it")
+                self._add(
+                    self._point_places[name],
+                    f"has fewer tracks than the {tracks[name]} that run into it",
+                )
             if not point.gauges_mm:
                 point = replace(point, gauges_mm=tuple(sorted(gauges[name])))
             self.points[name] = point
             if not tracks[name] and not self._problems.found:
-                self._wrong_at(name, "is on no line")
+                self._add(self._point_places[name], "is on no line")
 
     def _finish(self, draft: Line, row: Fields) -> Line:
         points = tuple(replace(p, point=self.points[p.point.id]) for p in draft.points)
         line = replace(draft, points=points)
         if len(points) > 1:
             shape, traces = self._shape(line, row), tuple(self._traces(line, row))
-            self._check_gauges(line)
-            self._check_blocks(line)
+            for point, reason in disagreements(line):
+                self._add(self._places[line.id, point], f"{point} {reason}")
             line = replace(line, shape=shape, traces=traces)
         row.close()
         return line
@@ -128,7 +129,6 @@ class LineReader:
         if not rows:
             known = [p for p in line.points if p.point.lat is not None]
             shape = [ShapePoint(p.position_mm, _deg(p.point.lat), _deg(p.point.lon)) for p in known]
-            self._check_distances(known)
             return tuple(shape) if len(shape) > 1 else ()
         vertices = _vertices(rows, row)
         if vertices[0].position_mm != line.start_mm or vertices[-1].position_mm != line.end_mm:
@@ -147,40 +147,6 @@ class LineReader:
             trace.close()
             yield vertices
 
-    def _check_distances(self, known: Sequence[PointOnLine]) -> None:
-        for before, after in pairwise(known):
-            straight_km = _distance_km(before.point, after.point)
-            km = (after.position_mm - before.position_mm) / MM_PER_KM
-            if straight_km > km * _CROOKED + _TOWN_KM:
-                reason = (
-                    f"lies {straight_km:.0f} km from {before.point.id} by its position, "
-                    f"but {km:.1f} km by its chainage"
-                )
-                self._wrong_at(after.point.id, reason)
-
-    def _check_gauges(self, line: Line) -> None:
-        for before, after in pairwise(line.stretches):
-            point = self.points[after.from_point]
-            if before.gauge_mm != after.gauge_mm and point.kind != "gauge_change":
-                reason = f"the gauge changes from {before.gauge_mm} to {after.gauge_mm} mm here"
-                self._wrong_at(point.id, f"{reason}, but it is no gauge_change")
-        for stretch in line.stretches:
-            for end in (stretch.from_point, stretch.to_point):
-                if stretch.gauge_mm not in self.points[end].gauges_mm:
-                    self._wrong_at(
-                        end, f"gauges_mm lacks the {stretch.gauge_mm} mm of {stretch.id}"
-                    )
-
-    def _check_blocks(self, line: Line) -> None:
-        """A place within a block cannot change what the block is."""
-        for before, after in pairwise(line.stretches):
-            if self.points[after.from_point].ends_block:
-                continue
-            for what in ("tracks", "block"):
-                if getattr(before, what) != getattr(after, what):
-                    reason = f"{what} changes here, but it is no block station"
-                    self._wrong_at(after.from_point, reason)
-
     def _check_joins(self, lines: Sequence[Line], rows: Sequence[tuple[str, Fields]]) -> None:
         by_id = {line.id: line for line in lines}
         for line, (_, row) in zip(lines, rows, strict=True):
@@ -189,12 +155,6 @@ class LineReader:
                     row.wrong("joins", f"{other!r} is not another line")
                 elif not line.position_by_point.keys() & by_id[other].position_by_point.keys():
                     row.wrong("joins", f"shares no operating point with {other}")
-
-    def _wrong_at(self, point: str, reason: str) -> None:
-        place = self._places.get(point, f"operating_points/{point}")
-        problem = Problem(place, f"{point} {reason}")
-        if problem not in self._problems.found:
-            self._add(problem.place, problem.reason)
 
     def _add(self, place: str, reason: str) -> None:
         self._problems.add(place, reason)
@@ -302,12 +262,3 @@ def _vertices(rows: Sequence[tuple[float, ...]], row: Fields) -> tuple[ShapePoin
 
 def _deg(value: float | None) -> float:
     return 0.0 if value is None else value
-
-
-def _distance_km(one: OperatingPoint, other: OperatingPoint) -> float:
-    lat, lat2 = math.radians(_deg(one.lat)), math.radians(_deg(other.lat))
-    dlon = math.radians(_deg(other.lon) - _deg(one.lon))
-    half = (
-        math.sin((lat2 - lat) / 2) ** 2 + math.cos(lat) * math.cos(lat2) * math.sin(dlon / 2) ** 2
-    )
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
