@@ -170,7 +170,7 @@ def record(
     from core.recorder.run import default_clock, record_feed, record_live
 
     if (clock or default_clock(sources)) == "feed":
-        result = record_feed(store, line, sources, for_s=for_s)
+        result = record_feed(store, line, sources, for_s=for_s, until_end=until_end)
     else:
         result = record_live(store, line, sources, for_s=for_s, until_end=until_end)
     _print_json(result)

@@ -8,33 +8,33 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from operator import itemgetter
 
+from msgspec.structs import replace
+
 from core.events import Event, Report, ReportRefused, SessionEnded, SessionStarted
+from core.recorder.intake import SourceEnd, deliveries
 from core.recorder.step import Recorder
 from core.recorder.watch import SourceWatch
 from core.store import StoreUnwritable
 from core.telemetry.source import Source, StopFlag
-from core.units import US_PER_S
 from core.version import VERSION
 
-# Reports within this much session time are decided together, as a live recorder would.
+# Reports within this much session time, and so many, are decided together, as when live.
 GROUP_US = 250_000
+GROUP_EVENTS = 5_000
 # Decided events that share a transaction: nobody waits for them to be seen one by one.
 COMMIT_EVENTS = 2_000
 
-# Refused input before the first report with a time; beyond it the wall clock's time is taken.
-UNDATED_KEPT = 10_000
+# Input without a time (refused lines) that waits for the first report with one; beyond it, and
+# where none comes at all, session time is the wall clock's.
+UNDATED_KEPT = 1_000
 
-# (session time, source name, what came: a checked report, None for a duplicate, or why it ended)
-Arrival = tuple[int, str, "Event | SourceEnd | None"]
-
-
-@dataclass(frozen=True)
-class SourceEnd:
-    """A source has no more to say; `error` is empty when that is as it should be."""
-
-    error: str = ""
+# (session time, source name, what came: a checked report, None for a duplicate, or an end).
+# Session time 0 is input that came before its source told any time.
+Arrival = tuple[int, str, Event | SourceEnd | None]
+_TIME = itemgetter(0)
 
 
 @dataclass
@@ -42,6 +42,10 @@ class _Group:
     start_us: int
     now_us: int
     events: list[Event] = field(default_factory=list)
+
+    def is_over(self, now_us: int) -> bool:
+        """Whether what comes at `now_us` belongs to the next group."""
+        return now_us - self.start_us > GROUP_US or len(self.events) >= GROUP_EVENTS
 
 
 class FeedRun:
@@ -56,67 +60,62 @@ class FeedRun:
         self._path = path
         self._sources = sources
         self._watch = SourceWatch([source.info for source in sources])
+        self._group: _Group | None = None
         self.from_us: int | None = None
 
-    def run(self, stop: StopFlag, for_us: int | None = None) -> None:
+    def run(self, stop: StopFlag, for_us: int | None = None, until_end: bool = False) -> None:
         """Records until the sources end, `for_us` of session time have passed or `stop` is set.
 
+        With `until_end` session time ends with the sources, else it goes on to the end of `for_us`.
         Raises StoreUnwritable when the store fails: what waits can be read again.
         """
-        streams = [self._arrivals(source, stop) for source in self._sources]
         end_us: int | None = None
-        group: _Group | None = None
-        for at_us, name, arrived in heapq.merge(*streams, key=itemgetter(0)):
-            at_us = max(at_us, self._recorder.now_us)
-            if self.from_us is None:
-                self._start(self._first_us(at_us))
-                end_us = None if for_us is None else (self.from_us or 0) + for_us
-            if end_us is not None and at_us > end_us:
+        arrivals: list[Arrival] = []
+        for arrival in heapq.merge(*map(self._arrivals, self._sources, repeat(stop)), key=_TIME):
+            if stop.is_set():
                 break
-            if group is None or at_us - group.start_us > GROUP_US:
-                self._decide(group)
-                self._wake_until(at_us)
-                group = _Group(at_us, at_us)
-            group.now_us = max(group.now_us, at_us)
-            self._take(group, name, arrived)
-        self._decide(group)
+            if self.from_us is None:
+                if not arrival[0] and len(arrivals) < UNDATED_KEPT:
+                    arrivals.append(arrival)
+                    continue
+                end_us = self._start(arrival[0] or self._undated_us, for_us)
+            if end_us is not None and arrival[0] > end_us:
+                until_end = False
+                break
+            self._receive([*arrivals, arrival])
+            arrivals.clear()
+        if arrivals and self.from_us is None:
+            self._start(self._undated_us, for_us)
+        self._receive(arrivals)
         if self.from_us is not None:
-            self._finish(end_us)
-
-    def _first_us(self, at_us: int) -> int:
-        """Session time starts where a paced source says, else with the first report."""
-        starts = [s.info.start_us for s in self._sources if s.info.start_us is not None]
-        return max(min([at_us, *starts]), self._recorder.now_us)
+            self._finish(None if until_end or stop.is_set() else end_us)
 
     def _arrivals(self, source: Source, stop: StopFlag) -> Iterator[Arrival]:
-        """What a source gives, each with its session time.
-
-        What comes before the first report that has a time waits for it, within a bound.
-        """
+        """What a source gives, each with its session time, which never falls."""
         name = source.info.name
         at_us = source.info.start_us or self._recorder.now_us
-        undated: list[Event | None] = []
-        try:
-            for raw in source.reports(stop):
-                result = self._recorder.normalise(raw, name, raw.due_us or at_us)
-                if raw.due_us is not None:
-                    at_us = max(at_us, raw.due_us)
-                elif isinstance(result, Report):
-                    at_us = max(at_us, result.event_us)
-                elif not at_us and len(undated) < UNDATED_KEPT:
-                    undated.append(result)
-                    continue
-                at_us = at_us or self._undated_us
-                yield from ((at_us, name, early) for early in undated)
-                undated.clear()
-                yield at_us, name, result
-        except Exception as error:  # noqa: BLE001  (a source may do anything; the others go on)
-            end = SourceEnd(f"{type(error).__name__}: {error}")
-        else:
-            end = SourceEnd()
-        at_us = at_us or self._undated_us
-        yield from ((at_us, name, early) for early in undated)
-        yield at_us, name, end
+        for raw in deliveries(source, stop):
+            if isinstance(raw, SourceEnd):
+                yield at_us, name, raw
+                continue
+            result = self._recorder.normalise(raw, name, raw.due_us or at_us)
+            if raw.due_us is not None:
+                at_us = max(at_us, raw.due_us)
+            elif isinstance(result, Report):
+                at_us = max(at_us, result.event_us)
+            yield at_us, name, result
+
+    def _receive(self, arrivals: Sequence[Arrival]) -> None:
+        """Puts what came into the group that is decided together, or begins the next one."""
+        for at_us, name, arrived in arrivals:
+            now_us = max(at_us, self._recorder.now_us)
+            group = self._group
+            if group is None or group.is_over(now_us):
+                self._decide()
+                self._wake_until(now_us)
+                group = self._group = _Group(now_us, now_us)
+            group.now_us = max(group.now_us, now_us)
+            self._take(group, name, arrived)
 
     def _take(self, group: _Group, name: str, arrived: Event | SourceEnd | None) -> None:
         if isinstance(arrived, SourceEnd):
@@ -125,16 +124,26 @@ class FeedRun:
         assert arrived is None or isinstance(arrived, Report | ReportRefused)
         self._recorder.count(arrived)
         group.events += self._watch.heard(name, group.now_us)
+        if isinstance(arrived, ReportRefused):
+            # It was checked before session time was known.
+            arrived = replace(arrived, event_us=group.now_us)
         if arrived is not None:
             group.events.append(arrived)
 
-    def _start(self, now_us: int) -> None:
+    def _start(self, at_us: int, for_us: int | None) -> int | None:
+        """Begins the session where a paced source says, else with the first report; when it ends.
+
+        None for an end that is not set.
+        """
+        starts = [s.info.start_us for s in self._sources if s.info.start_us is not None]
+        now_us = max(min([at_us, *starts]), self._recorder.now_us)
         self.from_us = now_us
         uris = tuple(source.info.uri for source in self._sources)
         started = SessionStarted(
             event_us=now_us, recorder="bolan", version=VERSION, clock="feed", sources=uris
         )
         self._recorder.decide([started, *self._watch.opened(now_us)], now_us)
+        return None if for_us is None else now_us + for_us
 
     def _wake_until(self, now_us: int) -> None:
         """Lets time pass in steps where an alarm or a source's health is due before `now_us`."""
@@ -146,7 +155,9 @@ class FeedRun:
             due_us = max(due_us, self._recorder.now_us)
             self._recorder.decide(self._watch.check(due_us), due_us)
 
-    def _decide(self, group: _Group | None) -> None:
+    def _decide(self) -> None:
+        """Decides what the group holds, if there is one."""
+        group, self._group = self._group, None
         if group is None:
             return
         group.events += self._watch.check(group.now_us)
@@ -160,6 +171,8 @@ class FeedRun:
             raise StoreUnwritable(self._path, self._recorder.fault)
 
     def _finish(self, end_us: int | None) -> None:
+        """Decides the rest, lets time pass to `end_us` where one is given, and ends the session."""
+        self._decide()
         now_us = self._recorder.now_us
         if end_us is not None:
             self._wake_until(end_us)
@@ -174,8 +187,3 @@ class FeedRun:
         )
         self._recorder.decide([ended], now_us)
         self._commit()
-
-
-def seconds_us(seconds: float | None) -> int | None:
-    """Seconds of session time as microseconds; None stays None."""
-    return None if seconds is None else round(seconds * US_PER_S)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from core.clock import ScaledClock, WallClock
 from core.events import Event, SessionEnded, SessionStarted
-from core.recorder.feed import SourceEnd
+from core.recorder.intake import SourceEnd, deliveries
 from core.recorder.status import RecorderStatus, StatusServer
 from core.recorder.step import Recorder
 from core.recorder.watch import SourceWatch
@@ -132,16 +132,12 @@ class LiveRun:
     def _pump(self, runner: _Runner) -> None:
         """Runs in the source's thread: from the source into the queue, paced where it asks."""
         name = runner.source.info.name
-        try:
-            for raw in runner.source.reports(self._stop):
-                if raw.due_us is not None and isinstance(self._clock, ScaledClock):
-                    self._stop.wait(self._clock.wait_s(raw.due_us))
-                if not self._put(name, raw):
-                    return
-        except Exception as error:  # noqa: BLE001  (a source may do anything; the others go on)
-            self._put(name, SourceEnd(f"{type(error).__name__}: {error}"))
-        else:
-            self._put(name, SourceEnd())
+        for item in deliveries(runner.source, self._stop):
+            due_us = None if isinstance(item, SourceEnd) else item.due_us
+            if due_us is not None and isinstance(self._clock, ScaledClock):
+                self._stop.wait(self._clock.wait_s(due_us))
+            if not self._put(name, item):
+                return
         runner.ended = True
 
     def _put(self, name: str, item: RawReport | SourceEnd) -> bool:

@@ -34,7 +34,12 @@ def _is_file(uri: str) -> bool:
 
 
 def record_feed(
-    store: Path, line: str | None, sources: tuple[str, ...], *, for_s: float | None = None
+    store: Path,
+    line: str | None,
+    sources: tuple[str, ...],
+    *,
+    for_s: float | None = None,
+    until_end: bool = False,
 ) -> dict[str, Any]:
     """Records under the feed clock; the summary that `record` prints.
 
@@ -46,7 +51,8 @@ def record_feed(
     recorder, writer, built = open_recorder(wanted)
     with writer:
         run = FeedRun(recorder, writer.path, built, now_us)
-        run.run(_stop_on_signals(), None if for_s is None else s_to_us(for_s))
+        for_us = None if for_s is None else s_to_us(for_s)
+        run.run(_stop_on_signals(), for_us, until_end)
         return _summary(recorder, writer, run.from_us, began_s)
 
 

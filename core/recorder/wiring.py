@@ -104,15 +104,7 @@ def open_recorder(wanted: RecordingPlan) -> tuple[Recorder, StoreWriter, list[So
         plan_text=plan.text,
         program_version=VERSION,
     )
-    recorder = Recorder(
-        writer, railway, plan, load_definitions(), max_ahead_us=_max_ahead_us(wanted)
-    )
-    return recorder, writer, sources
-
-
-def _max_ahead_us(wanted: RecordingPlan) -> int | None:
-    """The feed clock follows the reports: no report lies ahead of it."""
-    return None if wanted.clock == "feed" else MAX_AHEAD_US
+    return _recorder(wanted, writer, railway, plan), writer, sources
 
 
 def _reopen(wanted: RecordingPlan) -> tuple[Recorder, StoreWriter, list[Source]]:
@@ -128,14 +120,7 @@ def _reopen(wanted: RecordingPlan) -> tuple[Recorder, StoreWriter, list[Source]]
             sources = build_sources(
                 wanted, railway, plan, writer.last_recorded_us or wanted.start_us
             )
-            recorder = Recorder(
-                writer,
-                railway,
-                plan,
-                load_definitions(),
-                reader.events(),
-                max_ahead_us=_max_ahead_us(wanted),
-            )
+            recorder = _recorder(wanted, writer, railway, plan, reader.events())
         _refuse_other_origin(writer, sources, max(wanted.created_us, writer.last_recorded_us))
         _refuse_going_back(writer, sources)
     except BaseException:
