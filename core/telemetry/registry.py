@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 
@@ -63,27 +62,29 @@ def open_source(uri: str, context: SourceContext) -> Source:
         if missing := _missing(factory):
             raise SourceUnavailable(uri, missing)
         return factory(uri, context)
-    for entry in _plugins():
+    plugins = _plugins()
+    for entry in plugins:
         if entry.name == scheme:
             return _open_plugin(entry, uri, context)
-    known = ", ".join(sorted({*_factories, *(entry.name for entry in _plugins())}))
+    known = ", ".join(sorted({*_factories, *(entry.name for entry in plugins)}))
     raise ValueError(f"{uri}: no source {scheme!r} is installed (there are {known})")
 
 
 def installed_sources() -> list[SourceDescription]:
     """Every kind of source by scheme, broken plugins with the reason among them."""
-    found = [_described(factory) for factory in _factories.values()]
-    found += [_described_plugin(entry) for entry in _plugins()]
-    return sorted(found, key=lambda source: source.scheme)
+    found = {scheme: _described(factory) for scheme, factory in _factories.items()}
+    shadowed = []
+    for entry in _plugins():
+        if entry.name in found:
+            shadowed.append(_broken(entry, f"its scheme is that of {found[entry.name].form}"))
+        else:
+            found[entry.name] = _described_plugin(entry)
+    return sorted([*found.values(), *shadowed], key=lambda source: source.scheme)
 
 
-def _plugins() -> Iterator[EntryPoint]:
-    """The plugins' entry points; a built-in scheme, or one that came before, is not replaced."""
-    taken = set(_factories)
-    for entry in sorted(entry_points(group=PLUGIN_GROUP)):
-        if entry.name not in taken:
-            taken.add(entry.name)
-            yield entry
+def _plugins() -> list[EntryPoint]:
+    """The plugins' entry points, in an order that does not depend on the module path."""
+    return sorted(entry_points(group=PLUGIN_GROUP))
 
 
 def _open_plugin(entry: EntryPoint, uri: str, context: SourceContext) -> Source:
@@ -113,7 +114,11 @@ def _described_plugin(entry: EntryPoint) -> SourceDescription:
         factory = _load(entry)
         return SourceDescription(entry.name, factory.form, factory.extra)
     except (Exception, SystemExit) as error:  # noqa: BLE001  (a plugin may do anything)
-        return SourceDescription(entry.name, f"{entry.name}:", "", False, _told(error))
+        return _broken(entry, _told(error))
+
+
+def _broken(entry: EntryPoint, why_not: str) -> SourceDescription:
+    return SourceDescription(entry.name, f"{entry.name}:", "", False, why_not)
 
 
 def _missing(factory: SourceFactory) -> str:

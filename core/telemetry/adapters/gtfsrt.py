@@ -150,7 +150,7 @@ def _entities(feed: Any) -> Iterator[RawReport]:
 
 def _not_a_position(entity: Any, part: str) -> RawReport:
     """The refusal of something else in a feed. It is one and the same each time it is sent."""
-    reason = f"a {part.replace('_', ' ')} is not a vehicle position"
+    reason = f"{part.replace('_', ' ')}: not a vehicle position"
     return _refused(entity, 0, _stream(part, entity.id), reason)
 
 

@@ -8,6 +8,8 @@ from core.telemetry.source import RawReport
 from core.telemetry.wire import MAX_REPORT_BYTES
 
 CHUNK = 65_536
+# Why a line is refused whose end the source did not wait for.
+STOPPED = "the source was stopped in the middle of this line"
 # Lines in a row that are no JSON objects are refused one by one up to this many; after that they
 # are counted, and the count is one refusal once they end.
 MAX_JUNK_LINES = 100

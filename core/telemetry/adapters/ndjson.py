@@ -11,7 +11,7 @@ from io import FileIO
 from pathlib import Path
 from queue import Empty, Full, Queue
 
-from core.telemetry.adapters.lines import CHUNK, LineReader
+from core.telemetry.adapters.lines import CHUNK, STOPPED, LineReader
 from core.telemetry.source import RawReport, Source, SourceContext, SourceInfo, StopFlag
 
 _POLL_S = 0.2
@@ -57,8 +57,7 @@ class NdjsonPipe:
         lines = LineReader(f"lines:{secrets.token_hex(6)}")
         for chunk in _chunks(self._opener, stop):
             yield from lines.read(chunk)
-        if not stop.is_set():
-            yield from lines.end()
+        yield from lines.end(STOPPED if stop.is_set() else None)
 
 
 class _Pump(threading.Thread):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import selectors
 import socket
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
-from core.telemetry.adapters.lines import CHUNK, LineReader
+from core.telemetry.adapters.lines import CHUNK, STOPPED, LineReader
 from core.telemetry.source import RawReport, Source, SourceContext, SourceInfo, StopFlag
 
 # Those who connect while this many are connected wait until one of them leaves.
@@ -17,9 +17,12 @@ _POLL_S = 0.2
 _CONNECT_S = 5.0
 _FIRST_WAIT_S, _LONGEST_WAIT_S = 0.5, 30.0
 _HALF = "the connection ended in the middle of this line"
-_STOPPED = "the source was stopped in the middle of this line"
 # Finds out within a minute that a silent peer is gone, where the system can set it.
 _KEEP_ALIVE = {"TCP_KEEPIDLE": 30, "TCP_KEEPINTVL": 10, "TCP_KEEPCNT": 3}
+
+_FORM = re.compile(
+    r"tcp://(?P<host>\[[0-9A-Fa-f:.]+\]|[^\s:/?#@\[\]]+):(?P<port>\d{1,5})/?(\?connect=(0|(?P<connect>1)))?"
+)
 
 
 class _Connection:
@@ -51,7 +54,7 @@ class _Connection:
 
     def stop(self) -> Iterator[RawReport]:
         """Yields what remains when nobody waits for more."""
-        yield from self._lines.end(_STOPPED)
+        yield from self._lines.end(STOPPED)
 
 
 class TcpListener:
@@ -103,9 +106,10 @@ def _round(server: socket.socket, selector: selectors.BaseSelector) -> Iterator[
 def _admit(server: socket.socket, selector: selectors.BaseSelector) -> None:
     try:
         peer, (host, port, *_) = server.accept()
+        connection = _Connection(peer, host, port)
     except OSError:
         return  # It left again before we came to it.
-    selector.register(peer, selectors.EVENT_READ, _Connection(peer, host, port))
+    selector.register(peer, selectors.EVENT_READ, connection)
     if len(_connections(selector)) >= MAX_CLIENTS:
         selector.unregister(server)
 
@@ -150,10 +154,8 @@ class TcpFactory:
 
     def __call__(self, uri: str, context: SourceContext) -> Source:
         """Raises ValueError for a URI of another form."""
-        parts = urlsplit(uri)
-        host, port = parts.hostname, parts.port
-        if not host or port is None or parts.path not in ("", "/") or "@" in parts.netloc:
+        found = _FORM.fullmatch(uri)
+        if not found or (port := int(found["port"])) > 65_535:
             raise ValueError(f"{uri}: not of the form {self.form}")
-        if parts.query not in ("", "connect=0", "connect=1"):
-            raise ValueError(f"{uri}: not of the form {self.form}")
-        return (TcpDialer if parts.query == "connect=1" else TcpListener)(uri, host, port)
+        host = found["host"].strip("[]")
+        return (TcpDialer if found["connect"] else TcpListener)(uri, host, port)

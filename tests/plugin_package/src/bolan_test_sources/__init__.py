@@ -1,0 +1,1 @@
+"""Telemetry sources that live outside Bolan and come in by entry point."""

@@ -1,0 +1,3 @@
+"""Owns nothing: this module cannot be imported."""
+
+raise RuntimeError("this plugin was built for another machine")
