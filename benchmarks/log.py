@@ -1,0 +1,177 @@
+"""Owns the benchmarks of the log's way in: step, and its parts append, normalise and fold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from benchmarks.measure import Row, Run, in_pairs, rate
+from benchmarks.peers import RawTable, ReadyRow, parse_lines, ready_rows, update_dicts
+from benchmarks.stores import new_file, new_store
+from benchmarks.traffic import LINE, TRAINS, Batch, Traffic, made_up_plan, make_traffic
+from core.alarms.definitions import load_definitions
+from core.events import Event, Logged, Report
+from core.ids import Origin
+from core.line.loading import open_line
+from core.picture import Fold
+from core.recorder.step import Recorder
+from core.store import StoreWriter
+from core.telemetry.normalise import Normaliser
+
+# Of traffic, with 200 fixes and half a fact in each: 100,000 reports in 2,000 commits.
+SECONDS = 500
+STEP_BAR = 0.05
+
+_EXECUTEMANY = "sqlite3.executemany of a ready row a report, same commits"
+
+# The events of a batch, its session time, and whether there is a fact among them.
+Decided = tuple[int, list[Event], bool]
+
+
+@dataclass(frozen=True)
+class Material:
+    """The traffic in every form that a benchmark starts from, made when first asked for."""
+
+    traffic: Traffic
+
+    @cached_property
+    def rows(self) -> list[tuple[list[ReadyRow], bool]]:
+        """What the raw table is given."""
+        return ready_rows(self.traffic.batches)
+
+    @cached_property
+    def events(self) -> list[Decided]:
+        """What the store is given."""
+        normaliser = Normaliser(self.traffic.railway)
+        return [
+            (batch.now_us, _accepted(normaliser, batch), batch.has_facts)
+            for batch in self.traffic.batches
+        ]
+
+    @cached_property
+    def logged(self) -> list[Logged]:
+        """What the log gives back."""
+        timed = ((now_us, event) for now_us, events, _ in self.events for event in events)
+        return [Logged(seq, now_us, event) for seq, (now_us, event) in enumerate(timed, 1)]
+
+
+def step(run: Run) -> Row:
+    """Reports a second through normalise, fold, alarms and append, as a recorder takes them."""
+    material = _material(run)
+    traffic = material.traffic
+    definitions = load_definitions()
+
+    def ours() -> float:
+        with new_store(run, traffic) as writer:
+            recorder = Recorder(writer, traffic.railway, traffic.plan, definitions)
+            value = rate(traffic.reports, lambda: _record(recorder, traffic))
+            assert recorder.counters.accepted == traffic.reports
+            return value
+
+    return _row("step", run, traffic, ours, _EXECUTEMANY, _executemany(run, material), STEP_BAR)
+
+
+def append(run: Run) -> Row:
+    """Ready events a second into the store."""
+    material = _material(run)
+    traffic, events = material.traffic, material.events
+
+    def ours() -> float:
+        with new_store(run, traffic) as writer:
+            return rate(traffic.reports, lambda: _append(writer, events))
+
+    return _row("append", run, traffic, ours, _EXECUTEMANY, _executemany(run, material))
+
+
+def normalise(run: Run) -> Row:
+    """Lines a second into events."""
+    traffic = _material(run).traffic
+
+    def ours() -> float:
+        normaliser = Normaliser(traffic.railway)
+        return rate(traffic.reports, lambda: _normalise(normaliser, traffic))
+
+    def peer() -> float:
+        return rate(traffic.reports, lambda: parse_lines(traffic.batches))
+
+    return _row("normalise", run, traffic, ours, "json.loads of the same lines", peer)
+
+
+def fold(run: Run) -> Row:
+    """Events a second into the picture."""
+    material = _material(run)
+    traffic, log = material.traffic, material.logged
+
+    def ours() -> float:
+        picture = Fold(traffic.railway, traffic.plan, Origin.FIELD)
+        return rate(len(log), lambda: picture.apply_all(log))
+
+    def peer() -> float:
+        return rate(len(log), lambda: update_dicts(log))
+
+    return _row("fold", run, traffic, ours, "a dict a train, updated by the same events", peer)
+
+
+def _material(run: Run) -> Material:
+    return _material_of(run.size(SECONDS))
+
+
+@cache
+def _material_of(seconds: int) -> Material:
+    railway = open_line(LINE)
+    return Material(make_traffic(railway, made_up_plan(railway.default_line, TRAINS), seconds))
+
+
+def _accepted(normaliser: Normaliser, batch: Batch) -> list[Event]:
+    events = [normaliser.normalise(raw, source, batch.now_us) for source, raw in batch.inputs]
+    return [event for event in events if isinstance(event, Report)]
+
+
+def _record(recorder: Recorder, traffic: Traffic) -> None:
+    for batch in traffic.batches:
+        recorder.step(batch.inputs, batch.now_us)
+
+
+def _append(writer: StoreWriter, batches: list[Decided]) -> None:
+    for now_us, events, has_facts in batches:
+        writer.append(events, now_us, facts=has_facts)
+
+
+def _normalise(normaliser: Normaliser, traffic: Traffic) -> None:
+    for batch in traffic.batches:
+        for source, raw in batch.inputs:
+            normaliser.normalise(raw, source, batch.now_us)
+
+
+def _executemany(run: Run, material: Material) -> Callable[[], float]:
+    rows, reports = material.rows, material.traffic.reports
+
+    def peer() -> float:
+        with new_file(run) as path, RawTable(path) as table:
+            return rate(reports, lambda: table.write(rows))
+
+    return peer
+
+
+def _row(
+    name: str,
+    run: Run,
+    traffic: Traffic,
+    ours: Callable[[], float],
+    peer_name: str,
+    peer: Callable[[], float],
+    bar: float | None = None,
+) -> Row:
+    pairs = in_pairs(run, ours, peer)
+    return Row(
+        name=name,
+        value=pairs.value,
+        unit="reports/s",
+        peer=peer_name,
+        peer_value=pairs.peer_value,
+        ratio=pairs.ratio,
+        bar=bar,
+        holds=None if bar is None else pairs.ratio >= bar,
+        note=run.said(f"{traffic.reports} reports"),
+    )

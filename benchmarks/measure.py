@@ -1,0 +1,101 @@
+"""Owns how a row comes about: what is measured and its peer, in interleaved pairs."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+PAIRS = 5
+QUICK_PAIRS = 2
+
+
+@dataclass(frozen=True)
+class Run:
+    """One call of the benchmarks: where its files go, and whether it must be short."""
+
+    directory: Path
+    quick: bool = False
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs a ratio is the median of."""
+        return QUICK_PAIRS if self.quick else PAIRS
+
+    def size(self, full: int) -> int:
+        """A size, or a tenth of it when the call must be short."""
+        return full // 10 if self.quick else full
+
+    def said(self, size: str) -> str:
+        """What a row says of its own size."""
+        return f"{size}, {self.pairs} pairs{', quick' if self.quick else ''}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the result. `ratio` is value to peer; `bar` and `holds` are None without a bar.
+
+    A peer that is not installed has no value. `note` says size, pairs and what else belongs to it.
+    """
+
+    name: str
+    value: float
+    unit: str
+    peer: str
+    peer_value: float | None
+    ratio: float | None
+    bar: float | None = None
+    holds: bool | None = None
+    note: str = ""
+
+    def text(self) -> str:
+        """The row for people."""
+        ratio = "" if self.ratio is None else figure(self.ratio)
+        peer = "not installed" if self.peer_value is None else figure(self.peer_value)
+        bar = ""
+        if self.bar is not None:
+            bar = f" (bar {self.bar:g} {'holds' if self.holds else 'is missed'})"
+        return (
+            f"{self.name:<10}{figure(self.value):>9} {self.unit:<10}ratio {ratio:>6}{bar:<18}  "
+            f"peer {peer:>9}: {self.peer}; {self.note}"
+        )
+
+
+def figure(value: float) -> str:
+    """A number with three digits that count, or all those before its point."""
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """The medians of some pairs: of the values, of the peer's, and of the ratios in each pair."""
+
+    value: float
+    peer_value: float
+    ratio: float
+
+
+def in_pairs(run: Run, ours: Callable[[], float], peer: Callable[[], float]) -> Pairs:
+    """Measures both in turn, each first in every other pair. Both give a value in the same unit."""
+    pairs = []
+    for number in range(run.pairs):
+        if number % 2:
+            peer_value = peer()
+            pairs.append((ours(), peer_value))
+        else:
+            pairs.append((ours(), peer()))
+    values, peer_values = zip(*pairs, strict=True)
+    ratio = median(value / peer_value for value, peer_value in pairs)
+    return Pairs(median(values), median(peer_values), ratio)
+
+
+def rate(count: int, work: Callable[[], Any]) -> float:
+    """How many of `count` things a second `work` does."""
+    gc.collect()
+    began_s = time.perf_counter()
+    work()
+    return count / (time.perf_counter() - began_s)
