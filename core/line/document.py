@@ -15,6 +15,7 @@ import yaml
 MAX_CHARACTERS = 32_000_000
 MAX_DEPTH = 24
 MAX_NODES = 4_000_000
+_LONGEST = 200
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -74,12 +75,18 @@ class Table:
 Node = Scalar | Items | Table
 
 
+def shown(text: str) -> str:
+    """A text that may hold anything, as one line of bounded length."""
+    line = "".join(letter if letter.isprintable() else " " for letter in text)
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}..."
+
+
 class _Refused(Exception):
     """Stops reading at the first thing that cannot be plain YAML."""
 
     def __init__(self, line: int, reason: str) -> None:
         super().__init__(reason)
-        self.problem = Problem(f"line {line}", reason)
+        self.problem = Problem(f"line {line}", shown(reason))
 
 
 def parse(text: str) -> Table | Problem:
@@ -140,7 +147,7 @@ def _tree(text: str) -> Node | None:
 def _node_of(event: yaml.Event, line: int) -> Node | None:
     if isinstance(event, yaml.NodeEvent):
         if event.anchor is not None:
-            raise _Refused(line, f"anchors and aliases are not allowed ({event.anchor})")
+            raise _Refused(line, f"anchors and aliases are not allowed ({event.anchor!r})")
         tag = getattr(event, "tag", None)
         if tag is not None:
             raise _Refused(line, f"tags are not allowed ({tag})")

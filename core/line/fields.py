@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from core.line.document import Items, Node, Problem, Scalar, Table
+from core.line.document import Items, Node, Problem, Scalar, Table, shown
 
 MAX_PROBLEMS = 500
 
@@ -25,7 +25,7 @@ class Problems:
     def add(self, place: str, reason: str) -> None:
         """Lists one more problem; beyond the bound it is dropped, and the last one says so."""
         if len(self.found) < MAX_PROBLEMS:
-            self.found.append(Problem(place, reason))
+            self.found.append(Problem(shown(place), shown(reason)))
         elif len(self.found) == MAX_PROBLEMS:
             self.found.append(Problem("", "has more problems than are listed here"))
 

@@ -195,6 +195,14 @@ def test_a_block_cannot_change_at_a_mere_place() -> None:
     assert any("tracks changes here, but it is no block station" in p for p in found), found
 
 
+@pytest.mark.parametrize("key", ['"a\\nb"', '"\\u2028"', '"\\0"', "x" * 900])
+def test_a_problem_is_one_line_whatever_stands_in_the_file(key: str) -> None:
+    (found,) = problems(f"{LINE}{key}: 1\n")
+    assert "unknown key" in found
+    assert found.isprintable()
+    assert len(found) < 500
+
+
 def test_all_problems_are_listed_not_the_first() -> None:
     text = LINE.replace("Asia/Kabul", "Nowhere").replace("kind: terminal", "kind: x")
     text = text.replace("TWO: 20.5", "TWO: -1").replace("km: 10.25", "km: 99")
@@ -240,7 +248,7 @@ def test_a_bomb_of_aliases_is_refused() -> None:
     bomb = "a0: &a0 [x, x]\n" + "".join(
         f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 60)
     )
-    assert problems(bomb) == ["line 1: anchors and aliases are not allowed (a0)"]
+    assert problems(bomb) == ["line 1: anchors and aliases are not allowed ('a0')"]
 
 
 def test_a_hopeless_file_lists_a_bounded_number_of_problems() -> None:
