@@ -13,9 +13,10 @@ from pathlib import Path
 from core.clock import ScaledClock, WallClock
 from core.events import Event, SessionEnded, SessionStarted
 from core.recorder.intake import SourceEnd, deliveries
-from core.recorder.status import RecorderStatus, StatusServer
+from core.recorder.status import UNRECORDED_NAMED, RecorderStatus, StatusServer
 from core.recorder.step import Recorder
 from core.recorder.watch import SourceWatch
+from core.store import StoreUnwritable
 from core.telemetry.source import RawReport, Source
 from core.version import VERSION
 
@@ -29,6 +30,8 @@ IDLE_WAIT_S = 0.02
 BATCH_WAIT_S = 0.25
 # A store that cannot be written is tried again this often.
 RETRY_S = 0.5
+# What sources may take to return once they are asked to, before they are left behind.
+END_WAIT_S = 2.0
 
 _MEASUREMENT_KINDS = ("position", "measure", "heartbeat")
 
@@ -40,6 +43,11 @@ class _Runner:
     source: Source
     thread: threading.Thread | None = None
     ended: bool = False
+
+    @property
+    def is_running(self) -> bool:
+        """Whether its thread has something to hand over yet."""
+        return self.thread is not None and self.thread.is_alive()
 
 
 class LiveRun:
@@ -64,33 +72,39 @@ class LiveRun:
             self._clock = ScaledClock(max(start_us, recorder.now_us), paced.speed)
             self._speed = paced.speed
         self._watch = SourceWatch([source.info for source in sources])
+        self._store = store
         self._store_id = store_id
         self._retry_at_s = 0.0
         self._status = StatusServer(store, self.status, self.stop)
         self.from_us = 0
+        self._end_us: int | None = None
 
     def stop(self) -> None:
         """Asks the run to end; it commits what it has and returns."""
         self._stop.set()
 
     def run(self, for_us: int | None = None, until_end: bool = False) -> None:
-        """Records until stopped, for `for_us` of session time, or until all sources have ended."""
-        self._begin()
+        """Records until stopped, for `for_us` of session time, or until all sources have ended.
+
+        Raises StoreUnwritable when the store could not be written to the very end.
+        """
         try:
+            self._begin(for_us)
             while not self._stop.is_set():
                 now_us = self._turn()
-                if for_us is not None and now_us - self.from_us >= for_us:
+                if self._end_us is not None and now_us >= self._end_us:
                     break
                 if until_end and all(r.ended for r in self._runners) and self._queue.empty():
                     break
-        finally:
             self._end()
+        finally:
+            self._status.close()
 
     def status(self) -> RecorderStatus:
         """What the status channel tells. Called in its thread: reads only."""
         recorder = self._recorder
         counters = recorder.counters
-        unrecorded = () if recorder.recording else tuple(recorder.unrecorded_alarms())
+        unrecorded = [] if recorder.recording else recorder.unrecorded_alarms()[:UNRECORDED_NAMED]
         return RecorderStatus(
             pid=os.getpid(),
             store_id=self._store_id,
@@ -109,11 +123,16 @@ class LiveRun:
         )
 
     def _now_us(self) -> int:
-        return max(self._clock.now_us(), self._recorder.now_us)
+        now_us = max(self._clock.now_us(), self._recorder.now_us)
+        if self._end_us is None or isinstance(self._clock, WallClock):
+            return now_us
+        # At a high speed one turn is long in simulated time.
+        return min(now_us, self._end_us)
 
-    def _begin(self) -> None:
+    def _begin(self, for_us: int | None) -> None:
         self._status.start()
         self.from_us = self._now_us()
+        self._end_us = None if for_us is None else self.from_us + for_us
         started = SessionStarted(
             event_us=self.from_us,
             recorder="bolan",
@@ -133,21 +152,20 @@ class LiveRun:
         """Runs in the source's thread: from the source into the queue, paced where it asks."""
         name = runner.source.info.name
         for item in deliveries(runner.source, self._stop):
-            due_us = None if isinstance(item, SourceEnd) else item.due_us
-            if due_us is not None and isinstance(self._clock, ScaledClock):
-                self._stop.wait(self._clock.wait_s(due_us))
-            if not self._put(name, item):
+            if self._is_not_of_this_run(item):
                 return
+            self._queue.put((name, item))
         runner.ended = True
 
-    def _put(self, name: str, item: RawReport | SourceEnd) -> bool:
-        while not self._stop.is_set():
-            try:
-                self._queue.put((name, item), timeout=0.2)
-            except queue.Full:
-                continue
+    def _is_not_of_this_run(self, item: RawReport | SourceEnd) -> bool:
+        """Waits until a report is due. At a stop, sources end for it, and nothing comes due."""
+        if isinstance(item, SourceEnd):
+            return self._stop.is_set()
+        if item.due_us is None or not isinstance(self._clock, ScaledClock):
+            return False
+        if self._end_us is not None and item.due_us > self._end_us:
             return True
-        return False
+        return self._stop.wait(self._clock.wait_s(item.due_us))
 
     def _turn(self) -> int:
         """One round: what has come in, what time has done, what desks ask; then the commit."""
@@ -197,10 +215,13 @@ class LiveRun:
         return items
 
     def _end(self) -> None:
+        """Takes in what the sources still hand over, within a bound, and ends the session."""
         self._stop.set()
-        for runner in self._runners:
-            if runner.thread is not None:
-                runner.thread.join(timeout=2)
+        deadline_s = time.monotonic() + END_WAIT_S
+        while any(r.is_running for r in self._runners) and time.monotonic() < deadline_s:
+            self._turn()
+        for _ in range(QUEUE_REPORTS // STEP_REPORTS):
+            self._turn()
         now_us = self._now_us()
         counters = self._recorder.counters
         ended = SessionEnded(
@@ -212,7 +233,9 @@ class LiveRun:
         )
         self._recorder.decide([ended], now_us)
         self._recorder.commit()
-        self._status.close()
+        if not self._recorder.recording:
+            lost = f"{self._recorder.fault}; {self._recorder.buffered} events are lost"
+            raise StoreUnwritable(self._store, lost)
 
 
 def _is_measurement(item: RawReport | SourceEnd) -> bool:

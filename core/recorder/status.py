@@ -7,21 +7,26 @@ The random token in that file keeps another program on a re-used port from being
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 import socket
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Literal
 
 import msgspec
 
 # A desk asks twice a second; a request or an answer longer than this is not one of ours.
 ANSWER_TIMEOUT_S = 0.25
 MESSAGE_BYTES = 65_536
+# So many alarms that could not be written are named in an answer; the rest are in its buffered.
+UNRECORDED_NAMED = 100
+
+Ask = Literal["status", "stop"]
+Port = Annotated[int, msgspec.Meta(ge=1, le=65_535)]
 
 
 class RecorderStatus(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,9 +48,24 @@ class RecorderStatus(msgspec.Struct, frozen=True, kw_only=True):
     unrecorded_alarms: tuple[str, ...] = ()
 
 
+class _Address(msgspec.Struct):
+    """What stands in the status file."""
+
+    port: Port
+    token: str
+
+
+class _Request(msgspec.Struct):
+    """The one line that is asked."""
+
+    token: str
+    ask: Ask = "status"
+
+
 def status_file(store: Path) -> Path:
     """Where the recorder of a store says how to reach it."""
-    return store.with_name(store.name + "-status")
+    real = store.resolve()
+    return real.with_name(real.name + "-status")
 
 
 class StatusServer:
@@ -66,15 +86,18 @@ class StatusServer:
         self._thread.start()
         port = self._socket.getsockname()[1]
         draft = self._file.with_name(f"{self._file.name}.{os.getpid()}")
-        draft.write_text(json.dumps({"port": port, "token": self._token}), "utf-8")
+        draft.write_bytes(msgspec.json.encode(_Address(port, self._token)))
         draft.chmod(0o600)
         os.replace(draft, self._file)
 
     def close(self) -> None:
         """Stops answering and takes the address away."""
-        with suppress(OSError):
-            if json.loads(self._file.read_text("utf-8")).get("token") == self._token:
+        with suppress(OSError, ValueError):
+            if self._token in self._file.read_text("utf-8"):
                 self._file.unlink()
+        with suppress(OSError):
+            # On Linux closing alone does not end an accept that waits.
+            self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
 
     def _serve(self) -> None:
@@ -83,35 +106,36 @@ class StatusServer:
                 connection, _ = self._socket.accept()
             except OSError:
                 return
-            with connection, suppress(OSError, ValueError):
-                connection.settimeout(ANSWER_TIMEOUT_S)
+            with connection, suppress(OSError, ValueError, RecursionError):
                 self._answer(connection)
 
     def _answer(self, connection: socket.socket) -> None:
-        request = json.loads(_read_line(connection))
-        if request.get("token") != self._token:
+        request = msgspec.json.decode(_read_line(connection), type=_Request)
+        if not secrets.compare_digest(request.token.encode(), self._token.encode()):
             return
         connection.sendall(msgspec.json.encode(self._current()) + b"\n")
-        if request.get("ask") == "stop":
+        if request.ask == "stop":
             self._stop()
 
 
-def ask_status(store: Path, ask: str = "status") -> RecorderStatus | None:
+def ask_status(store: Path, ask: Ask = "status") -> RecorderStatus | None:
     """Asks the recorder of a store; None when none answers in time. `ask="stop"` ends it, too."""
     try:
-        address: dict[str, Any] = json.loads(status_file(store).read_text("utf-8"))
-        with socket.create_connection(("127.0.0.1", address["port"]), ANSWER_TIMEOUT_S) as channel:
-            request = {"token": address["token"], "ask": ask}
-            channel.sendall(json.dumps(request).encode() + b"\n")
+        address = msgspec.json.decode(status_file(store).read_bytes(), type=_Address)
+        with socket.create_connection(("127.0.0.1", address.port), ANSWER_TIMEOUT_S) as channel:
+            channel.sendall(msgspec.json.encode(_Request(address.token, ask)) + b"\n")
             return msgspec.json.decode(_read_line(channel), type=RecorderStatus)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 
 def _read_line(connection: socket.socket) -> bytes:
+    """What came up to the first line's end, in the time and length that one may take."""
+    deadline_s = time.monotonic() + ANSWER_TIMEOUT_S
     received = b""
     while not received.endswith(b"\n") and len(received) < MESSAGE_BYTES:
-        chunk = connection.recv(4_096)
+        connection.settimeout(max(0.001, deadline_s - time.monotonic()))
+        chunk = connection.recv(65_536)
         if not chunk:
             break
         received += chunk

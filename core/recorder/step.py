@@ -180,7 +180,7 @@ class Recorder:
         try:
             self._writer.append_groups(waiting.groups, facts=waiting.facts)
         except StoreUnwritable as error:
-            self.fault = str(error)
+            self.fault = error.reason
             return
         self.fault = ""
         self.counters.events += waiting.events
@@ -205,7 +205,7 @@ class Recorder:
             command: Command = decode_command(body)
             effects, reason = self._effects(command, inbox_id, now_us)
             operator, name = command.operator, command.__struct_config__.tag
-        except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        except (msgspec.DecodeError, RecursionError) as error:
             effects, reason, operator, name = [], f"not a command: {error}", "", "unknown"
         decided = CommandDecided(
             event_us=now_us,
