@@ -1,6 +1,7 @@
 """The source contract, kept by every built-in source and by a plugin."""
 
 import socket
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -12,11 +13,15 @@ from pathlib import Path
 import pytest
 from google.transit.gtfs_realtime_pb2 import FeedMessage
 
+from core.line.loading import open_line
+from core.recorder.wiring import register_built_ins
 from core.telemetry.adapters import gtfsrt
 from core.telemetry.adapters.ndjson import NdjsonPipe
 from core.telemetry.adapters.tcp import TcpListener
 from core.telemetry.registry import open_source
 from core.telemetry.source import Source, SourceContext
+from core.timetable.loading import open_plan
+from core.units import parse_iso_us
 from tests.contract.source_contract import FailingSourceContract, SourceContract
 from tests.plugin_package.install import plugin_path
 
@@ -168,6 +173,7 @@ class _Handler(BaseHTTPRequestHandler):
 class TestGtfsrtUrl(SourceContract):
     deterministic = False
     at_least = 20
+    repeats_itself = True
 
     @pytest.fixture
     def make(
@@ -190,6 +196,38 @@ class TestGtfsrtUrlThatIsGone(FailingSourceContract):
         with socket.create_server(("127.0.0.1", 0)) as server:
             port = server.getsockname()[1]
         return lambda: open_source(f"gtfsrt:http://127.0.0.1:{port}/", context)
+
+
+class TestSimulator(SourceContract):
+    uri = "sim:?seed=7"
+    at_least = 1_000
+    repeats_itself = True
+
+    @pytest.fixture
+    def context(self) -> SourceContext:
+        register_built_ins()
+        start_us = parse_iso_us("2026-03-01T06:00:00Z")
+        return SourceContext(open_line("corridor"), open_plan("corridor"), "feed", start_us)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Ten minutes of the simulated corridor."""
+    store = tmp_path_factory.mktemp("replay") / "day.db"
+    command = ["record", str(store), "--line", "corridor", "--source", TestSimulator.uri]
+    subprocess.run(
+        [sys.executable, "main.py", *command, "--clock", "feed", "--for", "600"],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        check=True,
+    )
+    return store
+
+
+class TestReplay(TestSimulator):
+    @pytest.fixture
+    def make(self, context: SourceContext, store: Path) -> Callable[[], Source]:
+        return lambda: open_source(f"replay:{store}", context)
 
 
 class _Plugin(SourceContract):

@@ -2,6 +2,8 @@
 
 import os
 import random
+import subprocess
+import sys
 import threading
 import tracemalloc
 from io import FileIO
@@ -191,3 +193,19 @@ def test_a_silent_pipe_can_be_stopped_and_says_what_it_had_of_a_line() -> None:
         "the source was stopped in the middle of this line",
     )
     os.close(writing)
+
+
+def test_standard_input_is_read_to_its_end_line_by_line() -> None:
+    code = (
+        "import threading; from core.telemetry.registry import open_source;"
+        "source = open_source('ndjson:-', None);"
+        "print([(r.seq, r.payload) for r in source.reports(threading.Event())], source.info.name)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[2],
+        input=b'{"a":1}\n\n{"b":2}',
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.split(b"\n")[0] == b"""[(1, b'{"a":1}'), (3, b'{"b":2}')] ndjson:-"""
