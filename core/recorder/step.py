@@ -30,11 +30,11 @@ from core.events import (
     Report,
     ReportRefused,
     WriteNote,
-    decode_command,
 )
 from core.line.model import Railway
 from core.picture import Fold
-from core.store import StoreUnwritable, StoreWriter
+from core.recorder.asked import read_command
+from core.store import StoreError, StoreUnwritable, StoreWriter
 from core.telemetry.manual import MANUAL_SOURCE, manual_report
 from core.telemetry.normalise import MAX_AHEAD_US, Normaliser
 from core.telemetry.source import RawReport
@@ -46,6 +46,10 @@ BUFFER_EVENTS = 200_000
 
 # Repeated measurements; everything else is a fact and commits with full durability.
 _MEASUREMENTS = (PositionReported, MeasureReported, HeartbeatReported)
+
+
+# Of a command that is none, so much is kept with its refusal.
+SHOWN_BYTES = 1_000
 
 
 @dataclass
@@ -158,9 +162,8 @@ class Recorder:
                 self._take(group, event, now_us)
                 if isinstance(event, AlarmReported):
                     self._take_all(group, self._engine.external(event, now_us), now_us)
-        if self.recording:
-            for inbox_id, body in self._writer.pending_commands(self._inbox_id):
-                self._command(group, inbox_id, body, now_us)
+        for inbox_id, body in self._pending():
+            self._command(group, inbox_id, body, now_us)
         changes = self.fold.take_changes()
         alarms = self._engine.step(changes.trains, changes.sources, now_us)
         self._take_all(group, alarms, now_us)
@@ -175,10 +178,9 @@ class Recorder:
     def commit(self) -> None:
         """Writes what waits. A fault of the store leaves it waiting and is told by `fault`."""
         waiting = self._waiting
-        if not waiting.groups:
-            return
         try:
-            self._writer.append_groups(waiting.groups, facts=waiting.facts)
+            if waiting.groups:
+                self._writer.append_groups(waiting.groups, facts=waiting.facts)
         except StoreUnwritable as error:
             self.fault = error.reason
             return
@@ -198,27 +200,44 @@ class Recorder:
         if isinstance(event, AlarmTransitioned) and event.code == "RAISE":
             self.counters.alarms += 1
 
+    def _pending(self) -> list[tuple[int, bytes]]:
+        """The commands that wait; none while the store gives no answer."""
+        if not self.recording:
+            return []
+        try:
+            return self._writer.pending_commands(self._inbox_id)
+        except StoreError as error:
+            self.fault = error.reason
+            return []
+
     def _command(self, group: list[Event], inbox_id: int, body: bytes, now_us: int) -> None:
         """Decides one row of the inbox, once: the decision and its effect are one transaction."""
         self._inbox_id = inbox_id
         try:
-            command: Command = decode_command(body)
+            command = read_command(body)
+        except ValueError as error:
+            reason, operator, name = f"not a command: {error}", "", "unknown"
+            asked = {"text": body[:SHOWN_BYTES].decode("utf-8", "backslashreplace")}
+            effects: list[Event] = []
+        else:
             effects, reason = self._effects(command, inbox_id, now_us)
-            operator, name = command.operator, command.__struct_config__.tag
-        except (msgspec.DecodeError, RecursionError) as error:
-            effects, reason, operator, name = [], f"not a command: {error}", "", "unknown"
+            operator, name = command.operator, str(command.__struct_config__.tag)
+            asked = msgspec.to_builtins(command)
         decided = CommandDecided(
             event_us=now_us,
             inbox_id=inbox_id,
             operator=operator,
-            command=str(name),
+            command=name,
             accepted=not reason,
             reason=reason,
+            body=asked,
         )
         self._take_all(group, [decided, *effects], now_us)
 
     def _effects(self, command: Command, inbox_id: int, now_us: int) -> tuple[list[Event], str]:
         """What an accepted command puts into the log, or nothing and the reason of its refusal."""
+        if not command.operator.strip():
+            return [], "nobody is named who asks for it"
         if isinstance(command, AcknowledgeAlarm):
             transition, reason = self._engine.acknowledge(command, now_us)
             return ([transition] if transition else []), reason
