@@ -13,8 +13,10 @@ from core.line.geo import METRES_PER_DEGREE
 
 # A run nearer than this to what is there already adds nothing to it.
 MERGE_M = 10.0
-# A run that stays nearer than this to a line is another track of it; beyond, it is a branch.
+# A run that stays nearer than this to a line is another track of it; beyond, it is a branch, which
+# begins where the run was last at the line.
 SAME_LINE_M = 250.0
+_AT_LINE_M = 30.0
 _STEP_M = 25.0  # how closely a run is held against what is there
 _HOLE_M = 100.0  # pieces of a run that are apart by less than this are one piece
 _SMOOTH_M = 0.5  # a vertex that moves its polyline less than this is dropped
@@ -84,23 +86,33 @@ class Merger:
         if not self.lines:
             self._add_line(places, None, None)
             return
-        lines, chainages, off = self._nearest(places)
-        for start, end in _pieces(off > MERGE_M, places):
-            first, last = max(start - 1, 0), min(end + 1, len(places))
-            piece = places[first:last]
-            if off[start:end].max() <= SAME_LINE_M and len(set(lines[first:last])) == 1:
-                self._add_trace(int(lines[first]), piece, chainages[first:last])
-            else:
+        lines, chainages, off = _nearest(places, self._segments)
+        free = off > MERGE_M
+        for start, end in _pieces(off > _AT_LINE_M, places):
+            if off[start:end].max() > SAME_LINE_M:
+                free[start:end] = False
+                first, last = max(start - 1, 0), min(end + 1, len(places))
                 joins = [
                     Place(int(lines[at]), float(chainages[at]), float(off[at])) if joined else None
                     for at, joined in ((first, start > 0), (last - 1, end < len(places)))
                 ]
-                self._add_line(piece, *joins)
+                self._add_line(places[first:last], *joins)
+        for start, end in _pieces(free, places):
+            near = slice(max(start - 1, 0), min(end + 1, len(places)))
+            line = int(lines[start])
+            own = lines[near] == line
+            self._add_trace(line, places[near][own], chainages[near][own])
 
     def place(self, lat: float, lon: float) -> Place:
-        """The place on the lines nearest to a position."""
-        lines, chainages, off = self._nearest(np.array([[lat, lon]]))
-        return Place(int(lines[0]), float(chainages[0]), float(off[0]))
+        """The place on the lines nearest to a position; the first line that is about as near."""
+        position = np.array([[lat, lon]])
+        places = []
+        for line in range(len(self.lines)):
+            own = self._segments[self._segments[:, 6] == line]
+            _, chainages, off = _nearest(position, own)
+            places.append(Place(line, float(chainages[0]), float(off[0])))
+        nearest_m = min(place.off_m for place in places)
+        return next(place for place in places if place.off_m <= nearest_m + _AT_LINE_M)
 
     def _add_line(self, places: Floats, start: Place | None, end: Place | None) -> None:
         trace = Trace(_smoothed(np.column_stack((_along(places), places))))
@@ -126,22 +138,24 @@ class Merger:
         segments = np.hstack((rows[:-1], rows[1:], numbers))
         self._segments = np.vstack((self._segments, segments))
 
-    def _nearest(self, places: Floats) -> tuple[Floats, Floats, Floats]:
-        """Line number, chainage and distance in metres of the nearest segment to each place."""
-        blocks = [places[at : at + _BLOCK] for at in range(0, len(places), _BLOCK)]
-        found = [_nearest_of(block, self._candidates(block)) for block in blocks]
-        lines, chainages, off = (np.concatenate(column) for column in zip(*found, strict=True))
-        return lines, chainages, off
 
-    def _candidates(self, block: Floats) -> Floats:
-        """The segments near a block of places; all of them when none is near."""
-        margin = 4 * SAME_LINE_M / METRES_PER_DEGREE
-        margins = np.array([margin, margin / math.cos(math.radians(min(85.0, abs(block[0, 0]))))])
-        low, high = block.min(axis=0) - margins, block.max(axis=0) + margins
-        ends = self._segments[:, [0, 1]], self._segments[:, [3, 4]]
-        apart = (np.maximum(*ends) < low) | (np.minimum(*ends) > high)
-        near = self._segments[~apart.any(axis=1)]
-        return near if len(near) else self._segments
+def _nearest(places: Floats, segments: Floats) -> tuple[Floats, Floats, Floats]:
+    """Line number, chainage and distance in metres of the nearest segment to each place."""
+    blocks = [places[at : at + _BLOCK] for at in range(0, len(places), _BLOCK)]
+    found = [_nearest_of(block, _candidates(block, segments)) for block in blocks]
+    lines, chainages, off = (np.concatenate(column) for column in zip(*found, strict=True))
+    return lines, chainages, off
+
+
+def _candidates(block: Floats, segments: Floats) -> Floats:
+    """The segments near a block of places; all of them when none is near."""
+    margin = 4 * SAME_LINE_M / METRES_PER_DEGREE
+    margins = np.array([margin, margin / math.cos(math.radians(min(85.0, abs(block[0, 0]))))])
+    low, high = block.min(axis=0) - margins, block.max(axis=0) + margins
+    ends = segments[:, [0, 1]], segments[:, [3, 4]]
+    apart = (np.maximum(*ends) < low) | (np.minimum(*ends) > high)
+    near = segments[~apart.any(axis=1)]
+    return near if len(near) else segments
 
 
 def _nearest_of(places: Floats, segments: Floats) -> tuple[Floats, Floats, Floats]:
