@@ -23,6 +23,7 @@ EDGES = (
     "core/clock.py",
     "core/recorder/loop.py",
     "core/recorder/status.py",
+    "core/store/writer.py",
     "core/telemetry/adapters/",
 )
 IMPURE = re.compile(

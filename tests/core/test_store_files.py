@@ -31,6 +31,7 @@ from core.store import (
     StoreUnreadable,
     StoreUnwritable,
     StoreWriter,
+    lock,
     looks_like_store,
     schema,
     verify,
@@ -245,8 +246,44 @@ class TestOneWriter:
             with pytest.raises(StoreLocked):
                 StoreWriter.open(path)
 
+    def test_who_opened_the_lock_file_of_one_that_just_left_finds_the_next(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Its lock is on a file that has no name any more, and holds nothing."""
+        first = WriterLock(tmp_path / "s")
+        following: list[WriterLock] = []
+        lock_it = lock._try_lock
+
+        def slow_to_lock(fd: int) -> None:
+            monkeypatch.setattr(lock, "_try_lock", lock_it)
+            first.release()
+            following.append(WriterLock(tmp_path / "s"))
+            lock_it(fd)
+
+        monkeypatch.setattr(lock, "_try_lock", slow_to_lock)
+        with pytest.raises(StoreLocked):
+            WriterLock(tmp_path / "s")
+        following[0].release()
+        assert list(tmp_path.iterdir()) == []
+
+    def test_the_lock_is_held_until_its_file_is_gone(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Else it would remove the file from under the next one."""
+        first = WriterLock(tmp_path / "s")
+        remove = os.unlink
+
+        def slow_to_remove(path: str) -> None:
+            with pytest.raises(StoreLocked):
+                WriterLock(tmp_path / "s")
+            remove(path)
+
+        monkeypatch.setattr(os, "unlink", slow_to_remove)
+        first.release()
+        monkeypatch.undo()
+        WriterLock(tmp_path / "s").release()
+
     def test_never_two_at_once_however_often_it_changes_hands(self, tmp_path: Path) -> None:
-        """The file is removed and made again under the feet of those who wait."""
         held: list[int] = []
         overlaps: list[int] = []
         taken = [0] * 4
@@ -254,14 +291,14 @@ class TestOneWriter:
         def contend(number: int) -> None:
             while taken[number] < 100:
                 try:
-                    lock = WriterLock(tmp_path / "s")
+                    mine = WriterLock(tmp_path / "s")
                 except StoreLocked:
                     continue
                 held.append(number)
                 overlaps.extend(held[1:])
                 taken[number] += 1
                 held.remove(number)
-                lock.release()
+                mine.release()
 
         threads = [threading.Thread(target=contend, args=(number,)) for number in range(4)]
         for thread in threads:
@@ -271,6 +308,15 @@ class TestOneWriter:
         assert taken == [100] * 4
         assert overlaps == []
         assert list(tmp_path.iterdir()) == []
+
+    def test_closing_leaves_no_log_to_the_readers_that_stay(self, tmp_path: Path) -> None:
+        path = tmp_path / "s"
+        with create(path) as writer, StoreReader.open(path) as reader:
+            writer.append(notes(1, 1_000), 1)
+            assert Path(f"{path}-wal").stat().st_size > 0
+            writer.close()
+            assert Path(f"{path}-wal").stat().st_size == 0
+            assert reader.last_seq() == 1_000
 
 
 def _second_format(db: Database) -> None:

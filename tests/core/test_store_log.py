@@ -100,6 +100,12 @@ class TestAppend:
         writer.append([note("b")], 10)
         assert contents(path) == [note("b")]
 
+    def test_facts_are_synced_also_after_measurements_were_not(self, writer: StoreWriter) -> None:
+        """Only a power cut could tell the difference from outside."""
+        for facts, synchronous in [(True, 2), (False, 1), (True, 2), (True, 2), (False, 1)]:
+            writer.append([note("a")], 1, facts=facts)
+            assert writer._conn.execute("PRAGMA synchronous").fetchone() == (synchronous,)
+
     def test_goes_on_where_the_last_writer_stopped(self, path: Path, writer: StoreWriter) -> None:
         writer.append([note("a")], 10)
         writer.close()

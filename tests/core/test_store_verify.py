@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -72,6 +73,7 @@ def test_a_store_that_is_being_written_is_sound(path: Path) -> None:
         ("DELETE FROM header WHERE key = 'origin'", "its header lacks origin"),
         ("UPDATE header SET value = 'moon' WHERE key = 'origin'", "its header: 'moon' is not"),
         ("UPDATE header SET value = 'noon' WHERE key = 'created_us'", "its header: "),
+        ("UPDATE header SET value = CAST(x'ff' AS TEXT) WHERE key = 'line_text'", "UTF-8"),
     ],
 )
 def test_a_forgery_is_named_with_its_place(path: Path, statement: str, problem: str) -> None:
@@ -86,6 +88,53 @@ def test_a_row_that_is_no_event_ends_reading_with_its_place(path: Path) -> None:
         assert len(reader.tail(0, 69)) == 69
         with pytest.raises(StoreError, match="event 70: "):
             reader.tail(0)
+
+
+def test_what_lies_a_page_before_a_damaged_row_can_still_be_read(path: Path) -> None:
+    with StoreWriter.open(path) as writer:
+        writer.append(notes(101, 24_900), 100_000_000)
+    forge(path, "UPDATE event SET body = '[]' WHERE seq = 15000")
+    with StoreReader.open(path) as reader, pytest.raises(StoreError, match="event 15000: "):
+        list(reader.events())
+    with StoreReader.open(path) as reader:
+        read = [logged.seq for logged in islice(reader.events(), 10_000)]
+    assert read == list(range(1, 10_001))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "recorded_us = NULL",
+        "recorded_us = 'noon'",
+        "recorded_us = 1.5",
+        "version = NULL",
+        "version = 'one'",
+        "body = NULL",
+        "body = 7",
+    ],
+)
+def test_a_value_of_a_type_that_no_writer_writes_is_damage(path: Path, change: str) -> None:
+    """As a bit that flipped in the file can make one; the tables themselves take none."""
+    db = sqlite3.connect(path, isolation_level=None)
+    (strict,) = db.execute("SELECT sql FROM sqlite_master WHERE name = 'event'").fetchone()
+    db.close()
+    _rewrite_schema(path, strict.replace(" NOT NULL", "").replace("STRICT", ""))
+    forge(path, f"UPDATE event SET {change} WHERE seq = 9")
+    _rewrite_schema(path, strict)
+    assert verify(path)
+    with StoreReader.open(path) as reader:
+        with pytest.raises(StoreError, match="event 9: "):
+            reader.tail(0)
+        if "recorded_us" in change:
+            with pytest.raises(StoreError, match="damaged"):
+                [reader.seq_at(second * 1_000_000) for second in range(1, 51)]
+
+
+def _rewrite_schema(path: Path, sql: str) -> None:
+    db = sqlite3.connect(path, isolation_level=None)
+    db.execute("PRAGMA writable_schema = ON")
+    db.execute("UPDATE sqlite_master SET sql = ? WHERE name = 'event'", [sql])
+    db.close()
 
 
 def test_a_command_decided_twice_is_a_problem(tmp_path: Path) -> None:
