@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from math import inf, sqrt
 from typing import NamedTuple
 
-# Below this a driver stops and waits instead of creeping (m/s).
-CREEP_MPS = 2.5
 _SLOWEST_MPS = 0.05
 
 
@@ -158,63 +156,46 @@ def _cruise_for(ends: Ends, seconds: float, limit_mps: float, driving: Driving) 
 def run(ends: Ends, seconds: float, limit_mps: float, driving: Driving) -> Motion:
     """A motion over `ends` that lasts `seconds` and keeps within the limit.
 
-    Where the time is too short for this driving it is driven harder; where it is so long that the
-    train would creep, it stops short of the end and waits, as before a signal at stop.
+    Where the time is too short for this driving the train is driven harder.
     """
     if ends.metres <= 0:
-        return Motion((Phase(0.0, 0.0, 0.0, 0.0),), seconds, 0.0)
+        return standing(seconds)
     for factor in (1, 1.5, 2, 4, 8):
         driven = driving.harder(factor)
-        cruise = _cruise_for(ends, seconds, limit_mps, driven)
-        if cruise is not None:
-            break
-    else:
-        return _steady(ends.metres, seconds)
-    if cruise < CREEP_MPS and ends.metres > 200:
-        return _stop_short(ends, seconds, limit_mps, driving)
-    return _phases(ends, cruise, driven, seconds)
+        cruising = _cruise_for(ends, seconds, limit_mps, driven)
+        if cruising is not None:
+            return _phases(ends, cruising, driven, seconds)
+    return _steady(ends.metres, seconds)
 
 
 def _steady(metres: float, seconds: float) -> Motion:
     return Motion((Phase(0.0, 0.0, metres / seconds, 0.0),), seconds, metres)
 
 
-def _phases(ends: Ends, cruise: float, driving: Driving, seconds: float) -> Motion:
-    first, last = _rates(ends, cruise, driving)
-    first_s = abs(cruise - ends.enter_mps) / first
-    last_s = abs(cruise - ends.leave_mps) / last
-    first_m = abs(cruise * cruise - ends.enter_mps**2) / (2 * first)
-    last_m = abs(cruise * cruise - ends.leave_mps**2) / (2 * last)
-    rise = first if cruise >= ends.enter_mps else -first
-    fall = -last if cruise >= ends.leave_mps else last
+def _phases(ends: Ends, cruising: float, driving: Driving, seconds: float) -> Motion:
+    first, last = _rates(ends, cruising, driving)
+    first_s = abs(cruising - ends.enter_mps) / first
+    last_s = abs(cruising - ends.leave_mps) / last
+    first_m = abs(cruising * cruising - ends.enter_mps**2) / (2 * first)
+    last_m = abs(cruising * cruising - ends.leave_mps**2) / (2 * last)
+    rise = first if cruising >= ends.enter_mps else -first
+    fall = -last if cruising >= ends.leave_mps else last
     phases = (
         Phase(0.0, 0.0, ends.enter_mps, rise),
-        Phase(first_s, first_m, cruise, 0.0),
-        Phase(seconds - last_s, ends.metres - last_m, cruise, fall),
+        Phase(first_s, first_m, cruising, 0.0),
+        Phase(seconds - last_s, ends.metres - last_m, cruising, fall),
     )
     return Motion(phases, seconds, ends.metres)
-
-
-def _stop_short(ends: Ends, seconds: float, limit_mps: float, driving: Driving) -> Motion:
-    """Runs at an easy speed to 150 m before the end, waits there, and goes on in the last time."""
-    far = Ends(ends.metres - 150, ends.enter_mps, 0.0)
-    near = Ends(150, 0.0, min(ends.leave_mps, 8.0))
-    far_s = fastest_seconds(far, limit_mps * 0.7, driving)
-    near_s = fastest_seconds(near, limit_mps, driving)
-    if far_s + near_s > seconds:
-        return _steady(ends.metres, seconds)
-    return chain(
-        (
-            run(far, far_s, limit_mps, driving),
-            standing(seconds - far_s - near_s),
-            run(near, near_s, limit_mps, driving),
-        )
-    )
 
 
 def standing(seconds: float) -> Motion:
     """A motion that does not move."""
     return Motion((Phase(0.0, 0.0, 0.0, 0.0),), seconds, 0.0)
+
+
+def cruise(speed_mps: float, seconds: float) -> Motion:
+    """A motion at one speed."""
+    return _steady(speed_mps * seconds, seconds)
 
 
 def chain(parts: Iterable[Motion]) -> Motion:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.line.model import Railway, Section
 from core.simulator.route import CLEARED_S, Route
-from core.simulator.world import LegRun, TrainRun
+from core.simulator.train_run import LegRun, TrainRun
 
 
 class Occupied(NamedTuple):
@@ -83,7 +83,7 @@ class Footprint:
     def _formed(self) -> Iterator[Mark]:
         """It is put together inside the station: what lies behind its tail was never occupied."""
         head_mm = self._train.head_mm(0) * self._sign
-        while self._to_enter and self._to_enter[-1].enter_mm <= head_mm:
+        while self._to_enter and self._to_enter[-1].enter_mm < head_mm:
             under = self._to_enter.pop()
             if under.clear_mm > head_mm:
                 self._on.append(under)
@@ -92,7 +92,7 @@ class Footprint:
     def _over_leg(self, k: int) -> Iterator[Mark]:
         leg = self._train.leg(k)
         head_mm = self._train.head_mm(k + 1) * self._sign
-        while self._to_enter and self._to_enter[-1].enter_mm <= head_mm:
+        while self._to_enter and self._to_enter[-1].enter_mm < head_mm:
             entered = self._to_enter.pop()
             self._on.append(entered)
             yield Mark(leg.second_at(entered.enter_mm * self._sign), entered.section, True)

@@ -21,7 +21,10 @@ from core.simulator.route import (
     Route,
 )
 from core.simulator.tracks import Visit, allot_tracks
-from core.timetable.model import Plan
+from core.timetable.model import DAY_S, Plan
+
+# Traffic that runs once repeats, as far as its order is concerned, long after anybody looks.
+ONE_OFF_PERIOD_S = 4000 * DAY_S
 
 
 def build_routes(railway: Railway, plan: Plan, period_s: int) -> dict[str, Route]:
@@ -37,6 +40,7 @@ def build_routes(railway: Railway, plan: Plan, period_s: int) -> dict[str, Route
         routes[path.id] = grounds[path.line].route(path)
     _order_blocks(routes, period_s)
     _order_stations(railway, routes, period_s)
+    _set_stops(railway, routes)
     return routes
 
 
@@ -106,6 +110,21 @@ def _order_stations(railway: Railway, routes: Mapping[str, Route], period_s: int
         for uses in by_track.values():
             for use, before, _ in _order(uses, period_s):
                 routes[use.path].track_after[use.enter_node] = before
+
+
+def _set_stops(railway: Railway, routes: Mapping[str, Route]) -> None:
+    """A train stops with its middle at the station, and its head within its track."""
+    extents: dict[tuple[str, str | None], tuple[int, int]] = {
+        (s.point, s.track): (s.start_mm, s.end_mm)
+        for s in railway.sections.values()
+        if s.point is not None
+    }
+    for route in routes.values():
+        half = route.sign * route.length_m * 500
+        for node, track in zip(route.nodes, route.tracks, strict=True):
+            here = node.position_mm
+            low, high = extents.get((node.point.id, track), (here, here))
+            route.stop_mm.append(min(max(here + half, min(low, here)), max(high, here)))
 
 
 def _visit(routes: Mapping[str, Route], route: Route, k: int, period_s: int) -> Visit:

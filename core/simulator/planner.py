@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
 from random import Random
@@ -17,17 +17,32 @@ from typing import NamedTuple
 
 from core.line.model import Line, OperatingPoint, Railway
 from core.simulator.kinematics import Ends, fastest_seconds
+from core.simulator.order import ONE_OFF_PERIOD_S
+from core.simulator.plan_text import plan_text
 from core.simulator.route import BLOCK_CLEAR_S, FREIGHT, HEADWAY_S
 from core.simulator.tracks import TURNOVER_S
 from core.timetable.model import DAY_S, BookedCall, BookedPath, Plan
 
+# No through train is longer, nor longer than the line's loops.
 LENGTH_M = 800
 _LIMIT_MPS = 22.0
 # How many ways to a station are followed further, and how many slots of a block are tried.
 _WAYS = 24
 _SLOTS = 8
-_TRIES = 200
-_RETRY_S = 900
+_TRIES = 48
+_RETRY_S = 1800
+
+
+class Margins(NamedTuple):
+    """What a plan leaves spare: running time as a multiple of the least, seconds in a block."""
+
+    running: float
+    block_s: int
+
+
+# A plan for every day has time to recover in it; traffic that runs once and to time needs none.
+DAILY = Margins(1.08, BLOCK_CLEAR_S + 180)
+ONCE = Margins(1.03, BLOCK_CLEAR_S)
 
 
 @dataclass(frozen=True)
@@ -43,13 +58,19 @@ def uniform_plan(railway: Railway, trains: int, seed: int) -> Plan:
 
     Trains for which the day has no slot left are not in it.
     """
-    return uniform_traffic(railway, trains, seed, DAY_S).plan
+    return _traffic(
+        railway, trains, seed, _Planner(_Places(railway.default_line, DAILY), DAY_S)
+    ).plan
 
 
-def uniform_traffic(railway: Railway, trains: int, seed: int, period_s: int) -> PlannedTraffic:
-    """Random through traffic of one day, planned free of conflict with itself every `period_s`."""
-    places = _Places(railway.default_line)
-    planner = _Planner(places, period_s)
+def uniform_traffic(railway: Railway, trains: int, seed: int) -> PlannedTraffic:
+    """Random through traffic of one day that runs once, as the uniform lines of tests do."""
+    places = _Places(railway.default_line, ONCE)
+    return _traffic(railway, trains, seed, _Planner(places, ONE_OFF_PERIOD_S))
+
+
+def _traffic(railway: Railway, trains: int, seed: int, planner: _Planner) -> PlannedTraffic:
+    places = planner.places
     random = Random(seed)
     wishes = [(random.uniform(0, DAY_S), k) for k in range(trains)]
     paths: dict[str, BookedPath] = {}
@@ -58,11 +79,11 @@ def uniform_traffic(railway: Railway, trains: int, seed: int, period_s: int) -> 
         sign = 1 if k % 2 == 0 else -1
         way = planner.insert(ceil(wish_s), sign)
         if way is not None:
-            path = _path(railway.default_line, places, way, sign, k)
+            path = _path(railway.default_line, places, planner.within_day(way), sign, k)
             paths[path.id] = path
             due_s[path.id] = ceil(wish_s) + places.free_run_s(sign)
     plan = Plan("uniform", "Through trains at random departures", dict(sorted(paths.items())))
-    return PlannedTraffic(plan, due_s)
+    return PlannedTraffic(replace(plan, text=plan_text(plan)), due_s)
 
 
 class _Stay(NamedTuple):
@@ -83,24 +104,27 @@ def _path(line: Line, places: _Places, way: list[_Stay], sign: int, k: int) -> B
             None if i == 0 else stay.arrive_s,
             None if i == last else stay.depart_s,
             stay.stops or i in (0, last),
-            "crossing wait" if stay.stops and 0 < i < last else "",
+            "waits for another train" if stay.stops and 0 < i < last else "",
         )
         for i, (point, stay) in enumerate(zip(points, way, strict=True))
     )
     name = f"{'U' if sign > 0 else 'D'}{k // 2 + 1:03d}"
     direction = "up" if sign > 0 else "down"
     return BookedPath(
-        name, f"Through train {name}", name, "freight", line.id, direction, calls, LENGTH_M
+        name, f"Through train {name}", name, "freight", line.id, direction, calls, places.length_m
     )
 
 
 class _Places:
     """The block stations of a line, and the running times between them."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: Line, margins: Margins) -> None:
+        self.margins = margins
         ends = (line.points[0], line.points[-1])
         placed = [p for p in line.points if p.point.ends_block or p in ends]
         self.points: list[OperatingPoint] = [p.point for p in placed]
+        longest = [max(t.length_m or LENGTH_M for t in p.tracks) for p in self.points if p.has_loop]
+        self.length_m = min([LENGTH_M, *longest])
         self._metres: list[float] = []
         self._limits: list[tuple[float, float]] = []
         self.double: list[bool] = []
@@ -124,7 +148,7 @@ class _Places:
             0.0 if from_stop else self._passing(block - sign, side, limit),
             0.0 if to_stop else self._passing(block + sign, side, limit),
         )
-        return ceil(fastest_seconds(ends, limit, FREIGHT) * 1.01)
+        return ceil(fastest_seconds(ends, limit, FREIGHT) * self.margins.running)
 
     def _passing(self, neighbour: int, side: int, limit: float) -> float:
         if 0 <= neighbour < len(self._limits):
@@ -199,7 +223,8 @@ class _Planner:
     """The reservations of a line: a resource per block (per direction on double line) and track."""
 
     def __init__(self, places: _Places, period_s: int) -> None:
-        self._places = places
+        self.places = places
+        self._period_s = period_s
         self._tracks = [[_Booked(period_s) for _ in p.tracks] for p in places.points]
         self._blocks = {
             (b, sign): _Booked(period_s) for b in range(len(places.double)) for sign in (1, -1)
@@ -216,8 +241,16 @@ class _Planner:
                 return self._book(way, sign)
         return None
 
+    def within_day(self, way: list[_Stay]) -> list[_Stay]:
+        """The same way begun as many periods earlier as keeps its start within the first one."""
+        back_s = way[0].depart_s // self._period_s * self._period_s
+        return [
+            stay._replace(arrive_s=stay.arrive_s - back_s, depart_s=stay.depart_s - back_s)
+            for stay in way
+        ]
+
     def _order(self, sign: int) -> range:
-        count = len(self._places.points)
+        count = len(self.places.points)
         return range(count) if sign > 0 else range(count - 1, -1, -1)
 
     def _way(self, start_s: int, sign: int) -> _Way | None:
@@ -235,7 +268,7 @@ class _Planner:
 
     def _onward(self, way: _Way, block: int, sign: int, station: int, last: bool) -> Iterator[_Way]:
         for stops in (True,) if last else (False, True):
-            run_s = self._places.run_s(block, sign, way.stops, stops)
+            run_s = self.places.run_s(block, sign, way.stops, stops)
             for depart_s in self._departures(way, block, sign, run_s):
                 arrive_s = depart_s + run_s
                 if last:
@@ -247,7 +280,7 @@ class _Planner:
                         yield _Way(arrive_s, stops, track, until_s, depart_s, way)
 
     def _departures(self, way: _Way, block: int, sign: int, run_s: int) -> Iterator[int]:
-        takes_s = HEADWAY_S if self._places.double[block] else run_s + BLOCK_CLEAR_S
+        takes_s = HEADWAY_S if self.places.double[block] else run_s + self.places.margins.block_s
         latest_s = way.free_until_s - TURNOVER_S if way.stops else way.arrive_s
         for index, (start_s, end_s) in enumerate(self._blocks[block, sign].gaps(way.arrive_s)):
             if start_s > latest_s or index == _SLOTS:
@@ -272,8 +305,8 @@ class _Planner:
         return stays[::-1]
 
     def _book_block(self, block: int, sign: int, way: _Way) -> None:
-        takes_s = way.arrive_s - way.depart_before_s + BLOCK_CLEAR_S
-        if self._places.double[block]:
+        takes_s = way.arrive_s - way.depart_before_s + self.places.margins.block_s
+        if self.places.double[block]:
             takes_s = HEADWAY_S
         self._blocks[block, sign].book(way.depart_before_s, way.depart_before_s + takes_s)
 

@@ -83,9 +83,10 @@ class Leg:
 
 @dataclass
 class Route:
-    """A path on the ground. `tracks[k]` is its track at node k, `track_after[k]` who has it before.
+    """A path on the ground; `sign` is 1 for up, -1 for down.
 
-    `sign` is 1 for up, -1 for down.
+    `tracks[k]` is its track at node k, `track_after[k]` who has that before, `stop_mm[k]` where its
+    head comes to stand there.
     """
 
     path: BookedPath
@@ -97,6 +98,7 @@ class Route:
     legs: tuple[Leg, ...]
     tracks: list[str | None] = field(default_factory=list)
     track_after: list[Before | None] = field(default_factory=list)
+    stop_mm: list[int] = field(default_factory=list)
 
 
 class Ground:

@@ -9,7 +9,8 @@ from heapq import heappop, heappush
 from core.simulator.disturbance import stream
 from core.simulator.occupancy import Footprint, Occupied, route_sections
 from core.simulator.train_reports import Sent, at_text
-from core.simulator.world import TrainRun, World
+from core.simulator.train_run import TrainRun
+from core.simulator.world import World
 from core.units import US_PER_S
 
 SECTION_DELAY_S = (1.0, 2.0)

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from core.line.model import Railway
 from core.simulator.occupancy import Footprint, route_sections
 from core.simulator.planner import uniform_traffic
-from core.simulator.world import ONE_OFF_PERIOD_S, TrainRun, World
+from core.simulator.train_run import TrainRun
+from core.simulator.world import World
 from core.timetable.model import Plan
 from core.units import US_PER_S
 
@@ -52,7 +53,7 @@ def simulate(
         world = World(railway, replace(plan, paths=wanted), seed=seed, start_us=start_us)
         due = {path.id: path.end_s for path in wanted.values()}
     else:
-        traffic = uniform_traffic(railway, trains or UNIFORM_TRAINS, seed, ONE_OFF_PERIOD_S)
+        traffic = uniform_traffic(railway, trains or UNIFORM_TRAINS, seed)
         world = World(railway, traffic.plan, seed=seed, start_us=start_us, daily=False)
         due = traffic.due_s
     return _measure(world, due, start_us, start_us + round(hours * 3600) * US_PER_S)

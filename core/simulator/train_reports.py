@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 from typing import Any, NamedTuple
 
 from core.simulator.disturbance import stream
-from core.simulator.world import TrainNow, TrainRun
+from core.simulator.train_run import TrainNow, TrainRun
 from core.units import US_PER_S, format_iso
 
 DESCRIBE_US = 1800 * US_PER_S
