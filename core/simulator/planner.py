@@ -1,48 +1,16 @@
-"""Owns a simple planner for lines without a plan: trains one by one into the slots still free.
-
-First come, first served: a train takes the earliest way through that disturbs none planned before
-it. Every train has its block and its track to itself, so the plan's order can never lock up.
-"""
+"""Owns the traffic of lines without a plan: through trains at random departures."""
 
 from __future__ import annotations
 
-import itertools
-from bisect import bisect_right, insort
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from math import ceil
 from random import Random
-from typing import NamedTuple
 
-from core.line.model import Line, OperatingPoint, Railway
-from core.simulator.kinematics import Ends, fastest_seconds
+from core.line.model import Line, Railway
 from core.simulator.order import ONE_OFF_PERIOD_S
 from core.simulator.plan_text import plan_text
-from core.simulator.route import BLOCK_CLEAR_S, FREIGHT, HEADWAY_S
-from core.simulator.tracks import TURNOVER_S
+from core.simulator.slots import DAILY, ONCE, Places, Slots, Stay
 from core.timetable.model import DAY_S, BookedCall, BookedPath, Plan
-
-# No through train is longer, nor longer than the line's loops.
-LENGTH_M = 800
-_LIMIT_MPS = 22.0
-# How many ways to a station are followed further, and how many slots of a block are tried.
-_WAYS = 24
-_SLOTS = 8
-_TRIES = 48
-_RETRY_S = 1800
-
-
-class Margins(NamedTuple):
-    """What a plan leaves spare: running time as a multiple of the least, seconds in a block."""
-
-    running: float
-    block_s: int
-
-
-# A plan for every day has time to recover in it; traffic that runs once and to time needs none.
-DAILY = Margins(1.08, BLOCK_CLEAR_S + 180)
-ONCE = Margins(1.03, BLOCK_CLEAR_S)
 
 
 @dataclass(frozen=True)
@@ -58,44 +26,33 @@ def uniform_plan(railway: Railway, trains: int, seed: int) -> Plan:
 
     Trains for which the day has no slot left are not in it.
     """
-    return _traffic(
-        railway, trains, seed, _Planner(_Places(railway.default_line, DAILY), DAY_S)
-    ).plan
+    return _traffic(railway, trains, seed, Slots(Places(railway.default_line, DAILY), DAY_S)).plan
 
 
 def uniform_traffic(railway: Railway, trains: int, seed: int) -> PlannedTraffic:
     """Random through traffic of one day that runs once, as the uniform lines of tests do."""
-    places = _Places(railway.default_line, ONCE)
-    return _traffic(railway, trains, seed, _Planner(places, ONE_OFF_PERIOD_S))
+    places = Places(railway.default_line, ONCE)
+    return _traffic(railway, trains, seed, Slots(places, ONE_OFF_PERIOD_S))
 
 
-def _traffic(railway: Railway, trains: int, seed: int, planner: _Planner) -> PlannedTraffic:
-    places = planner.places
+def _traffic(railway: Railway, trains: int, seed: int, slots: Slots) -> PlannedTraffic:
+    places = slots.places
     random = Random(seed)
     wishes = [(random.uniform(0, DAY_S), k) for k in range(trains)]
     paths: dict[str, BookedPath] = {}
     due_s: dict[str, int] = {}
     for wish_s, k in sorted(wishes):
         sign = 1 if k % 2 == 0 else -1
-        way = planner.insert(ceil(wish_s), sign)
+        way = slots.insert(ceil(wish_s), sign)
         if way is not None:
-            path = _path(railway.default_line, places, planner.within_day(way), sign, k)
+            path = _path(railway.default_line, places, slots.within_day(way), sign, k)
             paths[path.id] = path
             due_s[path.id] = ceil(wish_s) + places.free_run_s(sign)
     plan = Plan("uniform", "Through trains at random departures", dict(sorted(paths.items())))
     return PlannedTraffic(replace(plan, text=plan_text(plan)), due_s)
 
 
-class _Stay(NamedTuple):
-    """A train at a station: which track, from when to when, and whether it stops."""
-
-    track: int
-    arrive_s: int
-    depart_s: int
-    stops: bool
-
-
-def _path(line: Line, places: _Places, way: list[_Stay], sign: int, k: int) -> BookedPath:
+def _path(line: Line, places: Places, way: list[Stay], sign: int, k: int) -> BookedPath:
     points = places.points if sign > 0 else places.points[::-1]
     last = len(points) - 1
     calls = tuple(
@@ -113,211 +70,3 @@ def _path(line: Line, places: _Places, way: list[_Stay], sign: int, k: int) -> B
     return BookedPath(
         name, f"Through train {name}", name, "freight", line.id, direction, calls, places.length_m
     )
-
-
-class _Places:
-    """The block stations of a line, and the running times between them."""
-
-    def __init__(self, line: Line, margins: Margins) -> None:
-        self.margins = margins
-        ends = (line.points[0], line.points[-1])
-        placed = [p for p in line.points if p.point.ends_block or p in ends]
-        self.points: list[OperatingPoint] = [p.point for p in placed]
-        longest = [max(t.length_m or LENGTH_M for t in p.tracks) for p in self.points if p.has_loop]
-        self.length_m = min([LENGTH_M, *longest])
-        self._metres: list[float] = []
-        self._limits: list[tuple[float, float]] = []
-        self.double: list[bool] = []
-        for low, high in itertools.pairwise(placed):
-            stretches = [
-                s
-                for s in line.stretches
-                if s.start_mm < high.position_mm and s.end_mm > low.position_mm
-            ]
-            up, down = (min(s.vmax_freight_kmh[i] for s in stretches) / 3.6 for i in (0, 1))
-            self._metres.append((high.position_mm - low.position_mm) / 1000)
-            self._limits.append((min(up, _LIMIT_MPS), min(down, _LIMIT_MPS)))
-            self.double.append(min(s.tracks for s in stretches) > 1)
-        self.run_s = lru_cache(maxsize=None)(self._run_s)
-
-    def _run_s(self, block: int, sign: int, from_stop: bool, to_stop: bool) -> int:
-        side = 0 if sign > 0 else 1
-        limit = self._limits[block][side]
-        ends = Ends(
-            self._metres[block],
-            0.0 if from_stop else self._passing(block - sign, side, limit),
-            0.0 if to_stop else self._passing(block + sign, side, limit),
-        )
-        return ceil(fastest_seconds(ends, limit, FREIGHT) * self.margins.running)
-
-    def _passing(self, neighbour: int, side: int, limit: float) -> float:
-        if 0 <= neighbour < len(self._limits):
-            limit = min(limit, self._limits[neighbour][side])
-        return limit * 0.97
-
-    def free_run_s(self, sign: int) -> int:
-        """Seconds from end to end alone on the line."""
-        last = len(self.points) - 2
-        first_block, last_block = (0, last) if sign > 0 else (last, 0)
-        return sum(self.run_s(b, sign, b == first_block, b == last_block) for b in range(last + 1))
-
-
-class _Booked:
-    """What is booked on one resource, repeating every period."""
-
-    def __init__(self, period_s: int) -> None:
-        self._period_s = period_s
-        self._spans: list[tuple[int, int]] = []
-
-    def book(self, start_s: int, end_s: int) -> None:
-        """Books a span; it may run over the end of the period."""
-        start = start_s % self._period_s
-        insort(self._spans, (start, start + end_s - start_s))
-
-    def gaps(self, from_s: int) -> Iterator[tuple[int, int]]:
-        """The free spans that end after an instant, in order, over one period and a little."""
-        if not self._spans:
-            yield from_s, from_s + self._period_s
-            return
-        index, turn = self._last_before(from_s)
-        free_from = max(from_s, self._span(index, turn)[1])
-        for step in range(1, len(self._spans) + 1):
-            start, end = self._span(index + step, turn)
-            if start > free_from:
-                yield free_from, start
-            free_from = max(free_from, end)
-
-    def free_until(self, from_s: int) -> int:
-        """Until when it is free from an instant on; 0 when it is not."""
-        if not self._spans:
-            return from_s + self._period_s
-        index, turn = self._last_before(from_s)
-        if self._span(index, turn)[1] > from_s:
-            return 0
-        return self._span(index + 1, turn)[0]
-
-    def _last_before(self, at_s: int) -> tuple[int, int]:
-        """The span that began last before an instant: its index (may be -1), and the period's."""
-        turn, offset = divmod(at_s, self._period_s)
-        return bisect_right(self._spans, (offset, self._period_s * 2)) - 1, turn
-
-    def _span(self, index: int, turn: int) -> tuple[int, int]:
-        more, place = divmod(index, len(self._spans))
-        shift = (turn + more) * self._period_s
-        start, end = self._spans[place]
-        return start + shift, end + shift
-
-
-class _Way(NamedTuple):
-    """A way to a station: when the train comes, on which track, free until when; and from where."""
-
-    arrive_s: int
-    stops: bool
-    track: int
-    free_until_s: int
-    depart_before_s: int
-    before: _Way | None
-
-
-class _Planner:
-    """The reservations of a line: a resource per block (per direction on double line) and track."""
-
-    def __init__(self, places: _Places, period_s: int) -> None:
-        self.places = places
-        self._period_s = period_s
-        self._tracks = [[_Booked(period_s) for _ in p.tracks] for p in places.points]
-        self._blocks = {
-            (b, sign): _Booked(period_s) for b in range(len(places.double)) for sign in (1, -1)
-        }
-        for b, double in enumerate(places.double):
-            if not double:
-                self._blocks[b, -1] = self._blocks[b, 1]
-
-    def insert(self, wish_s: int, sign: int) -> list[_Stay] | None:
-        """Plans and books a train that wants to leave at `wish_s`; None when nothing is free."""
-        for attempt in range(_TRIES):
-            way = self._way(wish_s + attempt * _RETRY_S, sign)
-            if way is not None:
-                return self._book(way, sign)
-        return None
-
-    def within_day(self, way: list[_Stay]) -> list[_Stay]:
-        """The same way begun as many periods earlier as keeps its start within the first one."""
-        back_s = way[0].depart_s // self._period_s * self._period_s
-        return [
-            stay._replace(arrive_s=stay.arrive_s - back_s, depart_s=stay.depart_s - back_s)
-            for stay in way
-        ]
-
-    def _order(self, sign: int) -> range:
-        count = len(self.places.points)
-        return range(count) if sign > 0 else range(count - 1, -1, -1)
-
-    def _way(self, start_s: int, sign: int) -> _Way | None:
-        order = self._order(sign)
-        horizon = start_s + (1 << 40)
-        ways = [_Way(start_s, True, -1, horizon, start_s, None)]
-        for step, station in enumerate(order[1:], 1):
-            block = min(station, order[step - 1])
-            last = step == len(order) - 1
-            reached = [w for way in ways for w in self._onward(way, block, sign, station, last)]
-            ways = _best(reached)
-            if not ways:
-                return None
-        return min(ways)
-
-    def _onward(self, way: _Way, block: int, sign: int, station: int, last: bool) -> Iterator[_Way]:
-        for stops in (True,) if last else (False, True):
-            run_s = self.places.run_s(block, sign, way.stops, stops)
-            for depart_s in self._departures(way, block, sign, run_s):
-                arrive_s = depart_s + run_s
-                if last:
-                    yield _Way(arrive_s, True, -1, arrive_s, depart_s, way)
-                    continue
-                for track, booked in enumerate(self._tracks[station]):
-                    until_s = booked.free_until(arrive_s - TURNOVER_S)
-                    if until_s > arrive_s + TURNOVER_S:
-                        yield _Way(arrive_s, stops, track, until_s, depart_s, way)
-
-    def _departures(self, way: _Way, block: int, sign: int, run_s: int) -> Iterator[int]:
-        takes_s = HEADWAY_S if self.places.double[block] else run_s + self.places.margins.block_s
-        latest_s = way.free_until_s - TURNOVER_S if way.stops else way.arrive_s
-        for index, (start_s, end_s) in enumerate(self._blocks[block, sign].gaps(way.arrive_s)):
-            if start_s > latest_s or index == _SLOTS:
-                return
-            if end_s - start_s >= takes_s:
-                yield start_s
-
-    def _book(self, way: _Way, sign: int) -> list[_Stay]:
-        stays: list[_Stay] = []
-        depart_s = way.arrive_s
-        at: _Way | None = way
-        for station in reversed(self._order(sign)):
-            assert at is not None, "a way leads from the first station to the last"
-            stays.append(_Stay(at.track, at.arrive_s, depart_s, at.stops))
-            if at.track >= 0:
-                booked = self._tracks[station][at.track]
-                booked.book(at.arrive_s - TURNOVER_S, depart_s + TURNOVER_S)
-            if at.before is not None:
-                self._book_block(min(station, station - sign), sign, at)
-            depart_s = at.depart_before_s
-            at = at.before
-        return stays[::-1]
-
-    def _book_block(self, block: int, sign: int, way: _Way) -> None:
-        takes_s = way.arrive_s - way.depart_before_s + self.places.margins.block_s
-        if self.places.double[block]:
-            takes_s = HEADWAY_S
-        self._blocks[block, sign].book(way.depart_before_s, way.depart_before_s + takes_s)
-
-
-def _best(ways: Iterable[_Way]) -> list[_Way]:
-    """The earliest way for each kind of stay, and of these the earliest few."""
-    earliest: dict[tuple[bool, int, int], _Way] = {}
-    for way in ways:
-        key = (way.stops, way.track, way.free_until_s)
-        known = earliest.get(key)
-        if known is None or way.arrive_s < known.arrive_s:
-            earliest[key] = way
-    ranked = sorted(earliest.values(), key=lambda w: (w.arrive_s, w.stops, w.track))
-    return [*ranked[:_WAYS], *ranked[-1:]] if len(ranked) > _WAYS else ranked
