@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
-from core.telemetry.source import RawReport, Source, StopFlag
+from core.ids import Origin
+from core.telemetry.registry import SourceUnavailable
+from core.telemetry.source import RawReport, Source, SourceInfo, StopFlag
 
 # A reason longer than this is cut: it stands in the log and on the desk.
 REASON_CHARACTERS = 300
@@ -17,6 +20,23 @@ class SourceEnd:
     """A source has no more to say; `error` is empty when that is as it should be."""
 
     error: str = ""
+
+
+def check_info(source: Source, uri: str) -> None:
+    """Raises SourceUnavailable when what a source says of itself cannot be used."""
+    info = getattr(source, "info", None)
+    if not isinstance(info, SourceInfo) or not isinstance(info.name, str) or not info.name:
+        raise SourceUnavailable(uri, "the source does not say what it is (SourceInfo)")
+    interval_s, start_us = info.interval_s, info.start_us
+    sound = (
+        info.origin in list(Origin)
+        and isinstance(info.uri, str)
+        and (interval_s is None or _is_positive(interval_s))
+        and (start_us is None or type(start_us) is int)
+        and _is_positive(info.speed)
+    )
+    if not sound:
+        raise SourceUnavailable(uri, f"the source says what cannot be of itself: {info}")
 
 
 def deliveries(source: Source, stop: StopFlag) -> Iterator[RawReport | SourceEnd]:
@@ -46,9 +66,15 @@ def _checked(raw: Any) -> RawReport:
     )
 
 
+def _is_positive(value: object) -> bool:
+    return isinstance(value, int | float) and 0 < value < inf
+
+
 def _reason(error: BaseException) -> str:
-    text = " ".join(f"{type(error).__name__}: {error}".split())
-    return _encodable(text[:REASON_CHARACTERS])
+    text = f"{type(error).__name__}: {error}"
+    if isinstance(error, SourceUnavailable):
+        text = error.reason
+    return _encodable(" ".join(text.split())[:REASON_CHARACTERS])
 
 
 def _encodable(text: str) -> str:

@@ -6,7 +6,6 @@ import base64
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs
 
 import msgspec
 
@@ -26,6 +25,7 @@ from core.events import (
     TrainReported,
 )
 from core.ids import Origin
+from core.recorder.options import SPEEDS, number_option, uri_options
 from core.store import StoreReader
 from core.telemetry.source import RawReport, SourceContext, SourceInfo, StopFlag
 from core.units import format_iso, hm_h_to_kmh, mm_to_km
@@ -43,15 +43,8 @@ class ReplaySource:
     extra = ""
 
     def __init__(self, uri: str, context: SourceContext) -> None:
-        location, _, query = uri.removeprefix("replay:").partition("?")
-        speed_text = parse_qs(query).get("speed", ["1"])[-1]
-        try:
-            speed = float(speed_text)
-        except ValueError:
-            raise ValueError(f"{uri}: speed is not a number: {speed_text!r}") from None
-        if speed <= 0:
-            raise ValueError(f"{uri}: speed must be above 0")
-        self._path = Path(location)
+        speed = number_option(uri, uri_options(uri, ("speed",)), "speed", 1.0, *SPEEDS)
+        self._path = Path(uri.removeprefix("replay:").partition("?")[0])
         with StoreReader.open(self._path) as reader:
             start_us = reader.first_recorded_us()
         self.info = SourceInfo(

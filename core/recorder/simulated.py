@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import parse_qs
 
 from core.ids import Origin
+from core.recorder.options import SPEEDS, number_option, uri_options
 from core.simulator.field import Field
 from core.simulator.world import World
 from core.telemetry.source import RawReport, SourceContext, SourceInfo, StopFlag
@@ -14,6 +14,8 @@ from core.units import parse_iso_us
 
 DEFAULT_EVERY_S = 15.0
 OPTIONS = ("seed", "speed", "start", "plan", "every")
+# Reports of another time are refused; one that is in range today stays so for a long run.
+_LATEST_US = parse_iso_us("2099-01-01T00:00:00Z")
 
 
 class SimulatedSource:
@@ -27,18 +29,12 @@ class SimulatedSource:
     extra = ""
 
     def __init__(self, uri: str, context: SourceContext) -> None:
-        options = _options(uri)
-        self._seed = int(_number(uri, options, "seed", 1))
-        self._every_s = _number(uri, options, "every", DEFAULT_EVERY_S)
-        speed = _number(uri, options, "speed", 1.0)
-        if speed <= 0 or self._every_s <= 0:
-            raise ValueError(f"{uri}: speed and every must be above 0")
-        start_us = context.default_start_us
-        if "start" in options:
-            try:
-                start_us = parse_iso_us(options["start"].replace(" ", "+"))
-            except ValueError as error:
-                raise ValueError(f"{uri}: start is not an ISO time with a zone: {error}") from None
+        if uri.removeprefix("sim:").partition("?")[0]:
+            raise ValueError(f"{uri}: not of the form {self.form}")
+        options = uri_options(uri, OPTIONS)
+        self._seed = _seed(uri, options)
+        self._every_s = number_option(uri, options, "every", DEFAULT_EVERY_S, 1, 3_600)
+        speed = number_option(uri, options, "speed", 1.0, *SPEEDS)
         self._railway = context.railway
         self._plan: Plan = context.plan
         self.info = SourceInfo(
@@ -47,7 +43,7 @@ class SimulatedSource:
             origin=Origin.SIMULATED,
             interval_s=max(10.0, self._every_s),
             paced=True,
-            start_us=start_us,
+            start_us=_start_us(uri, options, context.default_start_us),
             speed=speed,
         )
 
@@ -65,18 +61,23 @@ class SimulatedSource:
             yield RawReport(report.payload, seq=report.seq, stream=stream, due_us=report.deliver_us)
 
 
-def _options(uri: str) -> dict[str, str]:
-    query = uri.partition("?")[2]
-    options = {key: values[-1] for key, values in parse_qs(query, keep_blank_values=True).items()}
-    for key in options:
-        if key not in OPTIONS:
-            raise ValueError(f"{uri}: unknown option {key!r}; known are {', '.join(OPTIONS)}")
-    return options
-
-
-def _number(uri: str, options: dict[str, str], key: str, default: float) -> float:
-    text = options.get(key, "")
+def _seed(uri: str, options: dict[str, str]) -> int:
+    text = options.get("seed", "1")
     try:
-        return float(text) if text else float(default)
+        return int(text)
     except ValueError:
-        raise ValueError(f"{uri}: {key} is not a number: {text!r}") from None
+        raise ValueError(f"{uri}: seed is not a whole number: {text!r}") from None
+
+
+def _start_us(uri: str, options: dict[str, str], default_us: int) -> int:
+    if "start" not in options:
+        return default_us
+    # A plus sign in a query is a blank.
+    text = options["start"].replace(" ", "+")
+    try:
+        start_us = parse_iso_us(text)
+    except (ValueError, OverflowError) as error:
+        raise ValueError(f"{uri}: start is not an ISO time with a zone: {error}") from None
+    if not 0 <= start_us < _LATEST_US:
+        raise ValueError(f"{uri}: start is not a time from 1970 to 2098")
+    return start_us

@@ -17,14 +17,15 @@ from core.ids import Origin
 from core.line.loading import open_line
 from core.line.model import Railway
 from core.recorder.content import store_content
+from core.recorder.intake import check_info
 from core.recorder.replay import ReplaySource
 from core.recorder.simulated import SimulatedSource
 from core.recorder.step import Recorder
-from core.store import StoreReader, StoreWriter
+from core.store import StoreHeader, StoreReader, StoreWriter
 from core.telemetry.normalise import MAX_AHEAD_US
 from core.telemetry.registry import SourceUnavailable, open_source, register
 from core.telemetry.source import RawReport, Source, SourceContext, SourceInfo, StopFlag
-from core.timetable.loading import open_plan, plan_names
+from core.timetable.loading import open_plan, plan_names, position_times
 from core.timetable.model import Plan
 from core.units import format_iso
 from core.version import VERSION
@@ -74,11 +75,18 @@ def origin_of(sources: list[Source]) -> Origin:
 
 def plan_for(line_name: str, sources: tuple[str, ...]) -> Plan:
     """The plan a source names (`sim:?plan=NAME`), else the one shipped for the line, else none."""
+    named = _named_plan(sources)
+    if named is not None:
+        return named
+    return open_plan(line_name) if line_name in plan_names() else Plan("", "")
+
+
+def _named_plan(sources: tuple[str, ...]) -> Plan | None:
     for uri in sources:
-        named = parse_qs(uri.partition("?")[2]).get("plan")
+        named = parse_qs(uri.partition("?")[2]).get("plan") if uri.startswith("sim:") else None
         if named:
             return open_plan(named[-1])
-    return open_plan(line_name) if line_name in plan_names() else Plan("", "")
+    return None
 
 
 def open_recorder(wanted: RecordingPlan) -> tuple[Recorder, StoreWriter, list[Source]]:
@@ -93,10 +101,12 @@ def open_recorder(wanted: RecordingPlan) -> tuple[Recorder, StoreWriter, list[So
     line_name = wanted.line or DEFAULT_LINE
     railway = open_line(line_name)
     plan = plan_for(line_name, wanted.sources)
+    _refuse_foreign_plan(plan, railway)
     sources = build_sources(wanted, railway, plan, wanted.start_us)
+    origin = origin_of([source for source in sources if not isinstance(source, BrokenSource)])
     writer = StoreWriter.create(
         wanted.store,
-        origin=origin_of(sources),
+        origin=origin,
         created_us=wanted.created_us,
         line_name=line_name,
         line_text=railway.text,
@@ -112,21 +122,42 @@ def _reopen(wanted: RecordingPlan) -> tuple[Recorder, StoreWriter, list[Source]]
     try:
         with StoreReader.open(wanted.store) as reader:
             railway, plan = store_content(reader)
-            if wanted.line and open_line(wanted.line).text != railway.text:
-                raise RecorderRefused(
-                    f"{wanted.store}: it was recorded with line {reader.header.line_name!r}, "
-                    f"which is not the same as {wanted.line!r}"
-                )
-            sources = build_sources(
-                wanted, railway, plan, writer.last_recorded_us or wanted.start_us
-            )
+            _refuse_other_content(wanted, reader.header, railway, plan)
+            start_us = writer.last_recorded_us or wanted.start_us
+            sources = build_sources(wanted, railway, plan, start_us)
+            _refuse_other_origin(writer, sources, wanted)
+            _refuse_going_back(writer, sources)
             recorder = _recorder(wanted, writer, railway, plan, reader.events())
-        _refuse_other_origin(writer, sources, max(wanted.created_us, writer.last_recorded_us))
-        _refuse_going_back(writer, sources)
     except BaseException:
         writer.close()
         raise
     return recorder, writer, sources
+
+
+def _refuse_other_content(
+    wanted: RecordingPlan, header: StoreHeader, railway: Railway, plan: Plan
+) -> None:
+    """A store keeps the line and the plan that it was begun with."""
+    kept = f"{wanted.store}: it was recorded with"
+    if wanted.line and open_line(wanted.line).text != railway.text:
+        raise RecorderRefused(
+            f"{kept} line {header.line_name!r}, which is not the same as {wanted.line!r}"
+        )
+    named = _named_plan(wanted.sources)
+    if named is not None and named.text != plan.text:
+        raise RecorderRefused(
+            f"{kept} plan {header.plan_name!r}, which is not the same as {named.id!r}"
+        )
+
+
+def _refuse_foreign_plan(plan: Plan, railway: Railway) -> None:
+    for path in plan.paths.values():
+        try:
+            position_times(path, railway)
+        except KeyError as error:
+            raise RecorderRefused(
+                f"plan {plan.id}: path {path.id}: {error} is not on line {railway.id}"
+            ) from None
 
 
 def _recorder(
@@ -142,11 +173,16 @@ def _recorder(
     return Recorder(writer, railway, plan, definitions, history, max_ahead_us=max_ahead_us)
 
 
-def _refuse_other_origin(writer: StoreWriter, sources: list[Source], now_us: int) -> None:
+def _refuse_other_origin(writer: StoreWriter, sources: list[Source], wanted: RecordingPlan) -> None:
+    origin = writer.header.origin
     for source in sources:
-        if source.info.origin == writer.header.origin:
+        if isinstance(source, BrokenSource) or source.info.origin == origin:
             continue
-        reason = f"a {source.info.origin} source on a store of {writer.header.origin} telemetry"
+        # A store's time is moved on by its own telemetry, and that of the field by the wall clock.
+        now_us = writer.last_recorded_us or wanted.created_us
+        if origin == Origin.FIELD and wanted.clock == "wall":
+            now_us = max(now_us, wanted.created_us)
+        reason = f"a {source.info.origin} source on a store of {origin} telemetry"
         writer.append([SourceRefused(event_us=now_us, uri=source.info.uri, reason=reason)], now_us)
         raise RecorderRefused(f"{writer.path}: {source.info.uri} is refused: {reason}")
 
@@ -164,28 +200,38 @@ def _refuse_going_back(writer: StoreWriter, sources: list[Source]) -> None:
 def build_sources(
     wanted: RecordingPlan, railway: Railway, plan: Plan, start_us: int
 ) -> list[Source]:
-    """The sources of the URIs. One that cannot be had becomes a source that fails when it is run,
+    """The sources of the URIs; one that cannot be had is a source that fails when it is run.
 
-    so that the others go on and the failure is an alarm.
+    The others go on, and the failure is an alarm. Raises ValueError for a URI that is not good.
     """
     context = SourceContext(railway, plan, wanted.clock, start_us)
     sources: list[Source] = []
-    broken: list[SourceUnavailable] = []
     for uri in wanted.sources:
         try:
-            sources.append(open_source(uri, context))
+            source = open_source(uri, context)
+            check_info(source, uri)
         except SourceUnavailable as error:
-            broken.append(error)
-    # What cannot even be built is a source of this store that is dead from the start: an alarm.
-    origin = sources[0].info.origin if sources else Origin.FIELD
-    return [*sources, *(BrokenSource(error, origin) for error in broken)]
+            source = BrokenSource(error)
+        sources.append(source)
+    _refuse_equal_names(sources)
+    return sources
+
+
+def _refuse_equal_names(sources: list[Source]) -> None:
+    """Two sources of one name would be one in the log, and one's reports the other's duplicates."""
+    uri_of: dict[str, str] = {}
+    for source in sources:
+        name, uri = source.info.name, source.info.uri
+        if name in uri_of:
+            raise RecorderRefused(f"{uri_of[name]} and {uri} would both be called {name!r}")
+        uri_of[name] = uri
 
 
 class BrokenSource:
     """A source that could not be built; running it raises what was wrong."""
 
-    def __init__(self, error: SourceUnavailable, origin: Origin) -> None:
-        self.info = SourceInfo(name=error.uri, uri=error.uri, origin=origin, interval_s=None)
+    def __init__(self, error: SourceUnavailable) -> None:
+        self.info = SourceInfo(name=error.uri, uri=error.uri, interval_s=None)
         self._error = error
 
     def reports(self, stop: StopFlag) -> Iterator[RawReport]:
