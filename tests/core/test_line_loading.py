@@ -1,5 +1,6 @@
 """Line files: what is read, and what is refused with place and reason."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -313,3 +314,11 @@ def test_a_uniform_line_is_what_the_benchmarks_expect() -> None:
     )
     on_line = [s for s in railway.sections.values() if s.point is None]
     assert len(on_line) == 119
+
+
+def test_the_examples_of_the_document_are_line_files() -> None:
+    document = Path(__file__).resolve().parents[2] / "docs" / "line-format.md"
+    example, stated, _ = re.findall(r"```yaml\n(.*?)```", document.read_text("utf-8"), re.S)
+    assert problems(example) == []
+    assert problems(example + stated) == []
+    assert load_railway(example + stated, "example").sections["TC1"].point == "ONE"
