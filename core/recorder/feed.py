@@ -142,7 +142,8 @@ class FeedRun:
         started = SessionStarted(
             event_us=now_us, recorder="bolan", version=VERSION, clock="feed", sources=uris
         )
-        self._recorder.decide([started, *self._watch.opened(now_us)], now_us)
+        opened = self._watch.opened(now_us, self._recorder.fold.telemetry.sources)
+        self._recorder.decide([started, *opened], now_us)
         return None if for_us is None else now_us + for_us
 
     def _wake_until(self, now_us: int) -> None:

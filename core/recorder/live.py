@@ -140,7 +140,8 @@ class LiveRun:
             clock="wall" if isinstance(self._clock, WallClock) else "simulated",
             sources=tuple(r.source.info.uri for r in self._runners),
         )
-        self._recorder.decide([started, *self._watch.opened(self.from_us)], self.from_us)
+        opened = self._watch.opened(self.from_us, self._recorder.fold.telemetry.sources)
+        self._recorder.decide([started, *opened], self.from_us)
         self._recorder.commit()
         for runner in self._runners:
             name = f"source {runner.source.info.name}"

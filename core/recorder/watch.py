@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from core.events import Event
+from core.events import Event, SourceHealthChanged
+from core.state.model import SourceState
 from core.telemetry.health import SourceHealth
 from core.telemetry.source import SourceInfo
 
@@ -16,10 +17,20 @@ class SourceWatch:
         self._infos = {info.name: info for info in infos}
         self._health: dict[str, SourceHealth] = {}
 
-    def opened(self, now_us: int) -> list[Event]:
-        """The first events: every source was opened at `now_us`."""
+    def opened(self, now_us: int, known: Mapping[str, SourceState]) -> list[Event]:
+        """The first events: every source was opened at `now_us`.
+
+        `known` is what the log says of sources; nobody waits any longer for one that is not used.
+        """
         self._health = {name: SourceHealth(info, now_us) for name, info in self._infos.items()}
-        return [health.opened() for health in self._health.values()]
+        unused = [
+            SourceHealthChanged(
+                event_us=now_us, source=name, uri=state.uri, health="fresh", reason="not used now"
+            )
+            for name, state in sorted(known.items())
+            if name not in self._infos and state.health != "fresh"
+        ]
+        return [*unused, *(health.opened() for health in self._health.values())]
 
     def heard(self, name: str, now_us: int) -> list[Event]:
         """A source delivered something."""

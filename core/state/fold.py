@@ -12,6 +12,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from core.events import (
+    AlarmReported,
     BerthReported,
     CallReported,
     Event,
@@ -44,7 +45,8 @@ from core.timetable.model import Plan
 class TelemetryFold:
     """The belief under construction: one dict of immutable records a kind of object.
 
-    `changes` collects the ids touched since the owner last took it.
+    `changes` collects the ids touched since the owner last took it. `alarm_reports` is the latest
+    event time of another system's alarm; what follows from it is the alarm engine's business.
     """
 
     def __init__(self, railway: Railway, plan: Plan) -> None:
@@ -56,6 +58,7 @@ class TelemetryFold:
         self.berths: dict[str, BerthState] = {}
         self.measures: dict[str, MeasureState] = {}
         self.sources: dict[str, SourceState] = {}
+        self.alarm_reports: dict[tuple[str, str], int] = {}
         self.changes = Changes()
         self._handlers: dict[type[Event], Callable[[Any, int], None]] = {
             PositionReported: self._on_train_report,
@@ -66,6 +69,7 @@ class TelemetryFold:
             PointsReported: self._on_points,
             BerthReported: self._on_berth,
             MeasureReported: self._on_measure,
+            AlarmReported: self._on_alarm,
             HeartbeatReported: self._ignore,
             ReportRefused: self._on_refused,
             SourceHealthChanged: self._on_health,
@@ -164,6 +168,11 @@ class TelemetryFold:
         )
         self.changes.measures.add(event.point)
 
+    def _on_alarm(self, event: AlarmReported, recorded_us: int) -> None:
+        key = (event.alarm, event.key)
+        known_us = self.alarm_reports.get(key, event.event_us)
+        self.alarm_reports[key] = max(known_us, event.event_us)
+
     def _count_accepted(self, event: Report, recorded_us: int) -> None:
         name = event.source
         old = self.sources.get(name)
@@ -177,7 +186,7 @@ class TelemetryFold:
             reason=old.reason,
             since_us=old.since_us,
             last_recorded_us=recorded_us,
-            last_event_us=event.event_us,
+            last_event_us=max(event.event_us, old.last_event_us or event.event_us),
             accepted=old.accepted + 1,
             rejected=old.rejected,
             last_refusal=old.last_refusal,

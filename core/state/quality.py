@@ -59,10 +59,11 @@ def possible_extent_mm(train: TrainState, railway: Railway, at_us: int) -> tuple
     if age is None or line is None or train.position_mm is None:
         return None
     seconds = age / US_PER_S
+    # A fix may lie a little past the line's last point, on the terminal's tracks.
     slack_mm = train.accuracy_mm or 0
     earliest_mm = latest_mm = train.position_mm
     if train.direction != "down":
-        latest_mm = line.reach_mm(train.position_mm, "up", seconds)
+        latest_mm = max(latest_mm, line.reach_mm(train.position_mm, "up", seconds))
     if train.direction != "up":
-        earliest_mm = line.reach_mm(train.position_mm, "down", seconds)
+        earliest_mm = min(earliest_mm, line.reach_mm(train.position_mm, "down", seconds))
     return earliest_mm - slack_mm, latest_mm + slack_mm

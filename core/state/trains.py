@@ -11,10 +11,11 @@ from core.timetable.loading import position_times
 from core.timetable.model import DAY_S, BookedCall, BookedPath, Plan, PositionTimes
 from core.units import MM_PER_KM, US_PER_S
 
-# Below 1 km/h a train stands (TRN-007); without a reported speed, a move of less than this
-# between two fixes is noise, not movement.
+# Below 1 km/h a train stands (TRN-007). Without a reported speed, a move of less than this between
+# two fixes is noise, not movement, unless they follow each other so fast that it is a speed.
 STANDING_HM_H = 10
 STANDING_MOVE_MM = 30_000
+STANDING_MM_PER_S = 2_000
 # A move counts as a direction of its own only when it is clearly longer than the fix is wrong.
 DIRECTION_MOVE_MM = 150_000
 # A train this far from the point where it last arrived has left it, heard or not.
@@ -123,7 +124,8 @@ class TrainFold:
     def _call(self, old: TrainState, event: CallReported, recorded_us: int) -> TrainState | None:
         if old.last_call_event_us is not None and event.event_us < old.last_call_event_us:
             return old
-        if event.call == "arrive" and event.point == self._destination(old):
+        arrived = event.call == "arrive" and not self._was_seen_elsewhere(old, event)
+        if arrived and event.point == self._destination(old):
             self._end(event)
             return None
         new = replace(
@@ -132,7 +134,7 @@ class TrainFold:
             last_call=event.call,
             last_call_event_us=event.event_us,
         )
-        if event.call == "arrive":
+        if arrived:
             arrived_us = old.arrived_us if old.at_point == event.point else recorded_us
             new = replace(new, at_point=event.point, arrived_us=arrived_us)
         else:
@@ -167,7 +169,17 @@ class TrainFold:
             stopped_us=(train.stopped_us or recorded_us) if standing else None,
         )
 
+    def _was_seen_elsewhere(self, old: TrainState, event: CallReported) -> bool:
+        """Whether a fix from after the call shows the train away from the point: a late call."""
+        if old.fix_event_us is None or event.event_us >= old.fix_event_us:
+            return False
+        found = self._railway.locate(event.point, old.line or "")
+        if found is None or found[0].id != old.line or old.position_mm is None:
+            return False
+        return abs(old.position_mm - found[1]) > LEFT_POINT_MM
+
     def _end(self, event: CallReported) -> None:
+        self.ended.pop(event.train, None)
         self.ended[event.train] = event.event_us
         while len(self.ended) > ENDED_KEPT:
             del self.ended[next(iter(self.ended))]
@@ -244,7 +256,10 @@ def _moved_mm(old: TrainState, event: PositionReported) -> int | None:
 def _is_standing(old: TrainState, event: PositionReported, moved_mm: int | None) -> bool:
     if event.speed_hm_h is not None:
         return event.speed_hm_h < STANDING_HM_H
-    return moved_mm is not None and abs(moved_mm) < STANDING_MOVE_MM
+    if moved_mm is None or old.fix_event_us is None or abs(moved_mm) >= STANDING_MOVE_MM:
+        return False
+    elapsed_us = event.event_us - old.fix_event_us
+    return abs(moved_mm) * US_PER_S <= STANDING_MM_PER_S * elapsed_us
 
 
 def _direction(old: TrainState, moved_mm: int | None) -> str | None:
