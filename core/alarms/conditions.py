@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from core.line.model import Line, Railway
 from core.state.model import SourceState, TrainState
-from core.state.quality import FIX_LIMIT_INTERVALS
+from core.state.quality import FIX_LIMIT_INTERVALS, quality
 from core.units import MM_PER_KM, MM_PER_M, US_PER_S
 
 # A fix has an error: near a change of the limit, the higher one counts.
@@ -108,6 +108,8 @@ def speed_limit_kmh(train: TrainState, line: Line) -> float | None:
 def _overspeed(train: TrainState, context: Context) -> Truth:
     line = context.railway.line_by_id.get(train.line or "")
     if train.speed_hm_h is None or train.position_mm is None or line is None:
+        return None
+    if quality(train, context.sources, context.now_us) == "stale":
         return None
     limit_kmh = speed_limit_kmh(train, line)
     if limit_kmh is None:

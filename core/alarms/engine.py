@@ -116,12 +116,20 @@ class AlarmEngine:
         )
 
     def external(self, event: AlarmReported, now_us: int) -> list[AlarmTransitioned]:
-        """An alarm of another system goes through the same states, without delays of ours."""
+        """An alarm of another system goes through the same states, without delays of ours.
+
+        The owner has folded the report: one that came late changes nothing.
+        """
         self._out = []
+        if event.event_us < self._telemetry.alarm_reports[event.alarm, event.key]:
+            return []
+        # Nobody else raises or ends an alarm of our own.
+        own = event.alarm in self._definitions
+        alarm_id = f"{event.source}:{event.alarm}" if own else event.alarm
         trigger = "raise" if event.active else "return"
         values = {"text": event.text} if event.text else {}
         priority = event.priority or EXTERNAL_PRIORITY
-        self._emit(event.alarm, event.key, trigger, priority, now_us, values)
+        self._emit(alarm_id, event.key, trigger, priority, now_us, values)
         return self._out
 
     def _due(self, now_us: int) -> list[tuple[str, str]]:
@@ -150,7 +158,7 @@ class AlarmEngine:
         for definition, rule, context in looks:
             truth = rule.truth(train, context)
             if definition.id == "TLM-001":
-                self._note_stale(train.id, bool(truth), now_us)
+                self._note_stale(train, bool(truth), rule.wake_us(train, context))
             if truth and self._is_replaced(definition.id, train.id):
                 truth = False
             figures = partial(rule.values, train, context)
@@ -165,11 +173,12 @@ class AlarmEngine:
         raised_now = any(t.alarm == severer and t.key == key for t in self._out)
         return raised_now or (standing is not None and is_condition_true(standing.state))
 
-    def _note_stale(self, train_id: str, stale: bool, now_us: int) -> None:
-        if stale:
-            self._stale_since.setdefault(train_id, now_us)
+    def _note_stale(self, train: TrainState, stale: bool, since_us: int | None) -> None:
+        """Keeps when a train became stale; by its fix, so that a restart finds the same."""
+        if stale and since_us is not None:
+            self._stale_since[train.id] = since_us
         else:
-            self._stale_since.pop(train_id, None)
+            self._stale_since.pop(train.id, None)
 
     def _many_stale(self, now_us: int) -> None:
         definition = self._definitions.get("TLM-005")
@@ -205,6 +214,7 @@ class AlarmEngine:
             source.health in ("stale", "dead"),
             now_us,
             lambda: {"source": name, "reason": reason},
+            at_once=source.health == "dead",
         )
 
     def _drive(
@@ -215,8 +225,13 @@ class AlarmEngine:
         truth: Truth,
         now_us: int,
         values: Values,
+        *,
+        at_once: bool = False,
     ) -> None:
-        """Runs the on-delay or off-delay of one instance, and its transition when that is over."""
+        """Runs the on-delay or off-delay of one instance, and its transition when that is over.
+
+        `at_once`: what is true is certain, and waits for nothing.
+        """
         instance = (definition.id, key)
         if truth is None:
             self._pending.pop(instance, None)
@@ -230,6 +245,8 @@ class AlarmEngine:
         if wanted != truth:
             since_us = now_us
         delay_s = definition.on_delay_s if truth else definition.off_delay_s
+        if truth and at_once:
+            delay_s = 0
         due_us = since_us + delay_s * US_PER_S
         if now_us < due_us:
             self._pending[instance] = (truth, since_us)
