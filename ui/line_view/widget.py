@@ -1,23 +1,51 @@
-"""Owns the line panel: its title row with the view's levels, and the canvas with the line."""
+"""Owns the line panel: its title row with the levels of the view, and the canvas with the line."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from core.line.model import Railway
 from core.picture import Picture
 from core.timetable.model import Plan
+from ui.line_view.canvas import LineCanvas
+from ui.line_view.overview_strip import OverviewStrip
 from ui.markers import BlinkClock
 from ui.theme import Theme, set_role
+from ui.viewmodels.axis import SECTION_ZOOM, STATION_ZOOM, Axis
+from ui.viewmodels.line_hits import scene_words, window_words
+
+_BUTTON_ZOOM = 1.4
+_LEVELS = {
+    "overview": lambda axis: axis.centered(_middle(axis), axis.min_zoom),
+    "section": lambda axis: axis.centered(_middle(axis), SECTION_ZOOM),
+    "station": lambda axis: axis.centered(_nearest_point(axis), STATION_ZOOM),
+}
+
+
+def _middle(axis: Axis) -> int:
+    return axis.mm(axis.width_px / 2)
+
+
+def _nearest_point(axis: Axis) -> int:
+    middle = _middle(axis)
+    positions = [place.position_mm for place in axis.ruler.places]
+    return min(positions, key=lambda position_mm: abs(position_mm - middle))
 
 
 class LineView(QWidget):
-    """The line at any zoom. `selected` says (kind, id), `window_changed` the chainages in view."""
+    """The line at any zoom. `selected` says (kind, id), `window_changed` what is in view (mm).
+
+    Kinds are train, point, section, signal, measure; two empty words are an empty selection.
+    """
 
     selected = Signal(str, str)
     # object: chainages in millimetres do not fit the 32 bits of Qt's int.
     window_changed = Signal(object, object)
+    line_changed = Signal(str)
 
     def __init__(
         self,
@@ -29,28 +57,156 @@ class LineView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName("Line view")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "panel")
+        self._railway = railway
+        self.canvas = LineCanvas(railway, theme, blink, self)
+        self._words = QLabel(self)
+        set_role(self._words, "secondary")
+        self._counts = QLabel(self)
+        set_role(self._counts, "secondary")
+        self._line_button = self._make_line_button()
+        self._level_buttons = {name: self._level_button(name) for name in _LEVELS}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(6)
+        column.addLayout(self._title_row())
+        column.addWidget(self.canvas, 1)
+        self.canvas.selected.connect(self.selected)
+        self.canvas.window_changed.connect(self._on_window)
+        self.canvas.scene_changed.connect(self._on_scene)
+
+    # --- the title row -----------------------------------------------------------------------
+
+    def _title_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self._line_button)
+        row.addWidget(self._words)
+        row.addSpacing(16)
+        row.addWidget(self._counts)
+        row.addStretch(1)
+        for button in self._level_buttons.values():
+            row.addWidget(button)
+        row.addSpacing(8)
+        row.addWidget(self._plain_button("−", "Zoom out", lambda: self.zoom_by(1 / _BUTTON_ZOOM)))
+        row.addWidget(self._plain_button("+", "Zoom in", lambda: self.zoom_by(_BUTTON_ZOOM)))
+        row.addWidget(self._plain_button("fit", "Show the whole line", self.fit))
+        return row
+
+    def _plain_button(self, text: str, name: str, action: Callable[[], object]) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(lambda: action())
+        set_role(button, "plain")
+        return button
+
+    def _level_button(self, level: str) -> QToolButton:
+        button = self._plain_button(level, f"Zoom to {level}", lambda: self.set_level(level))
+        button.setCheckable(True)
+        return button
+
+    def _make_line_button(self) -> QToolButton:
+        """The panel's title; with more than one line it opens the choice of them."""
+        button = self._plain_button("Line", "Choose a line", lambda: None)
+        set_role(button, "title")
+        if len(self._railway.lines) > 1:
+            menu, group = QMenu(button), QActionGroup(button)
+            for line in self._railway.lines:
+                action = QAction(line.name, group, checkable=True)
+                action.setData(line.id)
+                menu.addAction(action)
+            group.triggered.connect(lambda action: self.set_line(str(action.data())))
+            button.setText("Line ▾")
+            button.setMenu(menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _on_window(self, start_mm: int, end_mm: int) -> None:
+        stage = self.canvas.stage
+        if stage is not None:
+            self._words.setText(window_words(stage.map))
+            for name, button in self._level_buttons.items():
+                button.setChecked(name == stage.axis.level)
+        self.window_changed.emit(start_mm, end_mm)
+
+    def _on_scene(self) -> None:
+        stage = self.canvas.stage
+        if stage is not None:
+            self._counts.setText(scene_words(self.canvas.scene, stage.axis.level))
+
+    # --- what is shown -----------------------------------------------------------------------
+
+    @property
+    def line_id(self) -> str:
+        """The line that is shown."""
+        return self.canvas.line.id
+
+    @property
+    def axis(self) -> Axis | None:
+        """The distance axis of the view; None before the first layout."""
+        return self.canvas.stage.axis if self.canvas.stage else None
 
     def set_picture(self, picture: Picture, at_us: int) -> None:
         """Shows what is believed, at the session time of looking."""
+        self.canvas.set_picture(picture, at_us)
 
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme."""
+        self.canvas.set_theme(theme)
 
     def set_selection(self, kind: str, object_id: str) -> None:
         """Marks the selected object; empty words for none."""
+        self.canvas.set_selection(kind, object_id)
 
     def set_line(self, line_id: str) -> None:
-        """Shows another line of the railway."""
+        """Shows another line of the railway, all of it."""
+        if line_id != self.line_id:
+            self._show_line(line_id, lambda whole: whole)
+
+    def _show_line(self, line_id: str, window: Callable[[Axis], Axis]) -> None:
+        line = self._railway.line_by_id[line_id]
+        self.canvas.show_line(line, window)
+        self.line_changed.emit(line_id)
 
     def set_window(self, start_mm: int, end_mm: int) -> None:
         """Shows the chainages from start to end."""
+        self.canvas.show_window(lambda whole: whole.fitted(start_mm, end_mm))
+
+    def set_level(self, level: str) -> None:
+        """Zooms to overview, section or station about the middle of the view."""
+        self.canvas.change_axis(_LEVELS[level])
+
+    def fit(self) -> None:
+        """Shows the whole line."""
+        self.set_level("overview")
 
     def center_on(self, line_id: str, position_mm: int) -> None:
         """Brings a place into the middle, at section zoom at least."""
+        if line_id != self.line_id:
+            self._show_line(line_id, lambda axis: axis.centered(position_mm, SECTION_ZOOM))
+        else:
+            self.canvas.change_axis(
+                lambda axis: axis.centered(position_mm, max(axis.zoom, SECTION_ZOOM))
+            )
+
+    def move_to(self, position_mm: int) -> None:
+        """Brings a place of the shown line into the middle, at the zoom as it is."""
+        self.canvas.change_axis(lambda axis: axis.centered(position_mm))
 
     def zoom_by(self, factor: float, about_x: float | None = None) -> None:
-        """Zooms in (above 1) or out about an x of the view, its middle by default."""
+        """Zooms in (above 1) or out about an x of the canvas, its middle by default."""
+        x = self.canvas.width() / 2 if about_x is None else about_x
+        self.canvas.change_axis(lambda axis: axis.zoomed(factor, x))
 
     def pan_by(self, fraction: float) -> None:
         """Moves the view by a fraction of its width, to the right for above 0."""
+        self.canvas.change_axis(lambda axis: axis.panned(fraction * axis.width_px))
+
+    def follow(self, strip: OverviewStrip) -> None:
+        """Moves with an overview strip, and shows it this view's window."""
+        strip.center_requested.connect(self.move_to)
+        strip.window_requested.connect(self.set_window)
+        self.window_changed.connect(lambda low, high: strip.set_window(self.line_id, low, high))

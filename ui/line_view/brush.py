@@ -1,0 +1,106 @@
+"""Owns how the plain data of the view models is put on a painter: texts, strokes, markers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
+
+from ui.line_view.type_measure import QtMeasure
+from ui.markers import BlinkClock, paint_marker
+from ui.theme import Theme
+from ui.viewmodels.drawing import Marker, Rect, Stroke, Text
+
+# Style -> dash pattern in widths of the pen.
+_DASHES = {
+    "dash": [5.0, 3.0],
+    "long_dash": [9.0, 2.0],
+    "hatch": [0.5, 0.7],
+    "dots": [1.0, 2.0],
+}
+_DIAMOND_PX = 4.0
+
+
+def rectangle(rect: Rect) -> QRectF:
+    """A view model's rectangle as the window system's."""
+    return QRectF(rect.x, rect.y, rect.width, rect.height)
+
+
+class Brush:
+    """A painter together with the theme and the sizes of its type."""
+
+    def __init__(self, painter: QPainter, theme: Theme, measure: QtMeasure) -> None:
+        self.painter = painter
+        self.theme = theme
+        self.measure = measure
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def text(self, text: Text) -> None:
+        """One line of text, in the middle of its rectangle's height."""
+        rect = text.rect
+        metrics = self.measure.metrics(text.role)
+        room = rect.width - self.measure.width(text.text, text.role)
+        shift = {"left": 0.0, "center": room / 2, "right": room}[text.align]
+        base = rect.y + (rect.height + metrics.ascent() - metrics.descent()) / 2
+        font = self.theme.font(text.role)
+        if text.struck:
+            font = QFont(font)
+            font.setStrikeOut(True)
+        self.painter.setFont(font)
+        self.painter.setPen(self.theme.color(text.color))
+        self.painter.drawText(QPointF(rect.x + shift, base), text.text)
+        if text.diamond:
+            self._diamond(rect.x + shift - 9.0, rect.y + rect.height / 2, text.color)
+
+    def _diamond(self, x: float, y: float, color: str) -> None:
+        half = _DIAMOND_PX
+        self.painter.setPen(QPen(self.theme.color(color), 1.2))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawPolygon(
+            QPolygonF(
+                [
+                    QPointF(x - half, y),
+                    QPointF(x, y - half),
+                    QPointF(x + half, y),
+                    QPointF(x, y + half),
+                ]
+            )
+        )
+
+    def strokes(self, strokes: Iterable[Stroke]) -> None:
+        """Lines; double ones are hollow, and those drawn later do not close them."""
+        kept = list(strokes)
+        for stroke in kept:
+            self._stroke(stroke, stroke.color, stroke.width + 1.2 * (stroke.style == "double"))
+        for stroke in kept:
+            if stroke.style == "double":
+                self._stroke(stroke, "panel", stroke.width - 1.4)
+
+    def _stroke(self, stroke: Stroke, color: str, width: float) -> None:
+        pen = QPen(self.theme.color(color), width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if stroke.style in _DASHES:
+            pen.setDashPattern(_DASHES[stroke.style])
+        self.painter.setPen(pen)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in stroke.points]))
+
+    def line(self, x0: float, y0: float, x1: float, y1: float, pen: QPen) -> None:
+        """A straight line."""
+        self.painter.setPen(pen)
+        self.painter.drawLine(QLineF(x0, y0, x1, y1))
+
+    def marker(self, marker: Marker, blink: BlinkClock) -> None:
+        """An alarm marker, lit or not as the blink clock says."""
+        paint_marker(
+            self.painter,
+            QPointF(*marker.center),
+            marker.size,
+            marker.priority,
+            marker.state,
+            theme=self.theme,
+            blink_on=blink.shows(marker.priority, marker.state),
+            held=marker.held,
+        )

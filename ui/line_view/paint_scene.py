@@ -1,0 +1,172 @@
+"""Owns how the moving picture is painted over the background: trains, boxes, sections, markers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPen, QPolygonF
+
+from ui.line_view.brush import Brush, rectangle
+from ui.line_view.paint_background import SIGNAL_RADIUS
+from ui.markers import BlinkClock
+from ui.viewmodels.drawing import XY, Rect, Text
+from ui.viewmodels.line_background import Background, SignalSpot
+from ui.viewmodels.line_scene import Box, LineScene
+from ui.viewmodels.train_bodies import Body
+
+_SHAFT_PX = 5.0
+_HEAD_PX = 7.0
+_HEAD_LONG_PX = 9.0
+_TICK_HALF_PX = 5.5
+_EXTENT_HALF_PX = 3.5
+_RADIUS_PX = 3.0
+_STOP_WORDS = frozenset({"stop", "red", "danger"})
+_BLIND_WORDS = frozenset({"unknown", "dark", "failed"})
+
+
+def paint_scene(brush: Brush, scene: LineScene, background: Background, blink: BlinkClock) -> None:
+    """Everything that moves, what matters most on top."""
+    brush.strokes(scene.sections)
+    for signal in background.signals:
+        if scene.aspects and signal.id in scene.aspects:
+            _paint_aspect(brush, signal, scene.aspects[signal.id])
+    for body in scene.bodies:
+        if body.extent is not None:
+            _paint_extent(brush, body.extent, body.y)
+    _paint_leaders(brush, scene, background.names)
+    for body in reversed(scene.bodies):
+        _paint_body(brush, body)
+    for box in scene.boxes:
+        _paint_box(brush, box)
+    for count in scene.counts:
+        _paint_frame(brush, count.text.rect, "outline", False)
+        brush.text(count.text)
+    for sign in scene.signs:
+        if sign.text is not None:
+            brush.text(sign.text)
+    paint_markers(brush, scene, blink)
+
+
+def paint_markers(brush: Brush, scene: LineScene, blink: BlinkClock) -> None:
+    """The alarm markers of boxes, signs and trains without a box."""
+    for box in scene.boxes:
+        if box.marker is not None:
+            brush.marker(box.marker, blink)
+    for sign in scene.signs:
+        if sign.marker is not None:
+            brush.marker(sign.marker, blink)
+    for marker in scene.markers:
+        brush.marker(marker, blink)
+
+
+def _paint_aspect(brush: Brush, signal: SignalSpot, aspect: str) -> None:
+    """Stop is a bar across the circle, no word at all a cross, anything else a filled circle."""
+    x, y = signal.center
+    painter = brush.painter
+    pen = QPen(brush.theme.color("text"), 1.3)
+    painter.setPen(pen)
+    word = aspect.casefold()
+    fills = word not in _STOP_WORDS | _BLIND_WORDS
+    painter.setBrush(brush.theme.color("text" if fills else "panel"))
+    radius = SIGNAL_RADIUS
+    painter.drawEllipse(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
+    if word in _STOP_WORDS:
+        brush.line(x, y - radius, x, y + radius, pen)
+    elif word in _BLIND_WORDS:
+        reach = radius * 0.7
+        brush.line(x - reach, y - reach, x + reach, y + reach, pen)
+        brush.line(x - reach, y + reach, x + reach, y - reach, pen)
+
+
+def _paint_extent(brush: Brush, extent: tuple[float, float], y: float) -> None:
+    """Where a train not heard of could be by now: a grey bar with hatching and closed ends."""
+    low, high = extent
+    painter, color = brush.painter, brush.theme.color("extent")
+    bar = QRectF(low, y - _EXTENT_HALF_PX, max(1.0, high - low), 2 * _EXTENT_HALF_PX)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush.theme.color("panel"))
+    painter.drawRect(bar)
+    painter.setPen(QPen(color, 1.0))
+    painter.setBrush(QBrush(color, Qt.BrushStyle.FDiagPattern))
+    painter.drawRect(bar)
+
+
+def _paint_leaders(brush: Brush, scene: LineScene, names: Sequence[Text]) -> None:
+    pen = QPen(brush.theme.color("text_disabled"), 1.0)
+    leaders = [box.leader for box in scene.boxes] + [count.leader for count in scene.counts]
+    for (x0, y0), (_, y1) in leaders:
+        at = round(x0) + 0.5
+        brush.line(at, y0, at, y1, pen)
+    for name in names:
+        if any(_crosses(leader, name.rect) for leader in leaders):
+            # The leader passes behind the name.
+            brush.painter.fillRect(rectangle(name.rect), brush.theme.color("panel"))
+            brush.text(name)
+
+
+def _crosses(leader: tuple[XY, XY], rect: Rect) -> bool:
+    (x, y0), (_, y1) = leader
+    return rect.x <= x <= rect.right and min(y0, y1) < rect.bottom and rect.y < max(y0, y1)
+
+
+def _paint_body(brush: Brush, body: Body) -> None:
+    painter, theme = brush.painter, brush.theme
+    shape = QPolygonF([QPointF(x, y) for x, y in body_outline(body)])
+    if body.selected:
+        painter.setPen(QPen(theme.color("accent"), 5.0, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(theme.color("accent"))
+        painter.drawPolygon(shape)
+    if body.style == "solid":
+        painter.setPen(QPen(theme.color("train_edge"), 1.0))
+        painter.setBrush(theme.color("train"))
+        painter.drawPolygon(shape)
+        return
+    stale = body.style == "stale"
+    line = theme.color("stale" if stale else "train")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("panel"))
+    painter.drawPolygon(shape)
+    painter.setPen(QPen(line, 1.6))
+    painter.setBrush(QBrush(line, Qt.BrushStyle.BDiagPattern) if stale else Qt.BrushStyle.NoBrush)
+    painter.drawPolygon(shape)
+
+
+def body_outline(body: Body) -> list[XY]:
+    """A train: a shaft with the head of an arrow, blunt where the direction is not known."""
+    low, high, y = body.low_x, body.high_x, body.y
+    half = _TICK_HALF_PX if body.is_tick else _SHAFT_PX
+    if body.heading == 0:
+        return [(low, y - half), (high, y - half), (high, y + half), (low, y + half)]
+    tip, tail = (high, low) if body.heading > 0 else (low, high)
+    if body.is_tick:
+        return [(tail, y - half), (tip, y), (tail, y + half)]
+    neck = tip - body.heading * min(_HEAD_LONG_PX, (high - low) * 0.6)
+    return [
+        (tail, y - half),
+        (neck, y - half),
+        (neck, y - _HEAD_PX),
+        (tip, y),
+        (neck, y + _HEAD_PX),
+        (neck, y + half),
+        (tail, y + half),
+    ]
+
+
+def _paint_box(brush: Brush, box: Box) -> None:
+    _paint_frame(brush, box.rect, box.style, box.selected)
+    for text in box.texts:
+        brush.text(text)
+
+
+def _paint_frame(brush: Brush, rect: Rect, style: str, selected: bool) -> None:
+    painter, theme = brush.painter, brush.theme
+    pen = QPen(theme.color("raised_border"), 1.0)
+    if selected:
+        pen = QPen(theme.color("selection"), 1.6)
+    elif style == "stale":
+        pen = QPen(theme.color("stale"), 1.2)
+        pen.setDashPattern([2.5, 2.0])
+    painter.setPen(pen)
+    painter.setBrush(theme.color("raised"))
+    painter.drawRoundedRect(rectangle(rect), _RADIUS_PX, _RADIUS_PX)

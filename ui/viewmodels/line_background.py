@@ -1,0 +1,240 @@
+"""Owns what of the line does not move: tracks, signals, names, borders, the bands above them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from core.line.model import Line, Signal
+from ui.viewmodels.drawing import XY, Rect, Stroke, Text, TypeMeasure, free_of
+from ui.viewmodels.line_map import SLANT, LineMap, VisiblePoint
+from ui.viewmodels.line_signs import spare_text_x
+from ui.viewmodels.names import PointName
+from ui.viewmodels.strata import Land, Stratum, borders, land, strata
+from ui.viewmodels.track_rows import running_rows
+
+_GAUGE_STYLES = {1435: "long_dash", 1676: "double"}
+_TRACK_PX = 3.0
+_LOOP_PX = 2.5
+_PLANNED_PX = 1.6
+_SIGNAL_OUT_PX = 9.0
+_SIGNAL_ROOM_PX = 24.0
+_SIGNAL_CLEAR_PX = 14.0
+_DETAIL_FROM_PX = 150.0
+_NAME_GAP_PX = 6.0
+_EDGE_PX = 3.0
+_TICK_PX = {1: 7.0, 2: 5.0}
+
+
+@dataclass(frozen=True)
+class SignalSpot:
+    """A signal in view: where its circle stands."""
+
+    id: str
+    center: XY
+
+
+@dataclass(frozen=True)
+class Background:
+    """Everything on the panel that stays while the window, the size and the theme do."""
+
+    strokes: tuple[Stroke, ...]
+    signals: tuple[SignalSpot, ...]
+    names: tuple[Text, ...]
+    notes: tuple[Text, ...]
+    strata: tuple[Stratum, ...]
+    land: Land
+    borders: tuple[float, ...]
+    point_areas: Mapping[str, Rect]
+
+
+def line_background(
+    here: LineMap, names: Mapping[str, PointName], measure: TypeMeasure
+) -> Background:
+    """The background for one axis and geometry. `names` are those of the line's points by id."""
+    notes = (*_hidden_notes(here, measure), *_track_notes(here, measure))
+    return Background(
+        strokes=(*_open_strokes(here), *_point_strokes(here)),
+        signals=tuple(signal_spots(here)),
+        names=tuple(_names(here, names, measure)),
+        notes=notes,
+        strata=strata(here.railway, here.line, here.axis, here.geometry, measure),
+        land=land(here.line, here.axis, here.geometry, measure),
+        borders=tuple(border.x for border in borders(here.railway, here.line, here.axis)),
+        point_areas={visible.place.point_id: _area(here, visible) for visible in here.points},
+    )
+
+
+def _stroke(way: tuple[XY, ...], gauge_mm: int, planned: bool, width: float) -> Stroke:
+    if planned:
+        return Stroke(way, "planned", _PLANNED_PX, "dash")
+    return Stroke(way, "track", width, _GAUGE_STYLES.get(gauge_mm, "solid"))
+
+
+def _open_strokes(here: LineMap) -> Iterator[Stroke]:
+    for stretch, below, above in here.stretches():
+        for track in range(len(running_rows(stretch.tracks))):
+            way = here.running_way(stretch, below, above, track)
+            yield _stroke(way, stretch.gauge_mm, stretch.planned, _TRACK_PX)
+
+
+def _point_strokes(here: LineMap) -> Iterator[Stroke]:
+    for visible in here.points:
+        point = visible.rows.point
+        gauge_mm = _gauge_at(here.line, visible.index)
+        for row in visible.rows.running:
+            way = here.point_way(visible, row)
+            yield _stroke(way, gauge_mm, point.planned, _TRACK_PX)
+        if visible.is_tick:
+            yield _tick(here, visible)
+            continue
+        for _, row in visible.rows.loops:
+            if visible.shows(row):
+                yield _stroke(here.loop_way(visible, row), gauge_mm, point.planned, _LOOP_PX)
+
+
+def _gauge_at(line: Line, index: int) -> int:
+    """The gauge that a point's tracks are drawn in: that of the line before it."""
+    return line.stretches[max(0, index - 1)].gauge_mm if line.stretches else 0
+
+
+def _tick(here: LineMap, visible: VisiblePoint) -> Stroke:
+    half = _TICK_PX.get(visible.place.tier, 3.0)
+    x = visible.center_x
+    rows = visible.rows.running
+    top = here.geometry.row_y(rows[0]) - half
+    bottom = here.geometry.row_y(rows[-1]) + half
+    return Stroke(((x, top), (x, bottom)), "track", 1.4)
+
+
+def _area(here: LineMap, visible: VisiblePoint) -> Rect:
+    """Where a click means the point: its tracks and its name."""
+    low = min(visible.edges[0], visible.center_x - 8.0)
+    high = max(visible.edges[3], visible.center_x + 8.0)
+    top, bottom = here.geometry.tracks_top, here.geometry.names_bottom
+    return Rect(low, top, high - low, bottom - top)
+
+
+# --- signals ---------------------------------------------------------------------------------
+
+
+def signal_spots(here: LineMap) -> Iterator[SignalSpot]:
+    """The signals in view: home signals, and at station level every signal."""
+    everything = here.axis.level == "station"
+    wide = {
+        visible.place.point_id: visible
+        for visible in here.points
+        if visible.edges[2] - visible.edges[1] >= _SIGNAL_ROOM_PX
+    }
+    for signal in here.railway.signals.values():
+        if signal.line != here.line.id or not (everything or signal.role == "home"):
+            continue
+        x = here.axis.x(signal.position_mm)
+        if not 0 <= x <= here.axis.width_px:
+            continue
+        if signal.point is not None and signal.point not in wide:
+            continue
+        row = _signal_row(here, signal, wide)
+        if row is None or (signal.role == "block" and not everything):
+            continue
+        y = here.geometry.row_y(row) + _side(row, signal) * _SIGNAL_OUT_PX
+        yield SignalSpot(signal.id, (x, y))
+
+
+def _signal_row(here: LineMap, signal: Signal, wide: Mapping[str, VisiblePoint]) -> float | None:
+    if signal.role == "exit" and signal.point is not None:
+        visible = wide[signal.point]
+        row = visible.rows.by_track.get(signal.track)
+        return row if row is not None and visible.shows(row) else None
+    stretch = here.line.stretch_at(signal.position_mm)
+    if stretch is None:
+        return None
+    rows = running_rows(stretch.tracks)
+    number = int(signal.track) - 1 if signal.track.isdigit() else 0
+    return rows[min(max(number, 0), len(rows) - 1)]
+
+
+def _side(row: float, signal: Signal) -> float:
+    """Below the track for up trains, above it for down trains; outside where there are two."""
+    if signal.role == "exit" or row == 0.0:
+        return 1.0 if signal.direction == "up" else -1.0
+    return 1.0 if row > 0 else -1.0
+
+
+# --- names -----------------------------------------------------------------------------------
+
+
+def _names(here: LineMap, names: Mapping[str, PointName], measure: TypeMeasure) -> Iterator[Text]:
+    """Names and kilometres, the most important points first, where they meet no other name."""
+    taken: list[Rect] = []
+    for visible in sorted(here.points, key=lambda v: (v.place.tier, v.index)):
+        name = names[visible.place.point_id]
+        area = _name_rect(here, visible, name, measure)
+        inside = area.x >= _EDGE_PX and area.right <= here.axis.width_px - _EDGE_PX
+        if inside and free_of(area, taken, _NAME_GAP_PX):
+            taken.append(area)
+            yield from _name_texts(here, visible, name, area, measure)
+
+
+def _name_rect(here: LineMap, visible: VisiblePoint, name: PointName, measure: TypeMeasure) -> Rect:
+    height = measure.height(name.role) * len(name.lines) + measure.height("km")
+    width = name.width + 2
+    return Rect(visible.center_x - width / 2, here.geometry.names_y, width, height)
+
+
+def _name_texts(
+    here: LineMap, visible: VisiblePoint, name: PointName, area: Rect, measure: TypeMeasure
+) -> Iterator[Text]:
+    y = area.y
+    step = measure.height(name.role)
+    for line in name.lines:
+        rect = Rect(area.x, y, area.width, step)
+        yield Text(line, rect, name.role, "text", "center")
+        y += step
+    gauges = {
+        s.gauge_mm for s in here.line.stretches[max(0, visible.index - 1) : visible.index + 1]
+    }
+    rect = Rect(area.x, y, area.width, measure.height("km"))
+    yield Text(name.km, rect, "km", "text_secondary", "center", diamond=len(gauges) > 1)
+
+
+# --- notes beside the tracks -----------------------------------------------------------------
+
+
+def _hidden_notes(here: LineMap, measure: TypeMeasure) -> Iterator[Text]:
+    """How many tracks of a point have no row of their own: "+9"."""
+    for visible in here.points:
+        if visible.is_tick:
+            continue
+        drawn = sum(visible.shows(row) for row in visible.rows.by_track.values())
+        more = len(visible.rows.point.tracks) - drawn
+        if more > 0:
+            text = f"+{more}"
+            height = measure.height("small")
+            y = here.geometry.spare_y - height / 2
+            x = spare_text_x(visible, measure)
+            if x < 0:
+                continue
+            rect = Rect(x, y, measure.width(text, "small"), height)
+            yield Text(text, rect, "small", "text_secondary")
+
+
+def _track_notes(here: LineMap, measure: TypeMeasure) -> Iterator[Text]:
+    """At station level, each track's number and usable length above its left end."""
+    height = measure.height("small") - 1
+    for visible in here.points:
+        room = visible.edges[2] - visible.edges[1]
+        if room < _DETAIL_FROM_PX:
+            continue
+        for track in visible.rows.point.tracks:
+            row = visible.rows.by_track.get(track.id)
+            if row is None or not visible.shows(row):
+                continue
+            words = track.id
+            if track.length_m is not None:
+                words += f" · {'~' if track.assumed else ''}{track.length_m} m"
+            width = measure.width(words, "small") + 2
+            x = visible.edges[1] + SLANT * here.geometry.row_step * abs(row) + _SIGNAL_CLEAR_PX
+            y = here.geometry.row_y(row) - height - 1.0
+            if x >= 0 and width < room / 2:
+                yield Text(words, Rect(x, y, width, height), "small", "text_secondary")

@@ -1,0 +1,233 @@
+"""Owns where things of the line are on the panel: visible points, their rows, each track's way.
+
+It joins the axis (x) with the geometry (y). The background and the moving picture both ask it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from core.line.model import Line, Railway, Section, Stretch
+from ui.viewmodels.axis import Axis, Place
+from ui.viewmodels.drawing import XY
+from ui.viewmodels.line_geometry import Geometry
+from ui.viewmodels.track_rows import PointRows, point_rows, running_rows, stretch_row
+
+# What is left of the outermost loop between its slants; with less, fewer loops are drawn, and a
+# point without any is a tick on the line.
+_FLAT_PX = 12.0
+SLANT = 0.45
+# How far outside the window something may be and still be drawn in part.
+MARGIN_PX = 80.0
+
+
+def symbol_px(rows: PointRows, row_step: float) -> float:
+    """The width a point's tracks wish for, signals at both ends included."""
+    rank = max((abs(row) for _, row in rows.loops), default=0.0)
+    inner = 40.0 + 2 * SLANT * row_step * max(0.0, rank - 1) if rows.loops else 24.0
+    return inner / 0.68
+
+
+class Spot(NamedTuple):
+    """Where a train is drawn: its y, and whether its track has no row here."""
+
+    y: float
+    spare: bool
+
+
+@dataclass(frozen=True)
+class VisiblePoint:
+    """An operating point in view: the x of its box's edges, its rows, how many loops are drawn."""
+
+    index: int
+    place: Place
+    rows: PointRows
+    edges: tuple[float, float, float, float]
+    loops: int
+
+    @property
+    def center_x(self) -> float:
+        """The middle between its points."""
+        return (self.edges[1] + self.edges[2]) / 2
+
+    @property
+    def is_tick(self) -> bool:
+        """True where no loop is drawn: it has none, or is too narrow."""
+        return self.loops == 0
+
+    def shows(self, row: float) -> bool:
+        """Whether a row is drawn."""
+        return row in self.rows.running or (_rank(self.rows, row) <= self.loops)
+
+
+def _rank(rows: PointRows, row: float) -> int:
+    """How many rows a loop lies outside the running tracks."""
+    return round(max(rows.running[0] - row, row - rows.running[-1]))
+
+
+class LineMap:
+    """The visible part of one line at one axis and geometry."""
+
+    def __init__(
+        self,
+        railway: Railway,
+        line: Line,
+        axis: Axis,
+        geometry: Geometry,
+        rows: Callable[[int], PointRows],
+    ) -> None:
+        self.railway = railway
+        self.line = line
+        self.axis = axis
+        self.geometry = geometry
+        self._rows = rows
+
+    @cached_property
+    def points(self) -> tuple[VisiblePoint, ...]:
+        """The operating points in view, in rising chainage."""
+        low = self.axis.mm(-MARGIN_PX)
+        high = self.axis.mm(self.axis.width_px + MARGIN_PX)
+        first = max(0, bisect_left(self.line.positions_mm, low) - 1)
+        last = min(len(self.line.points), bisect_right(self.line.positions_mm, high) + 1)
+        return tuple(self._visible(index) for index in range(first, last))
+
+    def _visible(self, index: int) -> VisiblePoint:
+        place = self.axis.ruler.places[index]
+        low, inner_low, inner_high, high = (self.axis.x(mm) for mm in place.edges_mm)
+        room = inner_high - inner_low - _FLAT_PX
+        most = int(max(0.0, room) / (2 * SLANT * self.geometry.row_step))
+        if self.axis.level == "overview":
+            most = 0
+        return VisiblePoint(
+            index=index,
+            place=place,
+            rows=self._rows(index),
+            edges=(low, inner_low, inner_high, high),
+            loops=min(self.geometry.loops, most) if self._rows(index).loops else 0,
+        )
+
+    @cached_property
+    def _by_id(self) -> dict[str, VisiblePoint]:
+        return {visible.place.point_id: visible for visible in self.points}
+
+    def point(self, point_id: str) -> VisiblePoint | None:
+        """An operating point, if it is in view."""
+        return self._by_id.get(point_id)
+
+    def stretches(self) -> Iterator[tuple[Stretch, VisiblePoint, VisiblePoint]]:
+        """The open line in view, with the points at its ends."""
+        for below, above in pairwise(self.points):
+            yield self.line.stretches[below.index], below, above
+
+    def running_way(
+        self, stretch: Stretch, below: VisiblePoint, above: VisiblePoint, track: int
+    ) -> tuple[XY, ...]:
+        """The way of running track 0, 1, ... of a stretch, from points to points."""
+        y = self.geometry.row_y
+        row = running_rows(stretch.tracks)[track]
+        return (
+            (below.edges[2], y(below.rows.running_row(track))),
+            (below.edges[3], y(row)),
+            (above.edges[0], y(row)),
+            (above.edges[1], y(above.rows.running_row(track))),
+        )
+
+    def loop_way(self, visible: VisiblePoint, row: float) -> tuple[XY, ...]:
+        """The way of a loop from the running track nearest to it and back."""
+        base = visible.rows.running[0 if row < visible.rows.running[0] else -1]
+        low, high = visible.edges[1], visible.edges[2]
+        out, step = self.geometry.row_y(base), self.geometry.row_step
+        reach = SLANT * step * abs(row - base)
+        y = self.geometry.row_y(row)
+        return (low, out), (low + reach, y), (high - reach, y), (high, out)
+
+    def point_way(self, visible: VisiblePoint, row: float) -> tuple[XY, ...]:
+        """The way of any drawn track of a point."""
+        if row in visible.rows.running:
+            y = self.geometry.row_y(row)
+            return (visible.edges[1], y), (visible.edges[2], y)
+        return self.loop_way(visible, row)
+
+    def section_way(self, section: Section) -> tuple[XY, ...]:
+        """The way of a detection section; empty where its track is not drawn or out of view."""
+        low, high = self.axis.x(section.start_mm), self.axis.x(section.end_mm)
+        if high < -MARGIN_PX or low > self.axis.width_px + MARGIN_PX:
+            return ()
+        if section.point is not None:
+            visible = self._by_id.get(section.point)
+            row = visible.rows.by_track.get(section.track) if visible else None
+            if visible is None or row is None or not visible.shows(row):
+                return ()
+            return clipped(self.point_way(visible, row), low, high)
+        return self._open_way(section, low, high)
+
+    def _open_way(self, section: Section, low: float, high: float) -> tuple[XY, ...]:
+        """A block section may run past a border point, so over more than one stretch."""
+        way: list[XY] = []
+        for stretch, below, above in self.stretches():
+            row = stretch_row(stretch, section.track)
+            overlaps = stretch.start_mm < section.end_mm and section.start_mm < stretch.end_mm
+            if overlaps and row is not None:
+                track = running_rows(stretch.tracks).index(row)
+                way += self.running_way(stretch, below, above, track)
+        return clipped(tuple(way), low, high) if way else ()
+
+    def train_spot(self, position_mm: int, track: str | None, at_point: str | None) -> Spot:
+        """Where a train at a chainage is drawn, by what is known of its track."""
+        visible = self._point_at(position_mm, at_point)
+        if visible is not None and track is not None and visible.rows.point.tracks:
+            row = visible.rows.by_track.get(track)
+            if row is not None and visible.shows(row):
+                return Spot(self.geometry.row_y(row), False)
+            if row is not None or track in visible.rows.hidden:
+                if visible.is_tick:
+                    return Spot(self.geometry.axis_y, False)
+                return Spot(self.geometry.spare_y, True)
+        stretch = self.line.stretch_at(position_mm)
+        open_row = stretch_row(stretch, track) if stretch and visible is None else None
+        return Spot(self.geometry.row_y(open_row or 0.0), False)
+
+    def _point_at(self, position_mm: int, at_point: str | None) -> VisiblePoint | None:
+        if at_point is not None and at_point in self._by_id:
+            return self._by_id[at_point]
+        index = bisect_left(self.line.positions_mm, position_mm)
+        for near in (index - 1, index):
+            if 0 <= near < len(self.line.points):
+                edges = self.axis.ruler.places[near].edges_mm
+                if edges[1] <= position_mm <= edges[2]:
+                    return self._by_id.get(self.line.points[near].point.id)
+        return None
+
+
+def clipped(way: tuple[XY, ...], low: float, high: float) -> tuple[XY, ...]:
+    """The part of a way, rising in x, that lies between two x; empty where none does."""
+    low, high = max(low, way[0][0]), min(high, way[-1][0])
+    if high <= low:
+        return ()
+    inside = [place for place in way if low < place[0] < high]
+    return (low, way_y(way, low)), *inside, (high, way_y(way, high))
+
+
+def way_y(way: tuple[XY, ...], x: float) -> float:
+    """The y of a way at an x."""
+    for (x0, y0), (x1, y1) in pairwise(way):
+        if x <= x1 and x1 > x0:
+            return y0 + (y1 - y0) * min(1.0, max(0.0, (x - x0) / (x1 - x0)))
+    return way[-1][1]
+
+
+def row_source(line: Line, most: int) -> Callable[[int], PointRows]:
+    """The rows of each point of a line by its number, worked out once."""
+    known: dict[int, PointRows] = {}
+
+    def rows(index: int) -> PointRows:
+        if index not in known:
+            known[index] = point_rows(line, index, most)
+        return known[index]
+
+    return rows

@@ -1,0 +1,127 @@
+"""Owns the signs below the tracks: alarms of places and sections, and abnormal measurements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from core.alarms.lifecycle import is_condition_true
+from core.picture import Picture
+from core.state.model import AlarmState
+from ui.viewmodels import texts
+from ui.viewmodels.drawing import Marker, Rect, Text, TypeMeasure, free_of
+from ui.viewmodels.line_map import LineMap, VisiblePoint
+
+SIGN_MARKER_PX = 16.0
+_GAP_PX = 5.0
+
+
+@dataclass(frozen=True)
+class Sign:
+    """What is wrong at a place: an alarm's marker where there is one, and words where they fit."""
+
+    kind: str
+    id: str
+    rect: Rect
+    marker: Marker | None
+    text: Text | None
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    kind: str
+    id: str
+    x: float
+    words: str
+    alarm: AlarmState | None
+
+
+def worst_alarms(picture: Picture) -> dict[str, AlarmState]:
+    """For each object with alarms the worst: condition true first, then the highest priority."""
+    worst: dict[str, AlarmState] = {}
+    for alarm in picture.alarms.values():
+        other = worst.get(alarm.key)
+        if other is None or _badness(alarm) < _badness(other):
+            worst[alarm.key] = alarm
+    return worst
+
+
+def _badness(alarm: AlarmState) -> tuple[bool, int, int, str]:
+    return not is_condition_true(alarm.state), alarm.priority, alarm.raised_us, alarm.id
+
+
+def signs(
+    here: LineMap, picture: Picture, alarms: Mapping[str, AlarmState], measure: TypeMeasure
+) -> tuple[Sign, ...]:
+    """The signs in view; the most severe keep their words longest, none covers another."""
+    wanted = [sign for sign in _wanted(here, picture, alarms) if 0 <= sign.x <= here.axis.width_px]
+    wanted.sort(key=lambda sign: (sign.alarm.priority if sign.alarm else 9, sign.x, sign.id))
+    taken = [_spare_area(here, visible, measure) for visible in here.points if not visible.is_tick]
+    found = []
+    for sign in wanted:
+        for with_words in (True, False):
+            placed = _placed(sign, with_words, here, measure)
+            if placed is not None and free_of(placed.rect, taken, _GAP_PX):
+                taken.append(placed.rect)
+                found.append(placed)
+                break
+    return tuple(found)
+
+
+def _spare_area(here: LineMap, visible: VisiblePoint, measure: TypeMeasure) -> Rect:
+    """Where trains without a row stand, and the number of such tracks beside them."""
+    low = spare_text_x(visible, measure)
+    return Rect(low, here.geometry.signs_y, visible.edges[2] - low, here.geometry.sign_height)
+
+
+def spare_text_x(visible: VisiblePoint, measure: TypeMeasure) -> float:
+    """The x at which the number of a point's tracks without a row begins."""
+    return visible.edges[1] - measure.width("+00", "small")
+
+
+def _wanted(here: LineMap, picture: Picture, alarms: Mapping[str, AlarmState]) -> Iterator[_Wanted]:
+    railway, axis = here.railway, here.axis
+    for point in railway.measuring_points.values():
+        state = picture.measures.get(point.id)
+        alarm = alarms.get(point.id)
+        doubtful = state is not None and state.quality != "good"
+        if point.line == here.line.id and (alarm is not None or doubtful):
+            words = texts.decimal_e6(state.value_e6, state.unit) if state else texts.UNKNOWN
+            if doubtful:
+                words = f"✕ {point.quantity.replace('_', ' ')}"
+            yield _Wanted("measure", point.id, axis.x(point.position_mm), words, alarm)
+    for key, alarm in alarms.items():
+        if key in picture.trains:
+            continue
+        visible = here.point(key)
+        if visible is not None:
+            yield _Wanted("point", key, visible.edges[3] + SIGN_MARKER_PX, "", alarm)
+        section = railway.sections.get(key)
+        if section is not None and section.line == here.line.id:
+            middle = (section.start_mm + section.end_mm) // 2
+            yield _Wanted("section", key, axis.x(middle), "", alarm)
+
+
+def _placed(sign: _Wanted, with_words: bool, here: LineMap, measure: TypeMeasure) -> Sign | None:
+    words = sign.words if with_words else ""
+    if with_words and not words:
+        return None
+    if not words and sign.alarm is None:
+        return None
+    mark = SIGN_MARKER_PX if sign.alarm is not None else 0.0
+    gap = 6.0 if mark and words else 0.0
+    said = measure.width(words, "small") + 1 if words else 0.0
+    height = here.geometry.sign_height
+    rect = Rect(sign.x - (mark + gap + said) / 2, here.geometry.signs_y, mark + gap + said, height)
+    if rect.x < 0 or rect.right > here.axis.width_px:
+        return None
+    marker = text = None
+    if sign.alarm is not None:
+        center = (rect.x + mark / 2, rect.y + height / 2)
+        held = "HELD" in sign.alarm.flags
+        marker = Marker(center, mark, sign.alarm.priority, sign.alarm.state, held)
+    if words:
+        line = measure.height("small")
+        inner = Rect(rect.right - said, rect.y + (height - line) / 2, said, line)
+        text = Text(words, inner, "small", "text" if sign.alarm else "text_secondary")
+    return Sign(sign.kind, sign.id, rect, marker, text)

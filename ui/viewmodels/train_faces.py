@@ -1,0 +1,115 @@
+"""Owns what a train says of itself on the line: headcode, delay or age, what it carries or does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.line.model import Railway
+from core.picture import Picture
+from core.state.model import AlarmState, TrainState
+from core.state.quality import age_us, quality
+from core.units import US_PER_S
+from ui.viewmodels import texts
+from ui.viewmodels.names import short_name
+from ui.viewmodels.train_names import headcode
+
+_LATE_S = 300
+_MINUTE_US = 60 * US_PER_S
+# Quality -> the sign beside the headcode.
+_SIGNS = {"manual": "M", "uncertain": "~"}
+
+# The order in which trains keep their boxes where there is no room for all.
+SELECTED, ALARMED, DOUBTFUL, LATE, PLAIN = 0, 1, 5, 6, 7
+
+
+@dataclass(frozen=True)
+class TrainFace:
+    """The words of one train. `rank` is low for those that keep their box longest.
+
+    `right` is the delay in minutes, or the age of the fix where it is stale. `style` is solid,
+    outline (doubtful or by voice) or stale.
+    """
+
+    id: str
+    title: str
+    sign: str
+    right: str
+    second: str
+    style: str
+    rank: int
+    priority: int | None
+    alarm_state: str
+    alarm_held: bool
+
+    @property
+    def is_stale(self) -> bool:
+        """True where position and figures are no longer current."""
+        return self.style == "stale"
+
+
+def train_face(
+    train: TrainState,
+    picture: Picture,
+    railway: Railway,
+    at_us: int,
+    alarm: AlarmState | None,
+    selected: bool,
+) -> TrainFace:
+    """The words of a train at an instant, with its worst alarm."""
+    grade = quality(train, picture.sources, at_us)
+    stale = grade == "stale"
+    age = age_us(train, at_us)
+    return TrainFace(
+        id=train.id,
+        title=headcode(train),
+        sign=_SIGNS.get(grade, ""),
+        right=texts.age(age) if stale else texts.delay(train.delay_s),
+        second=f"last km {texts.km(train.position_mm)}" if stale else _doing(train, railway, at_us),
+        style="stale" if stale else "outline" if grade in _SIGNS else "solid",
+        rank=_rank(train, grade, alarm, selected),
+        priority=alarm.priority if alarm else None,
+        alarm_state=alarm.state if alarm else "",
+        alarm_held=alarm is not None and "HELD" in alarm.flags,
+    )
+
+
+def _rank(train: TrainState, grade: str, alarm: AlarmState | None, selected: bool) -> int:
+    if selected:
+        return SELECTED
+    if alarm is not None:
+        return alarm.priority
+    if grade != "good":
+        return DOUBTFUL
+    return LATE if (train.delay_s or 0) >= _LATE_S else PLAIN
+
+
+def _doing(train: TrainState, railway: Railway, at_us: int) -> str:
+    """Where it stands and how long; running, what it carries and weighs, or its journey."""
+    if train.stopped_us is not None:
+        return _standing(train, railway, at_us)
+    if train.cargo and not (train.category or "").startswith("passenger"):
+        goods = re.split(r"[,;(]", train.cargo)[0].strip()
+        mass = texts.number(train.mass_t, "t") if train.mass_t is not None else ""
+        return " · ".join(part for part in (goods, mass) if part)
+    return _journey(train, railway)
+
+
+def _standing(train: TrainState, railway: Railway, at_us: int) -> str:
+    point = railway.points.get(train.at_point or "")
+    since_us = train.stopped_us if train.arrived_us is None else train.arrived_us
+    where = short_name(point.name) if point is not None else "stopped"
+    minutes = max(0, at_us - (since_us or at_us)) // _MINUTE_US
+    if minutes == 0:
+        return where
+    span = f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02}"
+    return f"{where} {span}"
+
+
+def _journey(train: TrainState, railway: Railway) -> str:
+    ends = [
+        short_name(railway.points[end].name) if end in railway.points else end
+        for end in (train.origin, train.destination)
+        if end
+    ]
+    return "–".join(ends)
