@@ -103,9 +103,16 @@ class Fields:
     def whole(self, key: str, low: int, high: int, default: int | None = None) -> int | None:
         """A whole number from low to high, or the default."""
         number = self.number(key, low, high, default)
-        if number is not None and number != int(number):
+        return None if number is None else self._whole(key, number)
+
+    def required_whole(self, key: str, low: int, high: int) -> int:
+        """A whole number from low to high that must be there; low where it is not."""
+        return self._whole(key, self.required_number(key, low, high))
+
+    def _whole(self, key: str, number: float) -> int:
+        if number != int(number):
             self.wrong(key, f"{number} is not a whole number")
-        return None if number is None else int(number)
+        return int(number)
 
     def _in_range(self, key: str, value: str, low: float, high: float) -> float | None:
         number = to_number(value)

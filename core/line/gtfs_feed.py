@@ -124,7 +124,7 @@ class _Reader:
                 if column not in table.fieldnames:
                     raise self._refuse(f"is not a GTFS feed: {name} has no column {column}")
             for row in table:
-                yield {key: (value or "").strip() for key, value in row.items() if key}
+                yield {key: " ".join((value or "").split()) for key, value in row.items() if key}
 
     def _trips(self) -> _Trips:
         rail, left_out = set(), Counter[str]()

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 
+from core.line.document import Problem
 from core.line.gtfs_feed import Feed, GtfsError, LatLon, Station, read_feed
 from core.line.loading import check_line
 from core.line.merging import Floats, MergedLine, Merger, length_m, merged
@@ -78,12 +79,15 @@ def import_gtfs(path: str | Path) -> ImportedLine:
     """A line file from a GTFS zip. Raises GtfsError when the zip holds no railway."""
     feed = read_feed(Path(path))
     warnings = list(feed.warnings)
-    runs = [feed.shapes[name] for name in sorted(feed.shapes)]
-    if not runs:
+    merger = merged(feed.shapes[name] for name in sorted(feed.shapes))
+    max_off_line_m = _MAX_OFF_LINE_M
+    if not merger.lines:
         warnings.append("no shapes: lines are drawn straight from station to station")
-        runs = _straight_runs(feed)
-    builder = _Builder(feed, merged(runs), warnings)
-    text = builder.text(Path(path).stem, _MAX_OFF_LINE_M if feed.shapes else _MAX_OFF_CHORD_M)
+        max_off_line_m = _MAX_OFF_CHORD_M
+        merger = merged(_straight_runs(feed))
+    if not merger.lines:
+        raise GtfsError(str(path), [Problem("", "has no two stations that are apart")])
+    text = _Builder(feed, merger, warnings).text(Path(path).stem, max_off_line_m)
     problems = check_line(text, str(path))
     if problems:
         raise GtfsError(str(path), problems)

@@ -103,7 +103,7 @@ def _operating_points(
             tracks=_tracks(row),
             names=row.pairs("names"),
             tier=row.whole("tier", 1, 9, 2) or 2,
-            gauges_mm=tuple(int(g) for g in row.numbers("gauges_mm", 200, 3_000)),
+            gauges_mm=tuple(round(g) for g in row.numbers("gauges_mm", 200, 3_000)),
             planned=row.flag("planned"),
             confidence=_confidence(row),
             notes=row.text("notes", ""),

@@ -224,7 +224,7 @@ def _read_stretch(run: Fields) -> Stretch:
         start_mm=0,
         end_mm=0,
         tracks=run.whole("tracks", 1, 12, 1) or 1,
-        gauge_mm=int(run.required_number("gauge_mm", 200, 3_000)),
+        gauge_mm=run.required_whole("gauge_mm", 200, 3_000),
         vmax_passenger_kmh=_speeds(run, "passenger_kmh"),
         vmax_freight_kmh=_speeds(run, "freight_kmh"),
         ruling_permille=run.number("ruling_permille", 0, 120, 0.0) or 0.0,

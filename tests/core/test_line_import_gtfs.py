@@ -3,6 +3,7 @@
 import io
 import json
 import math
+import re
 import zipfile
 from itertools import pairwise
 from pathlib import Path
@@ -172,6 +173,19 @@ def test_without_shapes_the_stations_make_the_line_and_an_express_makes_no_branc
     assert railway.max_off_line_m == 5_000
 
 
+def test_shapes_of_one_vertex_are_no_shapes(tmp_path: Path) -> None:
+    header, *vertices = feed()["shapes.txt"].splitlines()
+    first = {row.split(",")[0]: row for row in reversed(vertices)}
+    railway, warnings = imported(tmp_path, feed(shapes="\n".join([header, *first.values()])))
+    assert len(railway.default_line.points) == 3
+    assert any(warning.startswith("no shapes") for warning in warnings)
+
+
+def test_a_name_over_two_lines_becomes_one(tmp_path: Path) -> None:
+    railway, _ = imported(tmp_path, feed(stops=STOPS.replace("Middle", "\"Mid:\n # 'dle'\"")))
+    assert railway.points["mid"].name == "Mid: # 'dle'"
+
+
 def test_a_feed_in_a_folder_with_a_byte_order_mark_and_spaces_is_read(tmp_path: Path) -> None:
     files = {f"feed/{name}": "\ufeff" + text for name, text in feed().items()}
     files["feed/stops.txt"] = files["feed/stops.txt"].replace(",stop_name,", ", stop_name ,")
@@ -190,6 +204,10 @@ def test_a_feed_in_a_folder_with_a_byte_order_mark_and_spaces_is_read(tmp_path: 
         ({"trips": "route_id,trip_id,shape_id\nB,t4,street\n"}, "has no rail trips"),
         ({"stop_times": STOP_TIMES.split("\n", 1)[0]}, "has no rail trip with two calls"),
         ({"stops": STOPS.replace(",1.", ",x")}, "has no two stations with a position"),
+        (
+            {"stops": re.sub(r"0\.\d+,1\.\d+", "5.0,5.0", STOPS), "shapes": None},
+            "has no two stations that are apart",
+        ),
         ({"routes": ROUTES + '"' + "x" * 200_000}, "holds a table that cannot be read"),
     ],
 )

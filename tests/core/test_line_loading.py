@@ -121,6 +121,7 @@ def test_a_stated_shape_and_its_traces_are_taken() -> None:
         ("passenger_kmh: 100", "passenger_kmh: 1000", "passenger_kmh", "not between 1 and 500"),
         ("passenger_kmh: 100", "passenger_kmh: [1, 2, 3]", "passenger_kmh", "two in brackets"),
         ("ruling_permille: 40", "ruling_permille: 400", "ruling_permille", "between 0 and 120"),
+        ("gauge_mm: 1676", "gauge_mm: 1676.5", "stretches/1/gauge_mm", "not a whole number"),
         ("gauge_mm: 1676", "gauge_mm: 16.76", "gauge_mm", "not between 200 and 3000"),
         ("kind: gauge_change, ", "", "main/points/TWO", "no gauge_change"),
         ("block: token", "block: tocken", "stretches/1/block", "'tocken' is none of"),
