@@ -19,7 +19,7 @@ from core.store.header import StoreHeader, read_header
 from core.store.lock import WriterLock
 from core.store.rows import INSERT, STORED_COLUMNS, Row, decode_rows, encode_rows
 
-# What a command waits for at most behind others; the next call brings the rest.
+# How many commands are handed over at once; the next call brings the rest.
 _PENDING_LIMIT = 1000
 
 
@@ -133,10 +133,11 @@ class StoreWriter:
 
     def _read_end(self) -> tuple[int, int]:
         with faults(self.path):
-            row = self._conn.execute(
-                "SELECT seq, recorded_us FROM event ORDER BY seq DESC LIMIT 1"
-            ).fetchone()
-        return (row[0], row[1]) if row else (0, 0)
+            rows = self._conn.execute(
+                f"SELECT {STORED_COLUMNS} FROM event ORDER BY seq DESC LIMIT 1"
+            ).fetchall()
+        ends = [(logged.seq, logged.recorded_us) for logged in decode_rows(self.path, rows)]
+        return ends[0] if ends else (0, 0)
 
     def pending_commands(self, after_id: int) -> list[tuple[int, bytes]]:
         """The command rows after `after_id`, oldest first: their ids and bodies as asked."""

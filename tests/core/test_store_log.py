@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -265,6 +266,25 @@ class TestFilters:
         found = self.seqs(reader.events(kinds=["note"], limit=20_000))
         assert len(found) == 20_000
         assert found[-1] == 20_020  # ten notes are among the first thirty
+
+    @pytest.mark.parametrize(
+        ("filters", "index"),
+        [
+            ({"kinds": ["note"]}, "event_kind"),
+            ({"kinds": ["note", "command"]}, "event_kind"),
+            ({"kinds": ["note", "call"], "subject": "A"}, "event_subject"),
+        ],
+    )
+    def test_facts_are_found_without_looking_at_measurements(
+        self, reader: StoreReader, filters: dict[str, Any], index: str
+    ) -> None:
+        """SQLite uses an index of facts only for a query that says, in its words, facts."""
+        statements: list[str] = []
+        reader._conn.set_trace_callback(statements.append)
+        list(reader.events(**filters))
+        reader._conn.set_trace_callback(None)
+        plan = reader._conn.execute(f"EXPLAIN QUERY PLAN {statements[-1]}").fetchone()
+        assert f"USING INDEX {index} " in plan[-1]
 
 
 class TestCommandDecisions:

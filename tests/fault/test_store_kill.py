@@ -20,7 +20,10 @@ from tests.store_kit import beside, create, note, notes, texts
 ROOT = Path(__file__).parents[2]
 KILLS = max(1, round(20 * float(os.environ.get("BOLAN_TEST_SCALE", "1"))))
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="kills by signal"),
+    pytest.mark.timeout(max(120, 6 * KILLS)),
+]
 
 # Appends batches of notes, numbered through, and says after each commit how many there are; one
 # commit in three is of the kind that a power cut (not a kill) may undo.
