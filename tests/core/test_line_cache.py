@@ -64,4 +64,4 @@ MADE_BY_VERSION = {2: "f7ecefcf9a7f0619"}
 def test_the_version_rises_when_a_text_becomes_something_else() -> None:
     made = msgspec.msgpack.encode(open_line("uniform:6x20"), order="sorted")
     digest = hashlib.sha256(made).hexdigest()[:16]
-    assert MADE_BY_VERSION == {cache.VERSION: digest}
+    assert {cache.VERSION: digest} == MADE_BY_VERSION
