@@ -136,12 +136,13 @@ class StoreSession:
         """
         if self.at_us is not None:
             return self.at_us
-        if self.status is not None:
-            elapsed_us = int((time.monotonic() - self._answered_s) * US_PER_S * self.status.speed)
-            return max(self._fold.recorded_us, self.status.session_us + elapsed_us)
-        if self.header.origin == Origin.FIELD:
+        silent_s = self.recorder_silent_s()
+        if self.header.origin == Origin.FIELD and (self.status is None or silent_s >= SILENT_S):
             return max(self._fold.recorded_us, time.time_ns() // 1_000)
-        return self._fold.recorded_us
+        if self.status is None:
+            return self._fold.recorded_us
+        carried_us = int(min(silent_s, SILENT_S) * US_PER_S * self.status.speed)
+        return max(self._fold.recorded_us, self.status.session_us + carried_us)
 
     def events(self, **filters: Any) -> Iterator[Logged]:
         """The log itself, as StoreReader.events filters it, never beyond what is shown."""

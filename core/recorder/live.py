@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.clock import ScaledClock, WallClock
+from core.clock import FeedClock, ScaledClock, SessionClock, WallClock
 from core.events import Event, SessionEnded, SessionStarted
+from core.ids import Origin
 from core.recorder.intake import SourceEnd, deliveries
 from core.recorder.status import UNRECORDED_NAMED, RecorderStatus, StatusServer
 from core.recorder.step import Recorder
@@ -64,13 +65,7 @@ class LiveRun:
         self._runners = [_Runner(source) for source in sources]
         self._stop = threading.Event()
         self._queue: queue.Queue[tuple[str, RawReport | SourceEnd]] = queue.Queue(QUEUE_REPORTS)
-        paced = next((s.info for s in sources if s.info.paced), None)
-        start_us = paced.start_us if paced and paced.start_us is not None else None
-        self._clock: ScaledClock | WallClock = WallClock()
-        self._speed = 1.0
-        if paced is not None and start_us is not None:
-            self._clock = ScaledClock(max(start_us, recorder.now_us), paced.speed)
-            self._speed = paced.speed
+        self._clock, self._speed = _session_clock(recorder, sources)
         self._watch = SourceWatch([source.info for source in sources])
         self._store = store
         self._store_id = store_id
@@ -86,8 +81,11 @@ class LiveRun:
     def run(self, for_us: int | None = None, until_end: bool = False) -> None:
         """Records until stopped, for `for_us` of session time, or until all sources have ended.
 
-        Raises StoreUnwritable when the store could not be written to the very end.
+        Raises StoreUnwritable when the store could not be written to the very end, ValueError for a
+        time that would never pass.
         """
+        if for_us is not None and not self._speed:
+            raise ValueError(f"{self._store}: its time stands still without a source that moves it")
         try:
             self._begin(for_us)
             while not self._stop.is_set():
@@ -237,6 +235,20 @@ class LiveRun:
         if not self._recorder.recording:
             lost = f"{self._recorder.fault}; {self._recorder.buffered} events are lost"
             raise StoreUnwritable(self._store, lost)
+
+
+def _session_clock(recorder: Recorder, sources: Sequence[Source]) -> tuple[SessionClock, float]:
+    """The clock of a run, and its speed: that of its first paced source, else UTC.
+
+    A store that is not of the field stands still without such a source: the wall clock is no time
+    of its own.
+    """
+    for info in (source.info for source in sources):
+        if info.paced and info.start_us is not None:
+            return ScaledClock(max(info.start_us, recorder.now_us), info.speed), info.speed
+    if recorder.fold.origin != Origin.FIELD and recorder.now_us:
+        return FeedClock(recorder.now_us), 0.0
+    return WallClock(), 1.0
 
 
 def _is_measurement(item: RawReport | SourceEnd) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import BinaryIO
 
 from core.recorder.status import ask_status
 
 # A recorder that keeps dying is started again after 1, 2, 4 ... at most this many seconds.
 MAX_BACKOFF_S = 30.0
+# One that has run so long and then dies has not kept dying.
+SETTLED_S = 60.0
 STOP_WAIT_S = 10.0
 
 
@@ -31,6 +35,7 @@ class RecorderProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self._failures = 0
         self._again_at_s = 0.0
+        self._started_s = 0.0
 
     @property
     def log_file(self) -> Path:
@@ -46,6 +51,8 @@ class RecorderProcess:
             if self._process.poll() is None:
                 return
             self._process = None
+            if time.monotonic() - self._started_s > SETTLED_S:
+                self._failures = 0
             self._failures += 1
             pause_s = min(MAX_BACKOFF_S, 2.0 ** (self._failures - 1))
             self._again_at_s = time.monotonic() + pause_s
@@ -54,7 +61,8 @@ class RecorderProcess:
         self._start()
 
     def _start(self) -> None:
-        with self.log_file.open("wb") as log:
+        self._started_s = time.monotonic()
+        with self._open_log() as log:
             self._process = subprocess.Popen(
                 [*program(), "record", str(self._store), *self._arguments],
                 stdin=subprocess.DEVNULL,
@@ -63,6 +71,13 @@ class RecorderProcess:
                 # A desk that crashes, or Ctrl+C in its terminal, must leave the recorder recording.
                 start_new_session=True,
             )
+
+    def _open_log(self) -> BinaryIO:
+        try:
+            return self.log_file.open("wb")
+        except OSError:
+            # Where nothing can be written, its store can still be looked at.
+            return open(os.devnull, "wb")
 
     def last_words(self) -> str:
         """The last line the recorder wrote; empty when it wrote none."""
@@ -87,9 +102,15 @@ class RecorderProcess:
         """Ends the recorder if this desk started it; one that was found running goes on."""
         if self._process is None or self._process.poll() is not None:
             return
-        ask_status(self._store, ask="stop")
+        answer = ask_status(self._store)
+        if answer is not None and answer.pid == self._process.pid:
+            ask_status(self._store, ask="stop")
+        else:
+            # Not recording yet, or somebody else's recorder has the store.
+            self._process.terminate()
         try:
             self._process.wait(STOP_WAIT_S)
         except subprocess.TimeoutExpired:
-            self._process.terminate()
+            self._process.kill()
+            self._process.wait()
         self.log_file.unlink(missing_ok=True)
