@@ -36,7 +36,7 @@ class SourceHealth:
 
     def heard(self, now_us: int) -> SourceHealthChanged | None:
         """The source delivered something."""
-        self._heard_us = max(self._heard_us, now_us)
+        self._heard_us = now_us
         self._over = False
         return None if self.health == "fresh" else self._turn("fresh", now_us, "")
 

@@ -121,8 +121,13 @@ def test_many_streams_share_a_bounded_memory(monkeypatch: pytest.MonkeyPatch) ->
     for number in range(50):
         assert not seen.seen("", number)
         assert not seen.seen("old", number)
-    for stream in range(10):
+        assert not seen.seen("talking", number)
+    for stream in range(8):
         assert not seen.seen(f"s{stream}", 0)
+    assert seen.seen("talking", 49)
+    assert not seen.seen("s8", 0), "the eleventh stream"
+    assert not seen.seen("s9", 0), "the twelfth"
+    assert seen.seen("talking", 49)
     assert not seen.seen("old", 49), "the stream that was silent longest is forgotten"
     assert seen.seen("s9", 0)
     for number in range(11):

@@ -151,6 +151,15 @@ def test_a_vehicle_is_named_by_its_trip_else_by_its_own_id(tmp_path: Path) -> No
     assert refusal(three) == "train: missing (neither a trip nor a vehicle id)"
 
 
+def test_a_vehicle_with_a_long_name_has_a_short_stream_of_its_own(tmp_path: Path) -> None:
+    message = feed()
+    for end in ("a", "b"):
+        add_vehicle(message, "x" * 5_000 + end, latitude=1.0, longitude=2.0)
+    streams = {report.stream for report in reports_of(tmp_path, message)}
+    assert len(streams) == 2
+    assert max(map(len, streams)) <= 128
+
+
 def test_the_time_is_the_vehicles_else_the_feeds_else_missing(tmp_path: Path) -> None:
     message = feed()
     add_vehicle(message, "1", latitude=1.0, longitude=2.0).ClearField("timestamp")
@@ -203,10 +212,12 @@ class Site:
 
     def __init__(self) -> None:
         self.answers: list[tuple[int, bytes]] = []
+        self.asked = 0
         site = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
+                site.asked += 1
                 status, body = site.answers[0]
                 if len(site.answers) > 1:
                     site.answers.pop(0)
@@ -265,6 +276,7 @@ def test_a_failing_address_is_tried_again_and_given_up_after_ten_failures(site: 
     assert next(reports).payload["kind"] == "heartbeat"  # type: ignore[call-overload]
     with pytest.raises(OSError, match="10 failures in a row, the last: HTTP Error 404"):
         next(reports)
+    assert site.asked == 20
 
 
 def test_the_log_does_not_get_the_key_of_an_address(site: Site) -> None:

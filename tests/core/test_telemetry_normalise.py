@@ -111,6 +111,16 @@ def test_a_fix_by_latitude_and_longitude_is_put_on_the_line(normaliser: Normalis
     assert (event.lat_e7, event.lon_e7) == (10_000, 605_000_000)
 
 
+def test_where_two_lines_are_as_near_the_one_that_is_named_has_the_fix(railway: Railway) -> None:
+    main = railway.default_line
+    both = dataclasses.replace(railway, lines=(main, dataclasses.replace(main, id="branch")))
+    fix = {"kind": "position", "train": "40DN", "at": AT, "lat": 0.0, "lon": 60.5}
+    for told, line in ((fix, "main"), (fix | {"line": "branch"}, "branch")):
+        event = accepted(Normaliser(both), told)
+        assert isinstance(event, PositionReported)
+        assert event.line == line
+
+
 def test_a_fix_far_from_the_line_is_refused_with_the_distance(normaliser: Normaliser) -> None:
     fix = {"kind": "position", "train": "40DN", "at": AT, "lat": 1.0, "lon": 60.5}
     assert "fix is 111,195 m off the line, the limit is 250 m" in reason(normaliser, fix)
@@ -351,6 +361,16 @@ def test_a_long_text_is_cut_between_characters_and_the_rest_counted(
     assert len(event.text.encode()) == 65_535
 
 
+def test_a_long_text_that_ends_in_no_character_is_kept_in_base64(normaliser: Normaliser) -> None:
+    for end in (b"\xff", b"\xc3("):
+        kept = b"x" * (65_536 - len(end)) + end
+        event = normaliser.normalise(RawReport(kept + b"more"), "gps", NOW_US)
+        assert isinstance(event, ReportRefused)
+        assert event.text_base64
+        assert base64.b64decode(event.text) == kept
+        assert event.truncated_bytes == 4
+
+
 def test_a_refused_dictionary_is_kept_as_json_whatever_it_holds(normaliser: Normaliser) -> None:
     loop: dict[str, Any] = {"kind": "position", "lone": "\ud800", "what": object()}
     event = normaliser.normalise(RawReport(loop), "gps", NOW_US)
@@ -364,6 +384,8 @@ def test_a_refused_dictionary_is_kept_as_json_whatever_it_holds(normaliser: Norm
 
 def test_unknown_keys_that_json_cannot_hold_refuse_the_line(normaliser: Normaliser) -> None:
     assert reason(normaliser, POSITION | {"when": object()}).startswith("when: not JSON")
+    for number in (float("nan"), float("inf")):
+        assert reason(normaliser, POSITION | {"wear": number}).startswith("wear: not JSON")
     assert reason(normaliser, POSITION | {"much": "x" * 65_536}).startswith("much: unknown keys")
 
 
