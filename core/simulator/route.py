@@ -142,7 +142,7 @@ class Ground:
         for index, call in enumerate(calls):
             ends = index in (0, len(calls) - 1)
             depart_s = call.at_s if call.depart_s is None else call.depart_s
-            least_s = _least_dwell_s(call) if call.stops and not ends else 0
+            least_s = WAIT_FLOOR_S if index == 0 else _least_dwell_s(call) if call.stops else 0
             stops = call.stops or ends
             here_mm = at_mm[call.point]
             yield Node(placed[call.point], here_mm, call.at_s, depart_s, stops, least_s)

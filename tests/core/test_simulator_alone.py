@@ -1,0 +1,140 @@
+"""The simulator alone: its figures are counted, it does not lock up, and says so when it does."""
+
+import os
+import subprocess
+import sys
+
+from core.line.loading import open_line
+from core.simulator.planner import uniform_plan, uniform_traffic
+from core.simulator.simulate import simulate
+from core.simulator.world import World
+from core.timetable.loading import load_plan, open_plan
+from core.timetable.model import Plan
+from core.units import US_PER_S, parse_iso_us
+
+START_US = parse_iso_us("2026-06-01T00:00:00Z")
+NO_PLAN = Plan("", "")
+
+
+def test_seven_days_of_the_corridor_do_not_lock_up() -> None:
+    railway, plan = open_line("corridor"), open_plan("corridor")
+    result = simulate(railway, plan, hours=168, seed=1, start_us=START_US)
+    assert not result.locked
+    assert result.separation_violations == 0
+    assert result.simulated_s == 168 * 3_600
+    # 66 paths a day, and those on the line at the start; the last are still on their way.
+    assert 7 * 66 + 29 <= result.trains <= 7 * 66 + 50
+    assert result.arrived >= 7 * 66 - 20
+    assert 0 < result.mean_delay_s < 1_200
+    assert result.max_delay_s < 6 * 3_600
+    assert result.meets > 500
+
+
+def test_fewer_trains_are_the_first_paths_of_the_plan() -> None:
+    railway, plan = open_line("corridor"), open_plan("corridor")
+    result = simulate(railway, plan, hours=24, seed=1, trains=4, start_us=START_US)
+    assert 4 <= result.trains <= 8
+
+
+def test_the_digest_is_that_of_the_seed_whatever_the_hash_seed() -> None:
+    script = (
+        "from core.line.loading import open_line\n"
+        "from core.simulator.simulate import simulate\n"
+        "from core.timetable.loading import open_plan\n"
+        "r, p = open_line('corridor'), open_plan('corridor')\n"
+        "for seed in (1, 2):\n"
+        f"    print(simulate(r, p, hours=24, seed=seed, start_us={START_US}))\n"
+    )
+    printed = []
+    for hash_seed in ("1", "99"):
+        environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
+        command = [sys.executable, "-c", script]
+        child = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        printed.append(child.stdout.splitlines())
+    assert printed[0] == printed[1]
+    assert printed[0][0] != printed[0][1]
+
+
+def test_through_trains_on_a_uniform_line_all_arrive_and_each_pair_meets_once() -> None:
+    railway = open_line("uniform:30x25")
+    result = simulate(railway, NO_PLAN, hours=96, seed=1, trains=24, start_us=START_US)
+    assert (result.trains, result.arrived, result.locked) == (24, 24, False)
+    assert result.separation_violations == 0
+    # Twelve each way on one day over a line of 9 hours and more: most pairs meet, none twice.
+    assert 40 < result.meets <= 12 * 12
+    assert result.mean_delay_s > 0
+
+
+def test_through_trains_arrive_as_planned_when_nothing_goes_wrong() -> None:
+    railway = open_line("uniform:12x25")
+    traffic = uniform_traffic(railway, 20, seed=5)
+    world = World(railway, traffic.plan, seed=5, start_us=START_US, daily=False)
+    trains = {}
+    for hour in range(0, 72, 3):
+        world.settle(START_US + hour * 3_600 * US_PER_S)
+        trains |= {train.id: train for train in world.trains()}
+    assert len(trains) == 20
+    for train in trains.values():
+        assert train.run.arrived_s == train.run.booked(2 * len(train.route.legs))
+        assert traffic.due_s[train.route.path.id] <= traffic.plan.paths[train.route.path.id].end_s
+
+
+def test_a_lone_through_train_has_no_delay() -> None:
+    railway = open_line("uniform:12x25")
+    result = simulate(railway, NO_PLAN, hours=72, seed=2, trains=1, start_us=START_US)
+    assert (result.arrived, result.mean_delay_s, result.meets) == (1, 0.0, 0)
+
+
+def test_a_daily_plan_for_a_line_without_one_is_a_plan_file_that_loads() -> None:
+    railway = open_line("uniform:10x20")
+    plan = uniform_plan(railway, 16, seed=1)
+    assert len(plan.paths) == 16
+    assert load_plan(plan.text, "uniform").paths == plan.paths
+    result = simulate(railway, plan, hours=72, seed=1, start_us=START_US)
+    assert not result.locked
+    assert result.separation_violations == 0
+    assert result.arrived >= 40
+
+
+def test_a_plan_on_a_line_with_short_loops_has_trains_that_fit_them() -> None:
+    plan = uniform_plan(open_line("corridor"), 4, seed=1)
+    assert {path.length_m for path in plan.paths.values()} == {500}
+
+
+HEAD_ON = """
+id: head-on
+name: Two trains that are booked to meet between S0001 and S0002
+paths:
+  EAST:
+    name: East
+    category: freight
+    line: main
+    direction: up
+    calls:
+      - {point: S0001, depart: 01:00}
+      - {point: S0002, arrive: 01:12, depart: 01:40}
+      - {point: S0003, arrive: 01:52}
+  WEST:
+    name: West
+    category: freight
+    line: main
+    direction: down
+    calls:
+      - {point: S0003, depart: 00:40}
+      - {point: S0002, arrive: 00:52, depart: DEPARTS}
+      - {point: S0001, arrive: 01:40}
+"""
+
+
+def test_a_plan_that_cannot_be_run_is_said_to_lock_up_and_nobody_collides() -> None:
+    railway = open_line("uniform:3x10")
+    head_on = load_plan(HEAD_ON.replace("DEPARTS", "01:05"), "head-on")
+    # The one going up has entered the block first; its track in S0002 is the other's until that
+    # one leaves, into the same block.
+    result = simulate(railway, head_on, hours=6, seed=1, start_us=START_US)
+    assert (result.trains, result.arrived, result.locked) == (2, 0, True)
+    assert result.separation_violations == 0
+    waiting = load_plan(HEAD_ON.replace("DEPARTS", "01:20"), "waiting")
+    result = simulate(railway, waiting, hours=6, seed=1, start_us=START_US)
+    assert (result.trains, result.arrived, result.locked, result.meets) == (2, 2, False, 1)

@@ -1,0 +1,132 @@
+"""Whatever the seed and whatever goes wrong: trains are apart, and none stands for good."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.line.loading import open_line
+from core.simulator import disturbance
+from core.simulator.kinematics import Driving, Ends, fastest_seconds, run
+from core.simulator.planner import uniform_plan, uniform_traffic
+from core.simulator.simulate import simulate
+from core.simulator.world import World
+from core.timetable.loading import open_plan
+from core.timetable.model import Plan
+from core.units import US_PER_S, parse_iso_us
+
+START_US = parse_iso_us("2026-06-01T00:00:00Z")
+HOUR_US = 3_600 * US_PER_S
+
+
+@given(st.integers(0, 10**9))
+@settings(max_examples=8)
+def test_on_the_corridor_no_two_trains_are_in_one_block_of_single_line(seed: int) -> None:
+    railway, plan = open_line("corridor"), open_plan("corridor")
+    result = simulate(railway, plan, hours=36, seed=seed, start_us=START_US)
+    assert result.separation_violations == 0
+    assert not result.locked
+
+
+@pytest.fixture
+def a_very_bad_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most trains late, slow, stopped in section and kept at borders."""
+    shares = {"LATE_SHARE": 0.7, "SLOW_SHARE": 0.5, "STOP_SHARE": 0.6, "BORDER_SHARE": 0.7}
+    for name, share in shares.items():
+        monkeypatch.setattr(disturbance, name, share)
+
+
+@pytest.mark.usefixtures("a_very_bad_day")
+def test_on_very_bad_days_neither() -> None:
+    railway, plan = open_line("corridor"), open_plan("corridor")
+    for seed in range(6):
+        result = simulate(railway, plan, hours=72, seed=seed, start_us=START_US)
+        assert result.mean_delay_s > 1_800
+        assert result.separation_violations == 0
+        assert not result.locked
+
+
+@given(
+    stations=st.integers(2, 12),
+    spacing_km=st.integers(4, 40),
+    trains=st.integers(1, 14),
+    seed=st.integers(0, 10**6),
+)
+@settings(max_examples=25)
+def test_through_trains_on_any_uniform_line_all_arrive_apart(
+    stations: int, spacing_km: int, trains: int, seed: int
+) -> None:
+    railway = open_line(f"uniform:{stations}x{spacing_km}")
+    result = simulate(
+        railway, Plan("", ""), hours=24 * 8, seed=seed, trains=trains, start_us=START_US
+    )
+    assert (result.trains, result.arrived) == (trains, trains)
+    assert not result.locked
+    assert result.separation_violations == 0
+
+
+@given(seed=st.integers(0, 10**6), trains=st.integers(2, 16))
+@settings(max_examples=10)
+def test_a_daily_plan_never_has_two_trains_in_a_block_by_its_own_times(
+    seed: int, trains: int
+) -> None:
+    plan = uniform_plan(open_line("uniform:8x15"), trains, seed)
+    spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for path in plan.paths.values():
+        for a, b in pairwise(path.calls):
+            assert a.depart_s is not None
+            block = (min(a.point, b.point), max(a.point, b.point))
+            start = a.depart_s % 86_400
+            length = b.at_s - a.depart_s
+            for day in (-86_400, 0, 86_400):
+                spans.setdefault(block, []).append((start + day, start + day + length))
+    for here in spans.values():
+        assert all(a[1] < b[0] for a, b in pairwise(sorted(here)))
+
+
+@given(st.integers(0, 10**6), st.integers(0, 200))
+@settings(max_examples=12)
+def test_a_world_is_the_same_whenever_it_began(seed: int, hours: int) -> None:
+    railway, plan = open_line("corridor"), open_plan("corridor")
+    now_us = START_US + hours * HOUR_US
+    earlier = World(railway, plan, seed=seed, start_us=now_us - 26 * HOUR_US)
+    earlier.settle(now_us)
+    world = World(railway, plan, seed=seed, start_us=now_us)
+    assert world.on_the_line(now_us) == earlier.on_the_line(now_us)
+
+
+@given(
+    metres=st.floats(50, 60_000),
+    enter=st.floats(0, 30),
+    leave=st.floats(0, 30),
+    limit=st.floats(3, 40),
+    spare=st.floats(1.0, 4.0),
+    driving=st.sampled_from([Driving(0.15, 0.3), Driving(0.3, 0.5)]),
+)
+def test_a_leg_goes_forward_all_the_way_and_within_its_limit(
+    metres: float, enter: float, leave: float, limit: float, spare: float, driving: Driving
+) -> None:
+    # As far as it can: both ends within the limit, and within reach of one another.
+    enter = min(enter, limit, (2 * driving.brake * metres) ** 0.5 * 0.5)
+    leave = min(leave, limit, (2 * driving.accelerate * metres) ** 0.5 * 0.5)
+    ends = Ends(metres, enter, leave)
+    seconds = fastest_seconds(ends, limit, driving) * spare
+    motion = run(ends, seconds, limit, driving)
+    steps = [motion.at(seconds * i / 200) for i in range(201)]
+    assert steps[0][0] == 0
+    assert steps[-1][0] == metres
+    assert all(a[0] <= b[0] + 1e-6 for a, b in pairwise(steps))
+    assert all(speed <= limit * (1 + 1e-6) for _, speed in steps)
+    assert all(b[0] - a[0] <= limit * (1 + 1e-6) * seconds / 200 + 1e-6 for a, b in pairwise(steps))
+
+
+@given(seed=st.integers(0, 10**6))
+@settings(max_examples=10)
+def test_the_same_draws_make_the_same_traffic(seed: int) -> None:
+    railway = open_line("uniform:9x20")
+    first, second = (uniform_traffic(railway, 12, seed) for _ in range(2))
+    assert first == second
+    starts = sorted(path.start_s for path in first.plan.paths.values())
+    assert starts[0] >= 0
+    assert len(set(starts)) == 12
