@@ -7,6 +7,7 @@ from string import Template
 
 import msgspec
 import yaml
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -97,8 +98,10 @@ def apply(app: QApplication, theme: Theme) -> None:
 def set_role(widget: QWidget, role: str) -> None:
     """Marks a widget for the style sheet: panel, raised, secondary, plain or primary."""
     widget.setProperty("role", role)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    # A widget that was never polished would forget the font that it is given after this.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def type_scale(screen: QScreen) -> float:

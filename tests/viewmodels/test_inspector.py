@@ -65,7 +65,7 @@ def test_a_fresh_train_has_its_place_limit_source_and_consist(log: Log) -> None:
     train = shown(log, "train", "x1")
     found = facts(train)
     assert (train.title, train.centre) == ("F 2099", ("main", km_to_mm(1152.4)))
-    assert train.subtitle == "Karachi Port (Kiamari) → Herat (Robat Paryan) interchange · freight"
+    assert train.subtitle == "Karachi Port (Kiamari) → Herat (Robat Paryan) interchange"
     assert found["Position"] == "km 1152.4, Panjwai (Zhari)–Maiwand (Kushk-i Nakhud), track 1"
     assert found["Fix"] == "sim, 3 s old, ± 8 m"
     stretch = log.railway.default_line.stretch_at(km_to_mm(1152.4))
@@ -168,7 +168,7 @@ def test_a_source_shows_counts_and_the_last_refusal(log: Log) -> None:
 
 def test_nothing_selected_says_how_to_select(log: Log) -> None:
     scene = Scene(log.picture(), log.railway, log.plan, DEFINITIONS, log.now_us, ZoneInfo("UTC"))
-    assert "Ctrl K" in card(NOTHING, scene).subtitle
+    assert "Ctrl K" in card(NOTHING, scene).guidance[0].lines[0]
 
 
 def test_every_shipped_response_becomes_steps() -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.desk_log import Log
-from ui.viewmodels.manual_report import Entered, EntryError, confirmation, report, train_hint
+from ui.viewmodels.manual_report import Entered, EntryError, confirmation, hints, report
 from ui.viewmodels.search import point_entries
 
 KARACHI = ZoneInfo("Asia/Karachi")
@@ -40,8 +40,18 @@ def test_a_known_train_by_its_headcode_at_a_place_by_its_name(log: Log) -> None:
 
 def test_an_unknown_train_keeps_the_name_it_was_given(log: Log) -> None:
     assert line_of(log, " X 17 ", "passed", "AF-KDH")["train"] == "X 17"
-    assert train_hint("X 17", log.picture(), log.railway) == "new train"
-    assert train_hint("F 2002", log.picture(), log.railway) == "known, last at km 1152.4"
+
+
+def test_while_typing_the_desk_says_what_it_takes_train_and_place_for(log: Log) -> None:
+    points = point_entries(log.railway)
+
+    def said(train: str, place: str) -> tuple[str, str]:
+        return hints(Entered(train, "arrived", place, ""), log.picture(), points)
+
+    assert said("X 17", "")[0] == "new train"
+    assert said("F 2002", "")[0] == "known, last at km 1152.4"
+    assert said("", "kandahar")[1] == "Kandahar, km 1114.0"
+    assert said("", "zzqx") == ("", "no such place")
 
 
 def test_a_position_is_a_km_on_the_trains_own_line(log: Log) -> None:

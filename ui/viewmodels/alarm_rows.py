@@ -84,7 +84,7 @@ def alarm_text(alarm: AlarmState, definitions: Mapping[str, AlarmDefinition]) ->
     return alarm.values.get("text") or alarm.key
 
 
-def _order(alarm: AlarmState) -> tuple[bool, int, int, str, str]:
+def alarm_order(alarm: AlarmState) -> tuple[bool, int, int, str, str]:
     """Standing and unacknowledged first; within that by priority, then the newest."""
     return alarm.state != UNACK, alarm.priority, -alarm.raised_us, alarm.id, alarm.key
 
@@ -97,7 +97,7 @@ def alarm_list(
     sent: Collection[Activation] = (),
 ) -> AlarmList:
     """Every alarm that is not normal, in the order in which to deal with them."""
-    alarms = sorted(picture.alarms.values(), key=_order)
+    alarms = sorted(picture.alarms.values(), key=alarm_order)
     rows = tuple(_row(alarm, definitions, zone, now_us, sent) for alarm in alarms)
     standing = sum(is_condition_true(alarm.state) for alarm in alarms)
     waiting = sum(row.is_unacknowledged for row in rows)
@@ -137,7 +137,7 @@ def sounding_priority(alarms: AlarmList) -> int | None:
 def worst_alarm_by_train(picture: Picture) -> dict[str, AlarmState]:
     """For each train with alarms the one that is listed first."""
     worst: dict[str, AlarmState] = {}
-    for alarm in sorted(picture.alarms.values(), key=_order):
+    for alarm in sorted(picture.alarms.values(), key=alarm_order):
         if alarm.key in picture.trains:
             worst.setdefault(alarm.key, alarm)
     return worst

@@ -11,6 +11,7 @@ from core.timetable.model import BookedCall, BookedPath, Plan
 from core.units import US_PER_S
 from ui.viewmodels import texts
 from ui.viewmodels.clocks import minute_text
+from ui.viewmodels.names import short_name
 
 
 class NextCall(NamedTuple):
@@ -45,7 +46,8 @@ def _named(
     point = railway.points.get(call.point)
     day_us = train.plan_day_us
     at_us = None if day_us is None else day_us + second * US_PER_S
-    return NextCall(call.point, point.name if point else call.point, at_us, is_departure)
+    name = short_name(point.name) if point else call.point
+    return NextCall(call.point, name, at_us, is_departure)
 
 
 def _first_ahead(train: TrainState, railway: Railway, path: BookedPath) -> int | None:
@@ -66,9 +68,9 @@ def _first_ahead(train: TrainState, railway: Railway, path: BookedPath) -> int |
 def next_call_text(
     train: TrainState, railway: Railway, plan: Plan, now_us: int, zone: tzinfo
 ) -> str:
-    """`Maywand 14:02`, `dep Chaman 14:40`, or two dashes."""
+    """`14:02 Maywand`, `dep 14:40 Chaman`, or two dashes. A long name gives way, not the time."""
     call = next_call(train, railway, plan)
     if call is None:
         return texts.UNKNOWN
-    time = "" if call.at_us is None else f" {minute_text(call.at_us, now_us, zone)}"
-    return f"{'dep ' if call.is_departure else ''}{call.name}{time}"
+    time = "" if call.at_us is None else f"{minute_text(call.at_us, now_us, zone)} "
+    return f"{'dep ' if call.is_departure else ''}{time}{call.name}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 
 from core.alarms.definitions import AlarmDefinition
+from core.alarms.lifecycle import RTN_UNACK, UNACK
 from core.line.model import Railway
 from core.picture import Picture
 from core.state.model import AlarmState
@@ -60,6 +61,7 @@ class Scene:
     definitions: Mapping[str, AlarmDefinition]
     now_us: int
     zone: tzinfo
+    sent: Collection[Activation] = ()
 
     def time(self, at_us: int) -> str:
         """A time in the desk's zone."""
@@ -83,7 +85,8 @@ def what_to_do(alarm: AlarmState, scene: Scene) -> tuple[Guidance, ...]:
     return (Guidance("What to do", steps(definition.response)),) if definition else ()
 
 
-def acknowledgeable(alarm: AlarmState) -> Activation | None:
-    """The activation to acknowledge, where the alarm waits for it."""
-    waiting = alarm.state in ("UNACK", "RTN_UNACK")
-    return (alarm.id, alarm.key, alarm.activation) if waiting else None
+def acknowledgeable(alarm: AlarmState, scene: Scene) -> Activation | None:
+    """The activation to acknowledge, where the alarm waits for it and nobody has asked yet."""
+    activation = (alarm.id, alarm.key, alarm.activation)
+    waiting = alarm.state in (UNACK, RTN_UNACK) and activation not in scene.sent
+    return activation if waiting else None

@@ -25,9 +25,13 @@ class ClockFace:
 
 @dataclass(frozen=True)
 class ClockRow:
-    """The clocks of the frame. `utc` is None where the desk itself is at UTC."""
+    """The clocks of the frame. `utc` is None where the desk itself is at UTC.
+
+    `offset` is the desk's distance from UTC; empty where the name of its zone says it.
+    """
 
     date: str
+    offset: str
     local: ClockFace
     utc: ClockFace | None
     others: tuple[ClockFace, ...]
@@ -96,7 +100,8 @@ def clock_row(now_us: int, desk_zone: tzinfo, zones: Sequence[Territory]) -> Clo
     ]
     return ClockRow(
         date=date_text(local),
-        local=ClockFace(name if name == offset else f"{name} {offset}", f"{local:%H:%M:%S}"),
+        local=ClockFace(name, f"{local:%H:%M:%S}"),
+        offset="" if name == offset else offset,
         utc=None if offset == "UTC" else _face(civil(now_us, UTC), None, local),
         others=tuple(others),
     )

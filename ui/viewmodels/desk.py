@@ -97,7 +97,7 @@ def recorder_cell(mode: Mode, recorder: Recorder | None, silent_s: float) -> Hea
     if silent_s > SILENT_LIMIT_S:
         return HealthCell("", "Store", "cross", f"silent {silent_s:.0f} s", False)
     if recorder is None:
-        return HealthCell("", "Store", "half", "waiting", False)
+        return HealthCell("", "Store", "half", "no recorder", False)
     if not recorder.recording:
         return HealthCell("", "Store", "cross", "NOT RECORDING", False)
     waiting = recorder.queue + recorder.buffered

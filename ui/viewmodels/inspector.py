@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from core.line.model import Line, OperatingPoint, Stretch, Track
+from core.state.model import AlarmState
 from ui.viewmodels import texts
-from ui.viewmodels.alarm_rows import PRIORITY_WORDS, STATE_WORDS, alarm_name, alarm_text
+from ui.viewmodels.alarm_rows import PRIORITY_WORDS, SENT_WORD, STATE_WORDS, alarm_name, alarm_text
 from ui.viewmodels.cards import (
     Card,
     Fact,
@@ -18,9 +19,11 @@ from ui.viewmodels.cards import (
 )
 from ui.viewmodels.clocks import point_time
 from ui.viewmodels.desk import source_age_us
+from ui.viewmodels.search import local_names
 from ui.viewmodels.selection import NOTHING, Selection, alarm_of
 from ui.viewmodels.train_card import train_card
-from ui.viewmodels.train_rows import Style, train_name
+from ui.viewmodels.train_names import headcode
+from ui.viewmodels.train_rows import Style
 
 # A figure of an alarm is named with its unit last.
 _UNITS = {"kmh": "km/h", "km": "km", "min": "min", "minutes": "min", "s": "s", "h": "h", "m": "m"}
@@ -29,7 +32,8 @@ _UNITS = {"kmh": "km/h", "km": "km", "min": "min", "minutes": "min", "s": "s", "
 def card(selection: Selection, scene: Scene) -> Card:
     """The card of what is selected."""
     if selection == NOTHING:
-        return Card("Nothing selected", "Click an object, or find one with Ctrl K")
+        hint = ("Click an object, or find one with Ctrl K",)
+        return Card("Nothing selected", guidance=(Guidance("", hint),))
     return _CARDS[selection.kind](selection.id, scene)
 
 
@@ -38,7 +42,7 @@ def _point_card(point_id: str, scene: Scene) -> Card:
     if point is None:
         return Card(point_id, "not on this railway")
     found = scene.railway.locate(point_id)
-    here = [train_name(t) for t in scene.picture.trains.values() if t.at_point == point_id]
+    here = [headcode(t) for t in scene.picture.trains.values() if t.at_point == point_id]
     territory = scene.railway.territories[point.territory]
     facts = [
         Fact("Position", f"km {texts.km(found[1])}, {found[0].name}" if found else texts.UNKNOWN),
@@ -59,7 +63,7 @@ def _point_card(point_id: str, scene: Scene) -> Card:
     ]
     return Card(
         title=point.name,
-        subtitle=" · ".join(dict.fromkeys(point.names.values())),
+        subtitle=" · ".join(local_names(point)),
         facts=tuple(facts),
         centre=(found[0].id, found[1]) if found else None,
     )
@@ -193,7 +197,7 @@ def _alarm_card(ref: str, scene: Scene) -> Card:
     train = scene.picture.trains.get(key)
     facts = [
         Fact("Condition", alarm_text(alarm, scene.definitions), Style.STRONG),
-        Fact("State", STATE_WORDS.get(alarm.state, alarm.state)),
+        Fact("State", _state(alarm, scene)),
         Fact("Raised", f"{scene.time(alarm.raised_us)}, activation {alarm.activation}"),
         Fact("Acknowledged", _acknowledged(alarm.acked_us, alarm.acked_by, scene)),
     ]
@@ -216,9 +220,15 @@ def _alarm_card(ref: str, scene: Scene) -> Card:
         alarm=(alarm.priority, alarm.state),
         facts=tuple(facts),
         guidance=guidance,
-        acknowledge=acknowledgeable(alarm),
+        acknowledge=acknowledgeable(alarm, scene),
         centre=centre,
     )
+
+
+def _state(alarm: AlarmState, scene: Scene) -> str:
+    if (alarm.id, alarm.key, alarm.activation) in scene.sent:
+        return SENT_WORD
+    return STATE_WORDS.get(alarm.state, alarm.state)
 
 
 def _acknowledged(at_us: int | None, by: str | None, scene: Scene) -> str:

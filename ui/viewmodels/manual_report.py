@@ -55,14 +55,25 @@ def place_entry(typed: str, points: Sequence[Entry]) -> Entry | None:
     return found[0] if found else None
 
 
-def train_hint(typed: str, picture: Picture, railway: Railway) -> str:
-    """What the desk takes the typed train for."""
+def hints(entered: Entered, picture: Picture, points: Sequence[Entry]) -> tuple[str, str]:
+    """What the desk takes the typed train and place for; empty where nothing is typed."""
+    return _train_hint(entered.train, picture), _place_hint(entered, points)
+
+
+def _train_hint(typed: str, picture: Picture) -> str:
     if not typed.strip():
         return ""
     train = known_train(typed, picture)
     if train is None:
         return "new train"
     return f"known, last at km {texts.km(train.position_mm)}"
+
+
+def _place_hint(entered: Entered, points: Sequence[Entry]) -> str:
+    if entered.kind == POSITION_KIND or not entered.place.strip():
+        return ""
+    entry = place_entry(entered.place, points)
+    return f"{entry.title}, {entry.detail.split(' · ')[0]}" if entry else "no such place"
 
 
 def report(

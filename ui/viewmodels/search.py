@@ -9,18 +9,19 @@ from functools import cached_property
 
 from core.alarms.conditions import place_text
 from core.alarms.definitions import AlarmDefinition
-from core.line.model import Railway
+from core.line.model import OperatingPoint, Railway
 from core.picture import Picture
+from core.state.model import TrainState
 from ui.viewmodels import texts
 from ui.viewmodels.alarm_rows import alarm_name, alarm_text
 from ui.viewmodels.selection import alarm_ref
-from ui.viewmodels.train_rows import train_name
+from ui.viewmodels.train_names import headcode, train_name
 
 RESULTS = 12
 
 # Better fits score lower; what people look for most often wins between equal fits.
 _EXACT, _START, _WORD_START, _INSIDE, _SCATTERED = range(5)
-_KIND_ORDER = {"train": 0, "point": 1, "alarm": 2, "action": 3}
+_KIND_ORDER = {"train": 0, "point": 1, "alarm": 2, "source": 3, "action": 4}
 
 
 @dataclass(frozen=True)
@@ -96,19 +97,31 @@ def find(typed: str, entries: Sequence[Entry], limit: int = RESULTS) -> list[Ent
     return [item[5] for item in scored[:limit]]
 
 
+def point_where(point_id: str, railway: Railway) -> str:
+    """The chainage of a place, and the line where it is not the default one."""
+    found = railway.locate(point_id)
+    if found is None:
+        return texts.UNKNOWN
+    line, position_mm = found
+    branch = "" if line is railway.default_line else f", {line.name}"
+    return f"km {texts.km(position_mm)}{branch}"
+
+
+def local_names(point: OperatingPoint) -> tuple[str, ...]:
+    """The names in other languages, once each; a right-to-left one does not turn its neighbours."""
+    return tuple(f"\u2068{name}\u2069" for name in dict.fromkeys(point.names.values()))
+
+
 def point_entries(railway: Railway) -> list[Entry]:
     """Every operating point, by its id and its name in each language."""
     entries = []
     for point in railway.points.values():
-        found = railway.locate(point.id)
-        where = f"{found[0].name} · km {texts.km(found[1])}" if found else point.territory
-        local = " · ".join(dict.fromkeys(point.names.values()))
         entries.append(
             Entry(
                 "point",
                 point.id,
                 point.name,
-                f"{where} · {local}" if local else where,
+                " · ".join((point_where(point.id, railway), *local_names(point))),
                 (point.name, point.id, *point.names.values()),
                 point.tier,
             )
@@ -122,12 +135,17 @@ def train_entries(picture: Picture, railway: Railway) -> list[Entry]:
         Entry(
             "train",
             train.id,
-            train_name(train),
+            headcode(train),
             f"{train.category or 'train'} · {place_text(train, railway)}",
-            tuple(dict.fromkeys(w for w in (train_name(train), train.id, train.plan) if w)),
+            _train_words(train),
         )
         for train in picture.trains.values()
     ]
+
+
+def _train_words(train: TrainState) -> tuple[str, ...]:
+    words = (train_name(train), headcode(train), train.id, train.plan)
+    return tuple(dict.fromkeys(word for word in words if word))
 
 
 def alarm_entries(picture: Picture, definitions: Mapping[str, AlarmDefinition]) -> list[Entry]:
@@ -140,3 +158,17 @@ def alarm_entries(picture: Picture, definitions: Mapping[str, AlarmDefinition]) 
             Entry("alarm", alarm_ref(alarm.id, alarm.key), name, detail, words, alarm.priority)
         )
     return entries
+
+
+def source_entries(picture: Picture) -> list[Entry]:
+    """Every telemetry source, by its name and address."""
+    return [
+        Entry(
+            "source",
+            source.id,
+            source.id,
+            f"{source.health} · {source.uri}",
+            (source.id, source.uri),
+        )
+        for source in picture.sources.values()
+    ]

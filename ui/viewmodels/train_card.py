@@ -10,7 +10,8 @@ from ui.viewmodels import texts
 from ui.viewmodels.alarm_rows import alarm_name, worst_alarm_by_train
 from ui.viewmodels.calls import next_call_text
 from ui.viewmodels.cards import Card, Fact, Scene, acknowledgeable, what_to_do
-from ui.viewmodels.train_rows import Style, train_name
+from ui.viewmodels.train_names import headcode
+from ui.viewmodels.train_rows import Style
 
 
 def train_card(train_id: str, scene: Scene) -> Card:
@@ -24,12 +25,12 @@ def train_card(train_id: str, scene: Scene) -> Card:
         facts.append(Fact("Alarm", alarm_name(alarm, scene.definitions), Style.STRONG))
     located = train.line is not None and train.position_mm is not None
     return Card(
-        title=train_name(train),
+        title=headcode(train),
         subtitle=_journey(train, scene),
         alarm=(alarm.priority, alarm.state) if alarm else None,
         facts=tuple(facts),
         guidance=what_to_do(alarm, scene) if alarm else (),
-        acknowledge=acknowledgeable(alarm) if alarm else None,
+        acknowledge=acknowledgeable(alarm, scene) if alarm else None,
         centre=(train.line or "", train.position_mm or 0) if located else None,
     )
 
@@ -42,8 +43,6 @@ def _journey(train: TrainState, scene: Scene) -> str:
     if start or end:
         names = [scene.point_name(p) if p else texts.UNKNOWN for p in (start, end)]
         parts.append(" → ".join(names))
-    if train.category:
-        parts.append(train.category)
     return " · ".join(parts)
 
 
@@ -120,6 +119,7 @@ def _consist(train: TrainState) -> list[Fact]:
         None if train.length_m is None else texts.number(train.length_m, "m"),
     ]
     return [
+        Fact("Category", texts.word(train.category)),
         Fact("Consist", " · ".join(part for part in parts if part) or texts.UNKNOWN),
         Fact("Cargo", texts.word(train.cargo)),
         Fact("Gauge", texts.UNKNOWN if train.gauge_mm is None else f"{train.gauge_mm} mm"),

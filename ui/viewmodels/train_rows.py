@@ -10,7 +10,6 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from core.alarms.conditions import place_text
 from core.line.model import Railway
 from core.picture import Picture
 from core.state.model import AlarmState, TrainState
@@ -19,6 +18,8 @@ from core.timetable.model import Plan
 from ui.viewmodels import texts
 from ui.viewmodels.alarm_rows import worst_alarm_by_train
 from ui.viewmodels.calls import next_call_text
+from ui.viewmodels.names import short_name
+from ui.viewmodels.train_names import headcode, train_name
 
 
 class Style(StrEnum):
@@ -90,18 +91,29 @@ class TrainRow:
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its title, its cell, what it is sorted by (None is last) and a typical width."""
+    """A column: its title, its cell, what it is sorted by (None is last) and a typical text.
+
+    Columns with a `share` of it take the room that is left.
+    """
 
     title: str
     cell: Callable[[Facts], Cell]
     key: Callable[[Facts], Any]
     sample: str
     is_number: bool = False
+    share: int = 0
 
 
-def train_name(train: TrainState) -> str:
-    """The headcode, or the id where nobody reported one."""
-    return train.headcode or train.id
+def short_place(train: TrainState, railway: Railway) -> str:
+    """The point the train is at, or the two it is between, without what is said in brackets."""
+    point = railway.points.get(train.at_point or "")
+    if point is not None:
+        return short_name(point.name)
+    line = railway.line_by_id.get(train.line or "")
+    if line is None or train.position_mm is None:
+        return texts.UNKNOWN
+    ends = line.neighbours(train.position_mm)
+    return "–".join(short_name(end.point.name) for end in ends if end is not None)
 
 
 def fix_text(facts: Facts) -> str:
@@ -133,7 +145,11 @@ def _word_key(text: str | None) -> tuple[tuple[int, int, str], ...] | None:
 
 def _point_name(facts: Facts, point_id: str | None) -> str:
     point = facts.railway.points.get(point_id or "")
-    return point.name if point else texts.word(point_id)
+    return short_name(point.name) if point else texts.word(point_id)
+
+
+def _place(facts: Facts) -> str:
+    return short_place(facts.train, facts.railway)
 
 
 def _destination(facts: Facts) -> str:
@@ -150,9 +166,10 @@ def _next(facts: Facts) -> str:
 COLUMNS: tuple[Column, ...] = (
     Column(
         "Train",
-        lambda f: Cell(train_name(f.train), Style.STRONG),
+        lambda f: Cell(headcode(f.train), Style.STRONG),
         lambda f: _natural(train_name(f.train)),
         "X 00000",
+        share=1,
     ),
     Column(
         "Category",
@@ -162,9 +179,10 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "Place",
-        lambda f: Cell(place_text(f.train, f.railway)),
-        lambda f: _word_key(place_text(f.train, f.railway)),
-        "Shahrak-e Sanati–Rozanak",
+        lambda f: Cell(_place(f)),
+        lambda f: _word_key(_place(f)),
+        "Yeraliyevo–Zhetybay",
+        share=3,
     ),
     Column(
         "km",
@@ -198,13 +216,15 @@ COLUMNS: tuple[Column, ...] = (
         "Next by plan",
         lambda f: Cell(_next(f)),
         lambda f: _word_key(_next(f)),
-        "Takhta Pul 00 Nov 00:00",
+        "dep 00:00 Chaman",
+        share=3,
     ),
     Column(
         "Destination",
         lambda f: Cell(_destination(f), Style.QUIET),
         lambda f: _word_key(_destination(f)),
-        "Karachi Port (Kiamari)",
+        "Karachi Port",
+        share=2,
     ),
 )
 ALARM_COLUMN_SAMPLE = "00"

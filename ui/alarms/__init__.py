@@ -1,0 +1,1 @@
+"""The alarm list: its rows, their painting, its sounds."""

@@ -1,0 +1,118 @@
+"""Owns the application: one window on one session, shown to a person or drawn into a picture."""
+
+from __future__ import annotations
+
+import os
+import signal
+from datetime import UTC, tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QTimeZone
+from PySide6.QtWidgets import QApplication
+
+from core.alarms.definitions import load_definitions
+from core.recorder.process import RecorderProcess
+from core.session import StoreSession
+from ui.alarms.sound import AlarmSound, Loudspeaker
+from ui.desk_flow import DeskFlow
+from ui.desk_link import DeskLink
+from ui.markers import BlinkClock
+from ui.settings import user_settings
+from ui.theme import apply, load_theme, type_scale
+from ui.viewmodels.selection import alarm_ref
+
+NAME = "Bolan"
+# The size that type at scale 1 is drawn for; a shot of twice the size is drawn twice as fine.
+_DRAWN_FOR = (1920, 1080)
+VIEWS = ("main", "alarms")
+
+
+def run_desk(
+    session: StoreSession,
+    *,
+    theme: str = "night",
+    operator: str = "",
+    recorder: RecorderProcess | None = None,
+) -> int:
+    """Opens the desk on a session and returns the exit status once it was closed.
+
+    A recorder that is given is started again when it falls silent.
+    """
+    application = _application()
+    look = load_theme(theme, type_scale(application.primaryScreen()))
+    apply(application, look)
+    blink = BlinkClock(application)
+    link = DeskLink(session, operator, recorder)
+    flow = DeskFlow(link, look, blink, load_definitions(), desk_zone(), user_settings())
+    # The interpreter notices Ctrl+C in the terminal at the next of the link's ticks.
+    signal.signal(signal.SIGINT, lambda number, frame: flow.window.close())
+    flow.window.show()
+    link.start()
+    QTimer.singleShot(0, lambda: flow.use_sound(AlarmSound(Loudspeaker(flow), flow)))
+    return application.exec()
+
+
+def render_shot(
+    session: StoreSession,
+    out: Path,
+    *,
+    size: tuple[int, int] = _DRAWN_FOR,
+    theme: str = "night",
+    view: str = "main",
+) -> None:
+    """Draws the window as it would look, with what blinks lit, into a PNG file.
+
+    The first alarm's train is selected; in the view "alarms" the alarm itself. Raises OSError when
+    the file cannot be written.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = _application()
+    scale = max(1.0, min(size[0] / _DRAWN_FOR[0], size[1] / _DRAWN_FOR[1]))
+    look = load_theme(theme, scale)
+    apply(application, look)
+    link = DeskLink(session, "")
+    flow = DeskFlow(link, look, BlinkClock(application), load_definitions(), desk_zone())
+    window = flow.window
+    window.setMinimumSize(0, 0)
+    window.resize(*size)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.show()
+    _select_first(flow, view)
+    # Layouts that are only asked for would be done by the event loop that is not running here.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    picture = window.grab()
+    window.close()
+    if not picture.save(str(out), "PNG"):
+        raise OSError(f"{out}: cannot be written")
+
+
+def _select_first(flow: DeskFlow, view: str) -> None:
+    """Something to inspect: the alarm that is listed first, or its train."""
+    rows = flow.window.alarms.model.rows
+    if rows:
+        flow.open("alarm", alarm_ref(*rows[0].instance))
+        if view == "main" and rows[0].key in flow.link.picture.trains:
+            flow.open("train", rows[0].key)
+    elif flow.link.picture.trains:
+        flow.open("train", min(flow.link.picture.trains))
+
+
+def desk_zone() -> tzinfo:
+    """The time zone of this machine, by its name where it has one."""
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
+
+
+def _application() -> QApplication:
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    application = QApplication([NAME])
+    application.setApplicationName(NAME)
+    application.setApplicationDisplayName(NAME)
+    application.setStyle("Fusion")
+    return application

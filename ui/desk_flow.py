@@ -1,0 +1,359 @@
+"""Owns what flows between the session and the panels: pictures in, selections and commands out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import tzinfo
+from typing import Any
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication
+
+from core.alarms.definitions import AlarmDefinition
+from core.events import AcknowledgeAlarm, EnterReport, WriteNote
+from core.picture import Picture
+from core.store import StoreError
+from ui.actions import Actions
+from ui.alarms.sound import AlarmSound
+from ui.desk_actions import desk_actions
+from ui.desk_link import DeskLink
+from ui.event_log.feed import EventFeed
+from ui.main_window import MainWindow
+from ui.markers import BlinkClock
+from ui.theme import Theme, load_theme
+from ui.viewmodels import desk, manual_report, search
+from ui.viewmodels.alarm_rows import AlarmList, alarm_list, worst_alarm_by_train
+from ui.viewmodels.cards import Card, Scene
+from ui.viewmodels.clocks import clock_row, minute_text, zones_along
+from ui.viewmodels.inspector import card
+from ui.viewmodels.log_rows import LogNames, log_row
+from ui.viewmodels.selection import NOTHING, Selection, alarm_of, alarm_ref
+from ui.viewmodels.train_names import train_name
+from ui.viewmodels.train_rows import summary, train_rows
+
+STEADY_S = 30.0
+
+
+class DeskFlow(QObject):
+    """Fills the window from the link. Tables and ages are written once a second, never faster."""
+
+    def __init__(
+        self,
+        link: DeskLink,
+        theme: Theme,
+        blink: BlinkClock,
+        definitions: Mapping[str, AlarmDefinition],
+        zone: tzinfo,
+        settings: QSettings | None = None,
+    ) -> None:
+        super().__init__()
+        self.link = link
+        self.blink = blink
+        self.selection = NOTHING
+        self._definitions = definitions
+        self._zone = zone
+        self._alarms = AlarmList()
+        self._sound: AlarmSound | None = None
+        self._ticks = 0
+        session = link.session
+        self._railway, self._plan = session.railway, session.plan
+        self._zones = zones_along(self._railway)
+        self._points = search.point_entries(self._railway)
+        self._names = LogNames(self._railway, definitions)
+        self._feed = EventFeed(session)
+        self.window = MainWindow(session, theme, blink, self._report, self._hints, settings)
+        self.actions = Actions(desk_actions(self), self.window)
+        self._connect()
+        self.show_all()
+
+    def _connect(self) -> None:
+        window, link = self.window, self.link
+        window.top_bar.set_menu(self.actions.menu(window))
+        window.top_bar.show_person(link.operator, self.tr("Operator · whole line"))
+        window.top_bar.find_hint.clicked.connect(self.find)
+        for label in (*window.top_bar.sources, window.top_bar.source_summary):
+            label.picked.connect(lambda source: self.select("source", source))
+        for panel in (window.alarms, window.trains):
+            panel.selected.connect(self.select)
+            panel.opened.connect(self.open)
+        window.line_view.selected.connect(self.select)
+        window.overview.selected.connect(self.open)
+        window.overview.window_requested.connect(window.line_view.set_window)
+        window.line_view.window_changed.connect(self._on_window)
+        window.inspector.acknowledge_asked.connect(self.acknowledge)
+        window.inspector.centre_asked.connect(self.centre)
+        window.inspector.report_asked.connect(self.report)
+        window.trains.sort_changed.connect(self._show_trains)
+        window.event_log.group_changed.connect(self._on_group)
+        window.event_log.noted.connect(self._on_note)
+        window.manual_report.entered.connect(self._on_report)
+        window.manual_report.now.clicked.connect(self._set_report_time)
+        window.finder.chosen.connect(self._on_found)
+        for covered in (window.trains, window.event_log):
+            covered.visibilityChanged.connect(self._on_uncovered)
+        link.changed.connect(self._on_picture)
+        link.ticked.connect(self._on_tick)
+        link.sent_changed.connect(self._show_alarms)
+        link.said.connect(window.message_line.say)
+        window.closed.connect(link.stop)
+
+    # What comes in.
+
+    def show_all(self) -> None:
+        """Shows the picture as it is now, in every panel."""
+        self._show_line()
+        self._show_alarms()
+        self._show_frame()
+        self._show_trains()
+        self._ask_log()
+        self._show_inspector()
+
+    def _on_picture(self, picture: Picture) -> None:
+        self._show_line()
+        if picture.changes.alarms:
+            self._show_alarms()
+
+    def _on_tick(self) -> None:
+        self._show_frame()
+        self._ticks += 1
+        if self._ticks % 2 == 0:
+            self._show_line()
+            self._show_inspector()
+            if self.window.trains.isVisible():
+                self._show_trains()
+            if self.window.event_log.isVisible():
+                self._advance_log()
+
+    def _on_uncovered(self, is_visible: bool) -> None:
+        if is_visible:
+            self._show_trains()
+            self._advance_log()
+
+    def _show_line(self) -> None:
+        picture, now_us = self.link.picture, self.link.now_us
+        self.window.line_view.set_picture(picture, now_us)
+        self.window.overview.set_picture(picture, now_us)
+
+    def _show_alarms(self) -> None:
+        link = self.link
+        self._alarms = alarm_list(
+            link.picture, self._definitions, self._zone, link.now_us, link.sent
+        )
+        self.window.alarms.show_alarms(self._alarms)
+        self.window.top_bar.counters.show_alarms(self._alarms)
+        if self._sound is not None:
+            self._sound.follow(self._alarms)
+        self._show_inspector()
+
+    def _show_frame(self) -> None:
+        link, bar = self.link, self.window.top_bar
+        now_us = link.now_us
+        status, silent_s = link.session.status, link.silent_s
+        bar.show_clocks(clock_row(now_us, self._zone, self._zones))
+        bar.show_health(
+            desk.source_cells(link.picture, now_us),
+            desk.source_summary(link.picture, now_us),
+            desk.recorder_cell(link.mode, status, silent_s),
+        )
+        self.window.message_line.set_banner(
+            desk.banner(link.mode, status, silent_s, link.store_fault)
+        )
+
+    def _show_trains(self) -> None:
+        picture, now_us = self.link.picture, self.link.now_us
+        rows = train_rows(
+            picture, self._railway, self._plan, now_us, self._zone, self.window.trains.sort
+        )
+        self.window.trains.show_trains(rows, summary(picture, now_us))
+
+    def _ask_log(self) -> None:
+        try:
+            self._feed.ask_for(self.window.event_log.kinds)
+        except StoreError as error:
+            self.window.message_line.say(str(error))
+        self._show_log()
+
+    def _advance_log(self) -> None:
+        try:
+            if self._feed.advance():
+                self._show_log()
+        except StoreError as error:
+            self.window.message_line.say(str(error))
+
+    def _show_log(self) -> None:
+        now_us = self.link.now_us
+        rows = [log_row(logged, self._names, now_us, self._zone) for logged in self._feed.events]
+        self.window.event_log.show_rows(rows)
+
+    # What is selected.
+
+    def select(self, kind: str, object_id: str) -> None:
+        """Selects one object everywhere; nothing else moves."""
+        if (kind, object_id) == self.selection:
+            return
+        self.selection = Selection(kind, object_id)
+        window = self.window
+        if kind == "alarm":
+            window.alarms.select(alarm_of(object_id))
+        else:
+            window.alarms.clear_current()
+        train = self._selected_train()
+        if train is None:
+            window.trains.clear_current()
+        else:
+            window.trains.select(train)
+        shown = ("train", train) if train is not None else (kind, object_id)
+        window.line_view.set_selection(*shown)
+        window.overview.set_selection(*shown)
+        self._show_inspector()
+
+    def _selected_train(self) -> str | None:
+        kind, object_id = self.selection
+        if kind == "alarm":
+            object_id = alarm_of(object_id)[1]
+        elif kind != "train":
+            return None
+        return object_id if object_id in self.link.picture.trains else None
+
+    def open(self, kind: str, object_id: str) -> None:
+        """Selects an object and brings it into the middle of the line view."""
+        self.select(kind, object_id)
+        self.centre()
+
+    def centre(self) -> None:
+        """Brings what is selected into the middle of the line view."""
+        if self.card.centre is not None:
+            self.window.line_view.center_on(*self.card.centre)
+
+    def deselect(self) -> None:
+        """Selects nothing."""
+        self.select(*NOTHING)
+
+    @property
+    def card(self) -> Card:
+        """The card of what is selected."""
+        link = self.link
+        scene = Scene(
+            link.picture,
+            self._railway,
+            self._plan,
+            self._definitions,
+            link.now_us,
+            self._zone,
+            link.sent,
+        )
+        return card(self.selection, scene)
+
+    def _show_inspector(self) -> None:
+        self.window.inspector.show_card(self.card)
+        self.actions.refresh()
+
+    def _on_window(self, start_mm: int, end_mm: int) -> None:
+        self.window.overview.set_window(self.window.line_view.line_id, start_mm, end_mm)
+
+    # What a person asks for.
+
+    def can_acknowledge(self) -> bool:
+        """True where the selected alarm, or that of the selected train, waits for it."""
+        return self.link.has_commands and self.card.acknowledge is not None
+
+    def acknowledge(self) -> None:
+        """Asks for the acknowledgement; the log says whether it came about."""
+        activation = self.card.acknowledge
+        if activation is not None:
+            alarm, key, number = activation
+            self.link.send(
+                AcknowledgeAlarm(
+                    operator=self.link.operator, alarm=alarm, key=key, activation=number
+                )
+            )
+
+    def guidance(self) -> None:
+        """Shows what to do about the selected alarm, or the first one of the list."""
+        train = self._selected_train()
+        worst = worst_alarm_by_train(self.link.picture).get(train or "")
+        if self.selection.kind != "alarm":
+            if worst is not None:
+                self.select("alarm", alarm_ref(worst.id, worst.key))
+            elif self._alarms.rows:
+                self.select("alarm", alarm_ref(*self._alarms.rows[0].instance))
+        self.window.raise_panel(self.window.inspector)
+
+    def silence(self) -> None:
+        """Silences the sound for as long as its priority allows."""
+        if self._sound is not None:
+            self._sound.silence()
+
+    def steady(self) -> None:
+        """Stops all blinking for half a minute."""
+        self.blink.hold_steady(STEADY_S)
+
+    def use_sound(self, sound: AlarmSound) -> None:
+        """Lets alarms sound from now on."""
+        self._sound = sound
+        sound.note_changed.connect(self.window.alarms.say_sound)
+        sound.follow(self._alarms)
+
+    def find(self) -> None:
+        """Opens the overlay to find by typing."""
+        self.window.finder.open(self._entries, QApplication.focusWidget())
+
+    def _entries(self) -> Sequence[search.Entry]:
+        picture = self.link.picture
+        return [
+            *search.train_entries(picture, self._railway),
+            *self._points,
+            *search.alarm_entries(picture, self._definitions),
+            *search.source_entries(picture),
+            *self.actions.entries,
+        ]
+
+    def _on_found(self, entry: search.Entry) -> None:
+        if entry.kind == "action":
+            self.actions.run(entry.id)
+        else:
+            self.open(entry.kind, entry.id)
+
+    def report(self) -> None:
+        """Opens the form for a report by telephone, about the selected train if there is one."""
+        train = self.link.picture.trains.get(self._selected_train() or "")
+        self.window.raise_panel(self.window.manual_report)
+        self.window.manual_report.begin(train_name(train) if train else "", self._minute())
+
+    def _minute(self) -> str:
+        return minute_text(self.link.now_us, self.link.now_us, self._zone)
+
+    def _set_report_time(self) -> None:
+        self.window.manual_report.set_time(self._minute())
+
+    def _report(self, entered: manual_report.Entered) -> dict[str, Any]:
+        link = self.link
+        return manual_report.report(
+            entered, link.picture, self._railway, self._points, link.now_us, self._zone
+        )
+
+    def _hints(self, entered: manual_report.Entered) -> tuple[str, str]:
+        return manual_report.hints(entered, self.link.picture, self._points)
+
+    def _on_report(self, line: dict[str, Any]) -> None:
+        if self.link.send(EnterReport(operator=self.link.operator, report=line)):
+            what = manual_report.confirmation(line, self._railway)
+            self.window.manual_report.begin("", self._minute())
+            self.window.manual_report.say(self.tr("Sent: {}").format(what))
+
+    def write_note(self) -> None:
+        """Puts the keyboard into the line for notes."""
+        self.window.raise_panel(self.window.event_log)
+        self.window.event_log.note.setFocus()
+
+    def _on_note(self, text: str) -> None:
+        if self.link.send(WriteNote(operator=self.link.operator, text=text)):
+            self.window.event_log.clear_note()
+
+    def _on_group(self, group: str) -> None:
+        self._ask_log()
+
+    def switch_theme(self) -> None:
+        """Day for night, or night for day."""
+        now = self.window.theme
+        self.window.set_theme(load_theme("night" if now.is_day else "day", now.scale))

@@ -1,0 +1,145 @@
+"""Owns the desk's way to its session: polling the store and the recorder, sending commands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.events import AcknowledgeAlarm, Command, CommandDecided, EnterReport, WriteNote
+from core.ids import Mode
+from core.picture import Picture
+from core.recorder.process import RecorderProcess
+from core.session import CommandRefused, StoreSession
+from core.store import StoreError
+from ui.viewmodels.alarm_rows import Activation
+
+POLL_MS = 20
+TICK_MS = 500
+
+_ASKED = {
+    AcknowledgeAlarm: "acknowledgement",
+    WriteNote: "note",
+    EnterReport: "report",
+}
+
+
+class DeskLink(QObject):
+    """Follows one session. Signals come on the one thread of the desk.
+
+    `changed` brings every new picture, `ticked` comes twice a second for clocks and ages,
+    `sent_changed` when acknowledgements under way begin or end, `said` carries a line for the
+    person: what became of what was asked.
+    """
+
+    changed = Signal(object)
+    ticked = Signal()
+    sent_changed = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self, session: StoreSession, operator: str, recorder: RecorderProcess | None = None
+    ) -> None:
+        """A `recorder` that is given is started again when it falls silent."""
+        super().__init__()
+        self.session = session
+        self.operator = operator
+        self._recorder = recorder
+        self.picture: Picture = session.picture
+        self.store_fault = ""
+        self._asked: dict[int, Command] = {}
+        self._heard_seq = session.picture.seq
+        self._poll_timer = self._timer(POLL_MS, self.poll)
+        self._tick_timer = self._timer(TICK_MS, self.tick)
+
+    def _timer(self, interval_ms: int, slot: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    def start(self) -> None:
+        """Begins to follow the store."""
+        self._poll_timer.start()
+        self._tick_timer.start()
+
+    def stop(self) -> None:
+        """Ends following."""
+        self._poll_timer.stop()
+        self._tick_timer.stop()
+
+    @property
+    def mode(self) -> Mode:
+        """What the desk shows."""
+        return self.session.mode
+
+    @property
+    def has_commands(self) -> bool:
+        """False in a replay: commands do not exist there."""
+        return self.mode is not Mode.REPLAY
+
+    @property
+    def now_us(self) -> int:
+        """Session time."""
+        return self.session.now_us()
+
+    @property
+    def silent_s(self) -> float:
+        """Real seconds since the recorder last answered."""
+        return self.session.recorder_silent_s()
+
+    @property
+    def sent(self) -> frozenset[Activation]:
+        """Acknowledgements that were asked for and not yet decided."""
+        return frozenset(
+            (asked.alarm, asked.key, asked.activation)
+            for asked in self._asked.values()
+            if isinstance(asked, AcknowledgeAlarm)
+        )
+
+    def poll(self) -> None:
+        """Takes what is new from the store; a store that cannot be read becomes `store_fault`."""
+        try:
+            picture = self.session.poll()
+            self.store_fault = ""
+            if picture is None:
+                return
+            self.picture = picture
+            self._hear()
+        except StoreError as error:
+            self.store_fault = str(error)
+            return
+        self.changed.emit(picture)
+
+    def tick(self) -> None:
+        """Asks the recorder how it is, and lets clocks and ages go on."""
+        if self.session.poll_status() is None and self._recorder is not None:
+            self._recorder.ensure()
+        self.ticked.emit()
+
+    def send(self, command: Command) -> bool:
+        """Asks for something; False when it could not even be asked, which is then said."""
+        try:
+            self._asked[self.session.command(command)] = command
+        except (CommandRefused, StoreError) as error:
+            self.said.emit(f"Not sent: {error}")
+            return False
+        self.sent_changed.emit()
+        return True
+
+    def _hear(self) -> None:
+        """Looks for the decisions on what this desk asked for."""
+        if self._asked:
+            for logged in self.session.events(after_seq=self._heard_seq, kinds=("command",)):
+                event = logged.event
+                assert isinstance(event, CommandDecided)
+                asked = self._asked.pop(event.inbox_id, None)
+                if asked is not None:
+                    self._tell(asked, event)
+        self._heard_seq = self.picture.seq
+
+    def _tell(self, asked: Command, decided: CommandDecided) -> None:
+        what = _ASKED[type(asked)]
+        if decided.accepted:
+            self.said.emit(f"{what.capitalize()} recorded")
+        else:
+            self.said.emit(f"{what.capitalize()} refused: {decided.reason}")
+        self.sent_changed.emit()

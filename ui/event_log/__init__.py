@@ -1,0 +1,1 @@
+"""The event log with its free notes."""

@@ -1,0 +1,46 @@
+"""Owns the latest events of some kinds: the last of them at first, then what is new."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+
+from core.events import Logged
+from core.session import StoreSession
+
+# How many lines the panel holds, and how far back one looks for them; `log` prints the rest.
+LINES = 400
+_FIRST_WINDOW = 2_000
+_FARTHEST = 500_000
+
+
+class EventFeed:
+    """Reads a session's log a little at a time. Newest first in `events`."""
+
+    def __init__(self, session: StoreSession) -> None:
+        self._session = session
+        self._kinds: tuple[str, ...] = ()
+        self._seq = 0
+        self.events: deque[Logged] = deque(maxlen=LINES)
+
+    def ask_for(self, kinds: Sequence[str]) -> None:
+        """Starts anew with other kinds: looks back until there are lines enough."""
+        self._kinds = tuple(kinds)
+        self._seq = last = self._session.picture.seq
+        window, found = _FIRST_WINDOW, list[Logged]()
+        while last > 0:
+            found = list(self._session.events(after_seq=max(0, last - window), kinds=self._kinds))
+            if len(found) >= LINES or window >= min(last, _FARTHEST):
+                break
+            window *= 4
+        self.events = deque(reversed(found[-LINES:]), maxlen=LINES)
+
+    def advance(self) -> bool:
+        """Takes what is new; False when nothing is."""
+        last = self._session.picture.seq
+        if last == self._seq:
+            return False
+        found = list(self._session.events(after_seq=self._seq, kinds=self._kinds))
+        self._seq = last
+        self.events.extendleft(found)
+        return bool(found)

@@ -1,0 +1,97 @@
+"""Owns the event log: the latest events as lines, by kind, and the line to write a note in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from ui.panel import Panel
+from ui.pointer_hold import PointerHold
+from ui.rows_model import RowsModel
+from ui.table_view import DeskTable, Width
+from ui.theme import Theme, set_role
+from ui.viewmodels.log_rows import GROUPS, LogRow
+
+_WIDTHS = (
+    Width("Time", "00 Nov 00:00"),
+    Width("Kind", "Alarm report"),
+    Width("About", "C0000@0000-00-00"),
+    Width("What", "", share=1),
+)
+NOTE_LENGTH = 1_000
+
+
+class EventLogPanel(Panel):
+    """Lines of the log, newest first. `group_changed` asks for other kinds, `noted` has a note."""
+
+    group_changed = Signal(str)
+    noted = Signal(str)
+
+    def __init__(self, theme: Theme, has_commands: bool, parent: QWidget) -> None:
+        super().__init__("event_log", self.tr("Event log"), theme, parent)
+        self.model = RowsModel(
+            lambda row: row.seq,
+            lambda row, column: (row.time, row.kind, row.subject, row.text)[column],
+            [width.title for width in _WIDTHS],
+        )
+        self.view = DeskTable(self.model, self.tr("Event log"), self)
+        self.group = QComboBox(self)
+        self.group.addItems(list(GROUPS))
+        self.group.setAccessibleName(self.tr("Kinds of events shown"))
+        self.group.currentTextChanged.connect(self.group_changed)
+        self.header.say(self.tr("Newest first"))
+        self.header.add(self.group)
+        self.note = QLineEdit(self)
+        self.note.setMaxLength(NOTE_LENGTH)
+        self.note.setAccessibleName(self.tr("Write a note into the log"))
+        self.note.setPlaceholderText(self.tr("Write a note into the log, then press Enter…"))
+        self.note.returnPressed.connect(self._on_note)
+        self._rows: Sequence[LogRow] = ()
+        self.body.setContentsMargins(4, 0, 4, 8)
+        self.body.addWidget(self.view)
+        self._add_note_row(has_commands)
+        self.hold = PointerHold(self.view)
+        self.hold.released.connect(self._settle)
+        self.set_theme(theme)
+
+    def _add_note_row(self, has_commands: bool) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 0)
+        label = QLabel(self.tr("Note"), self)
+        set_role(label, "secondary")
+        label.setBuddy(self.note)
+        row.addWidget(label)
+        row.addWidget(self.note, 1)
+        for widget in (label, self.note):
+            widget.setVisible(has_commands)
+        self.body.addLayout(row)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaints in another theme."""
+        super().set_theme(theme)
+        self.view.fit(theme, _WIDTHS)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The event kinds that are asked for."""
+        return GROUPS[self.group.currentText()]
+
+    def show_rows(self, rows: Sequence[LogRow]) -> None:
+        """Shows lines, newest first; under a moving pointer those shown keep their places."""
+        self._rows = rows
+        if not self.hold.holding:
+            self._settle()
+
+    def _settle(self) -> None:
+        self.model.swap(self._rows)
+
+    def _on_note(self) -> None:
+        text = self.note.text().strip()
+        if text:
+            self.noted.emit(text)
+
+    def clear_note(self) -> None:
+        """Empties the line, once the note was sent."""
+        self.note.clear()

@@ -1,0 +1,187 @@
+"""Owns the main window: which panels there are, where they stand, and what is remembered of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+
+from core.session import StoreSession
+from ui.alarms.panel import AlarmPanel
+from ui.dialogs.find import FindOverlay
+from ui.dialogs.manual_report import Check, Hints, ManualReportPanel
+from ui.event_log.panel import EventLogPanel
+from ui.frame import BORDER, MessageLine, TopBar, paint_border
+from ui.inspector.panel import InspectorPanel
+from ui.line_view import LineView, OverviewStrip
+from ui.markers import BlinkClock
+from ui.panel import Panel
+from ui.settings import forget_layout, restore_layout, save_layout
+from ui.theme import Theme, apply
+from ui.trains.panel import TrainsPanel
+from ui.viewmodels.clocks import zones_along
+from ui.viewmodels.desk import window_title
+
+MINIMUM = QSize(1180, 680)
+# The right column takes this share of the window, within bounds in pixels of type at scale 1.
+_RIGHT_SHARE, _RIGHT_BOUNDS = 0.26, (372, 620)
+_BOTTOM_SHARE, _ALARMS_SHARE = 0.36, 0.54
+_GAP = 8
+
+
+class MainWindow(QMainWindow):
+    """The desk as a person sees it. It holds the panels; `ui.desk_flow` fills them.
+
+    `closed` comes when the window goes. Without settings nothing is remembered.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        session: StoreSession,
+        theme: Theme,
+        blink: BlinkClock,
+        check: Check,
+        hints: Hints,
+        settings: QSettings | None = None,
+    ) -> None:
+        super().__init__()
+        self.theme = theme
+        self._mode = session.mode
+        self._settings = settings
+        self._laid_out = False
+        railway, plan = session.railway, session.plan
+        has_commands = session.at_us is None
+        self.setObjectName("desk")
+        self.setWindowTitle(window_title(self._mode, railway.name))
+        self.setMinimumSize(MINIMUM)
+        edge = BORDER + _GAP
+        self.setContentsMargins(edge, BORDER, edge, edge)
+        self.setDockNestingEnabled(True)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.setDocumentMode(True)
+        self.top_bar = TopBar(self._mode, theme, blink, len(zones_along(railway)), self)
+        self.message_line = MessageLine(theme, self)
+        self.overview = OverviewStrip(railway, plan, theme, blink, self)
+        self.line_view = LineView(railway, plan, theme, blink, self)
+        self.alarms = AlarmPanel(theme, blink, self)
+        self.inspector = InspectorPanel(theme, blink, has_commands, self)
+        self.trains = TrainsPanel(theme, blink, self)
+        self.event_log = EventLogPanel(theme, has_commands, self)
+        self.manual_report = ManualReportPanel(theme, check, hints, self)
+        self.finder = FindOverlay(theme, self)
+        self._stack()
+        for panel in self.panels:
+            panel.dockLocationChanged.connect(self._name_panels)
+            panel.topLevelChanged.connect(self._name_panels)
+            panel.visibilityChanged.connect(self._name_panels)
+        self.reset_layout()
+
+    @property
+    def panels(self) -> tuple[Panel, ...]:
+        """Every panel that can be moved."""
+        return self.alarms, self.inspector, self.manual_report, self.trains, self.event_log
+
+    def _stack(self) -> None:
+        """The bar and the message line above all; the line in the middle."""
+        top = QWidget(self)
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.message_line)
+        self.setMenuWidget(top)
+        middle = QWidget(self)
+        lines = QVBoxLayout(middle)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(_GAP)
+        lines.addWidget(self.overview)
+        lines.addWidget(self.line_view, 1)
+        self.setCentralWidget(middle)
+
+    def reset_layout(self) -> None:
+        """Puts every panel where it stands on a new desk."""
+        right, bottom = (
+            Qt.DockWidgetArea.RightDockWidgetArea,
+            Qt.DockWidgetArea.BottomDockWidgetArea,
+        )
+        self.setCorner(Qt.Corner.BottomRightCorner, right)
+        for panel in self.panels:
+            panel.setFloating(False)
+            self.removeDockWidget(panel)
+        self.addDockWidget(right, self.alarms)
+        self.addDockWidget(right, self.inspector)
+        self.splitDockWidget(self.alarms, self.inspector, Qt.Orientation.Vertical)
+        self.tabifyDockWidget(self.inspector, self.manual_report)
+        self.addDockWidget(bottom, self.trains)
+        self.tabifyDockWidget(self.trains, self.event_log)
+        for panel in self.panels:
+            panel.setVisible(panel is not self.manual_report)
+        self.trains.raise_()
+        self._name_panels()
+        self._share_out()
+        if self._settings is not None and self._laid_out:
+            forget_layout(self._settings)
+
+    def _share_out(self) -> None:
+        """Sizes in proportion to the window, so that a small and a large screen look alike."""
+        least, most = (round(bound * self.theme.scale) for bound in _RIGHT_BOUNDS)
+        width = max(least, min(most, round(self.width() * _RIGHT_SHARE)))
+        height = self.height()
+        self.resizeDocks([self.alarms], [width], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.trains], [round(height * _BOTTOM_SHARE)], Qt.Orientation.Vertical)
+        heights = [round(height * _ALARMS_SHARE), round(height * (1 - _ALARMS_SHARE))]
+        self.resizeDocks([self.alarms, self.inspector], heights, Qt.Orientation.Vertical)
+
+    def _name_panels(self) -> None:
+        """A panel behind a tab needs no title of its own: the tab says it."""
+        for panel in (self.trains, self.event_log, self.manual_report):
+            panel.header.title.setVisible(panel.isFloating() or not self.tabifiedDockWidgets(panel))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Shows everything in another theme."""
+        self.theme = theme
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        apply(application, theme)
+        for panel in self.panels:
+            panel.set_theme(theme)
+        for part in (self.top_bar, self.message_line, self.finder):
+            part.set_theme(theme)
+        self.overview.set_theme(theme)
+        self.line_view.set_theme(theme)
+        self.update()
+
+    def raise_panel(self, panel: Panel) -> None:
+        """Brings a panel into view, from behind a tab or from where it was put away."""
+        panel.show()
+        panel.raise_()
+
+    def lay_out(self) -> None:
+        """Puts the panels where this person left them, else shares the window out."""
+        if not self._laid_out:
+            self._laid_out = True
+            self.line_view.setFocus()
+            layout = self.layout()
+            assert layout is not None
+            layout.activate()
+            if self._settings is None or not restore_layout(self._settings, self):
+                self._share_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lays the panels out before the first paint, when the size is known."""
+        self.lay_out()
+        super().showEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remembers the layout."""
+        if self._settings is not None:
+            save_layout(self._settings, self)
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The border that tells the mode."""
+        super().paintEvent(event)
+        paint_border(QPainter(self), self.rect(), self._mode, self.theme)

@@ -1,0 +1,123 @@
+"""Owns the shape of a panel: its title row, its body, and the dock that holds both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import Theme, set_role
+
+MARGIN = 12
+_RADIUS = 4.0
+
+
+class _Half(QWidget):
+    """The upper or the lower half of a panel: rounded where it is outside."""
+
+    def __init__(self, is_upper: bool, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_upper = is_upper
+        self._theme = theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaints in another theme."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fills the half; the straight side runs on into the other half."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        beyond = _RADIUS * 2
+        box.adjust(0, 0 if self._is_upper else -beyond, 0, beyond if self._is_upper else 0)
+        path = QPainterPath()
+        path.addRoundedRect(box, _RADIUS, _RADIUS)
+        painter.fillPath(path, self._theme.color("panel"))
+
+
+class PanelHeader(_Half):
+    """The title row of a panel: title, a quiet line beside it, and room for tools at the right."""
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(True, theme, parent)
+        self.title = QLabel(title, self)
+        self.quiet = ElidedLabel(self)
+        set_role(self.quiet, "secondary")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        self._row.setSpacing(10)
+        self.title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(self.title)
+        self._row.addWidget(self.quiet, 1)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaints in another theme."""
+        super().set_theme(theme)
+        self.title.setFont(theme.font("title"))
+        self.quiet.setFont(theme.font("body"))
+
+    def add(self, widget: QWidget) -> None:
+        """Puts a tool at the right end."""
+        self._row.addWidget(widget)
+
+    def say(self, text: str) -> None:
+        """Sets the quiet line."""
+        self.quiet.set_text(text)
+
+
+class ElidedLabel(QLabel):
+    """A label that gives way: it shows as much of its text as there is room for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_text(self, text: str) -> None:
+        """Sets the whole text; a screen reader gets all of it."""
+        if text != self._full:
+            self._full = text
+            self.setAccessibleName(text)
+            self._fit()
+
+    def full_text(self) -> str:
+        """The whole text."""
+        return self._full
+
+    def _fit(self) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._full, mode, self.width()))
+
+    def resizeEvent(self, event: object) -> None:
+        """Fits the text to the new width."""
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fits the text to a new font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+
+class Panel(QDockWidget):
+    """A panel that can be moved, floated and put away. `name` is what layouts remember it by."""
+
+    def __init__(self, name: str, title: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(title, parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.header = PanelHeader(title, theme, self)
+        self.setTitleBarWidget(self.header)
+        self._half = _Half(False, theme, self)
+        self.body = QVBoxLayout(self._half)
+        self.body.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        self.body.setSpacing(8)
+        self.setWidget(self._half)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaints in another theme."""
+        self.header.set_theme(theme)
+        self._half.set_theme(theme)

@@ -1,0 +1,123 @@
+"""Owns the list model of the desk: rows of plain data that are swapped as a whole, never sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows in the order the view model gave them. Selection follows a row's key when rows move."""
+
+    def __init__(
+        self,
+        key: Callable[[Any], Hashable],
+        text: Callable[[Any, int], str],
+        titles: Sequence[str] = ("",),
+        numbers: Sequence[int] = (),
+        parent: QObject | None = None,
+    ) -> None:
+        """`text` gives a row's text in a column; `numbers` are the columns aligned right.
+
+        Rows have a `spoken` text for screen readers.
+        """
+        super().__init__(parent)
+        self._key = key
+        self._text = text
+        self._titles = list(titles)
+        self._numbers = set(numbers)
+        self.rows: list[Any] = []
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """All rows; a list has no rows below a row."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """One column a title."""
+        return 0 if parent is not None and parent.isValid() else len(self._titles)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The text, the row itself under ROW, alignment, and words for a screen reader."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, index.column())
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """The column titles."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return None
+
+    def set_titles(self, titles: Sequence[str]) -> None:
+        """Writes other words over the columns."""
+        self._titles = list(titles)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(titles) - 1)
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = (
+            Qt.AlignmentFlag.AlignRight if column in self._numbers else Qt.AlignmentFlag.AlignLeft
+        )
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def row_of(self, key: Hashable) -> int | None:
+        """Where the row with a key stands."""
+        return next((n for n, row in enumerate(self.rows) if self._key(row) == key), None)
+
+    def swap(self, rows: Sequence[Any]) -> None:
+        """Shows these rows instead. New ones come in at the end, all move, old ones go from it."""
+        wanted = list(rows)
+        keys = [self._key(row) for row in wanted]
+        known = {self._key(row) for row in self.rows}
+        added = [row for row, key in zip(wanted, keys, strict=True) if key not in known]
+        if added:
+            first = len(self.rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
+            self.rows = self.rows + added
+            self.endInsertRows()
+        kept = set(keys)
+        gone = [row for row in self.rows if self._key(row) not in kept]
+        self._reorder(wanted + gone)
+        if gone:
+            self.beginRemoveRows(QModelIndex(), len(wanted), len(self.rows) - 1)
+            self.rows = wanted
+            self.endRemoveRows()
+        if wanted:
+            last = self.index(len(wanted) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _reorder(self, rows: list[Any]) -> None:
+        """Puts the rows that are there into another order; selections move with them."""
+        before = [self._key(row) for row in self.rows]
+        after = {self._key(row): number for number, row in enumerate(rows)}
+        if before == list(after):
+            self.rows = rows
+            return
+        self.layoutAboutToBeChanged.emit()
+        self.rows = rows
+        for index in self.persistentIndexList():
+            moved = self.index(after[before[index.row()]], index.column())
+            self.changePersistentIndex(index, moved)
+        self.layoutChanged.emit()

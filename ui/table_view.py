@@ -1,0 +1,73 @@
+"""Owns the look and manner of the desk's tables: quiet lines, whole rows, widths by sample."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.rows_model import RowsModel
+from ui.theme import Theme
+
+_CELL_PADDING = 24
+_ROW_PADDING = 8
+
+
+class Width(NamedTuple):
+    """How wide a column is: its title or a sample of its text, and its share of what is left."""
+
+    title: str
+    sample: str
+    share: int = 0
+    extra: int = 0
+
+
+class DeskTable(QTableView):
+    """A table of rows that are swapped as a whole; its columns fill its width."""
+
+    def __init__(self, model: RowsModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widths: Sequence[Width] = ()
+        self._least: list[int] = []
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(8)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+
+    def fit(self, theme: Theme, widths: Sequence[Width]) -> None:
+        """Sets the row height, and how wide each column is at least."""
+        metrics = QFontMetrics(theme.font("bold"))
+        self.horizontalHeader().setFont(theme.font("small"))
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + _ROW_PADDING)
+        self._widths = widths
+        self._least = [
+            max(metrics.horizontalAdvance(text) for text in (width.sample, width.title + " ▾"))
+            + _CELL_PADDING
+            + width.extra
+            for width in widths
+        ]
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shares the room out anew."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        shares = sum(width.share for width in self._widths)
+        left = max(0, self.viewport().width() - sum(self._least))
+        for column, (width, least) in enumerate(zip(self._widths, self._least, strict=True)):
+            more = left * width.share // shares if shares else 0
+            self.setColumnWidth(column, least + more)
