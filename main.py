@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import getpass
+import os
+import re
 import sys
 import tempfile
 import traceback
@@ -41,15 +43,18 @@ def _instant(_: click.Context, parameter: click.Parameter, text: str | None) -> 
         return None
     try:
         return parse_iso_us(text)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise click.BadParameter(f"{text!r}: {error}", param=parameter) from None
 
 
 def _size(_: click.Context, parameter: click.Parameter, text: str) -> tuple[int, int]:
-    width, _x, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal() and 640 <= int(width) <= 7680):
+    found = re.fullmatch(r"([0-9]{3,4})x([0-9]{3,4})", text)
+    if found is None:
         raise click.BadParameter(f"{text!r} is not WIDTHxHEIGHT", param=parameter)
-    return int(width), int(height)
+    width, height = int(found[1]), int(found[2])
+    if not (640 <= width <= 7680 and 360 <= height <= 4320):
+        raise click.BadParameter(f"{text!r} is not from 640x360 to 7680x4320", param=parameter)
+    return width, height
 
 
 store_argument = click.argument("store", type=click.Path(path_type=Path))
@@ -86,8 +91,10 @@ def desk(
         directory = tempfile.mkdtemp(prefix="bolan-") if fresh else _user_data()
         store = Path(directory) / "simulation.db"
         sources = sources or (DEFAULT_SOURCE,)
-    elif at is not None and not store.exists():
-        raise click.ClickException(f"{store}: no such file")
+    elif not store.exists() and (at is not None or not (line or sources)):
+        raise click.ClickException(f"{store}: no such store, and no such verb")
+    if not _has_display():
+        raise click.ClickException("there is no display for a window; `shot` draws into a file")
     try:
         session, recorder = open_desk(store, line, sources, at)
     except RecorderFailed as error:
@@ -101,6 +108,12 @@ def desk(
         if recorder is not None:
             recorder.stop()
     sys.exit(status)
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _user_data() -> str:
@@ -139,9 +152,8 @@ def shot(
 
             store = Path(directory) / "demo.db"
             record_feed(store, DEFAULT_LINE, ("sim:?seed=1",), for_s=hours * 3600)
-        from ui.app import render_shot
-
         from core.session import StoreSession
+        from ui.app import render_shot
 
         session = StoreSession.open(store, at)
         try:
@@ -312,10 +324,14 @@ def _complain(text: str) -> int:
 
 def _report_bug(error: BaseException) -> int:
     """A bug: the details go into a file, one line to the user."""
-    directory = Path(platformdirs.user_log_dir("bolan", appauthor=False, ensure_exists=True))
-    details = directory / "last-error.txt"
-    details.write_text("".join(traceback.format_exception(error)), "utf-8")
-    return _complain(f"internal error ({type(error).__name__}: {error}); details in {details}")
+    told = f"internal error ({type(error).__name__}: {error})"
+    try:
+        directory = Path(platformdirs.user_log_dir("bolan", appauthor=False, ensure_exists=True))
+        details = directory / "last-error.txt"
+        details.write_text("".join(traceback.format_exception(error)), "utf-8", "backslashreplace")
+    except OSError:
+        return _complain(told)
+    return _complain(f"{told}; details in {details}")
 
 
 def run(arguments: list[str]) -> int:

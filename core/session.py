@@ -47,7 +47,7 @@ def open_desk(
     """A session on the store, and the recorder process behind it unless it is a replay.
 
     Starts a recorder unless one answers, which also makes a store that does not exist yet. Raises
-    RecorderFailed or StoreError.
+    RecorderFailed, also when it would not record what is asked, or StoreError.
     """
     if at_us is not None:
         return StoreSession(store, at_us), None
@@ -56,8 +56,13 @@ def open_desk(
         arguments += ["--source", uri]
     recorder = RecorderProcess(store, [*arguments, "--clock", "wall"])
     recorder.ensure()
-    if not recorder.wait_ready(START_WAIT_S) and not store.exists():
-        raise RecorderFailed(recorder.last_words() or f"{store}: the recorder did not start")
+    if not recorder.wait_ready(START_WAIT_S):
+        # Without anything to record, a store that nobody may write can still be looked at.
+        asked = bool(line or sources)
+        if not store.exists() or (asked and recorder.was_refused):
+            words = recorder.last_words() or f"{store}: the recorder did not start"
+            recorder.log_file.unlink(missing_ok=True)
+            raise RecorderFailed(words)
     return StoreSession(store), recorder
 
 

@@ -16,6 +16,8 @@ MAX_BACKOFF_S = 30.0
 # One that has run so long and then dies has not kept dying.
 SETTLED_S = 60.0
 STOP_WAIT_S = 10.0
+# The exit status of a verb that was asked for what cannot be.
+REFUSED_STATUS = 2
 
 
 def program() -> list[str]:
@@ -79,13 +81,18 @@ class RecorderProcess:
             # Where nothing can be written, its store can still be looked at.
             return open(os.devnull, "wb")
 
+    @property
+    def was_refused(self) -> bool:
+        """Whether ours ended because it could not do what it was asked."""
+        return self._process is not None and self._process.poll() == REFUSED_STATUS
+
     def last_words(self) -> str:
-        """The last line the recorder wrote; empty when it wrote none."""
+        """The last line the recorder wrote, without the program's name; empty for none."""
         try:
             lines = self.log_file.read_text("utf-8", errors="replace").splitlines()
         except OSError:
             return ""
-        return lines[-1] if lines else ""
+        return lines[-1].removeprefix("bolan: ") if lines else ""
 
     def wait_ready(self, timeout_s: float) -> bool:
         """Waits until the recorder answers; False when it ended or did not answer in time."""
