@@ -5,6 +5,8 @@ from __future__ import annotations
 import signal
 import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +53,9 @@ def record_feed(
     recorder, writer, built = open_recorder(wanted)
     with writer:
         run = FeedRun(recorder, writer.path, built, now_us)
-        for_us = None if for_s is None else s_to_us(for_s)
-        run.run(_stop_on_signals(), for_us, until_end)
+        stop = threading.Event()
+        with _stopped_by_signals(stop.set):
+            run.run(stop, None if for_s is None else s_to_us(for_s), until_end)
         return _summary(recorder, writer, run.from_us, began_s)
 
 
@@ -76,25 +79,28 @@ def record_live(
     recorder, writer, built = open_recorder(wanted)
     with writer:
         run = LiveRun(recorder, store, writer.header.store_id, built)
-        _stop_on_signals(run)
-        run.run(None if for_s is None else s_to_us(for_s), until_end)
+        with _stopped_by_signals(run.stop):
+            run.run(None if for_s is None else s_to_us(for_s), until_end)
         return _summary(recorder, writer, run.from_us, began_s)
 
 
-def _stop_on_signals(run: LiveRun | None = None) -> threading.Event:
+@contextmanager
+def _stopped_by_signals(stop: Callable[[], None]) -> Iterator[None]:
     """SIGTERM and Ctrl+C end a run in order; a second Ctrl+C ends it at once."""
-    stop = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
 
     def ask(signum: int, frame: object) -> None:
-        stop.set()
-        if run is not None:
-            run.stop()
+        stop()
         signal.signal(signum, signal.SIG_DFL)
 
-    if threading.current_thread() is threading.main_thread():
-        for name in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(name, ask)
-    return stop
+    before = {number: signal.signal(number, ask) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _summary(
