@@ -152,10 +152,10 @@ def shot(
 
             store = Path(directory) / "demo.db"
             record_feed(store, DEFAULT_LINE, ("sim:?seed=1",), for_s=hours * 3600)
-        from core.session import StoreSession
+        from core.session import open_shot
         from ui.app import render_shot
 
-        session = StoreSession.open(store, at)
+        session = open_shot(store, at)
         try:
             render_shot(session, out, size=size, theme=theme, view=view)
         finally:

@@ -66,6 +66,19 @@ def open_desk(
     return StoreSession(store), recorder
 
 
+def open_shot(store: Path, at_us: int | None) -> StoreSession:
+    """A session for one picture: at an instant, or as a desk shows the store now.
+
+    A field store that nobody records is shown as it ended, as a replay: its live picture would be
+    nothing but old positions. Raises StoreError.
+    """
+    if at_us is None and ask_status(store) is None:
+        with StoreReader.open(store) as reader:
+            if reader.header.origin == Origin.FIELD:
+                at_us = reader.last_recorded_us()
+    return StoreSession(store, at_us)
+
+
 def picture_at(store: Path, at_us: int | None, seq: int | None) -> tuple[Picture, Railway]:
     """The picture of a store at an instant of session time, after event `seq`, or at its end.
 
