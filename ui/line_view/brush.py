@@ -15,7 +15,7 @@ from ui.viewmodels.drawing import Marker, Rect, Stroke, Text
 # Style -> dash pattern in widths of the pen.
 _DASHES = {
     "dash": [5.0, 3.0],
-    "long_dash": [9.0, 2.0],
+    "long_dash": [12.0, 1.6],
     "hatch": [0.5, 0.7],
     "dots": [1.0, 2.0],
 }

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
     QResizeEvent,
 )
@@ -68,6 +69,7 @@ class OverviewStrip(QWidget):
         self._picture: Picture | None = None
         self._at_us = 0
         self._drawn: tuple[int, int] | None = None
+        self._pixmap: QPixmap | None = None
         self._selection = ("", "")
         self._window: tuple[int, int] | None = None
         self._grip = ""
@@ -114,6 +116,7 @@ class OverviewStrip(QWidget):
         if width < 2 or height < 2:
             return
         line = self._railway.default_line
+        self._pixmap = None
         self._layout = lay_out_strip(self._railway, line, self._measure, width, height)
         self._rebuild_scene()
         self.update()
@@ -139,24 +142,39 @@ class OverviewStrip(QWidget):
     # --- painting ----------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Bars and names, the line, trains, alarms, and the window over all of it."""
+        """Bars, names and the line from their pixmap, trains, alarms, the window over all of it."""
         strip = self._layout
+        if strip is None:
+            return
+        if self._pixmap is None:
+            self._pixmap = self._background_pixmap(strip)
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._pixmap)
+        brush = Brush(painter, self._theme, self._measure)
+        painter.translate(_MARGIN_X, _MARGIN_Y)
+        for tick in self.scene.ticks:
+            self._paint_tick(brush, tick)
+        if self.scene.left_out is not None:
+            brush.text(self.scene.left_out)
+        for marker in self.scene.markers:
+            brush.marker(marker, self._blink)
+        self._paint_window(brush, strip)
+        painter.end()
+
+    def _background_pixmap(self, strip: StripLayout) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
         brush = Brush(painter, self._theme, self._measure)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("panel"))
         painter.drawRoundedRect(self.rect(), 4, 4)
-        if strip is not None:
-            painter.translate(_MARGIN_X, _MARGIN_Y)
-            self._paint_line(brush, strip)
-            for tick in self.scene.ticks:
-                self._paint_tick(brush, tick)
-            if self.scene.left_out is not None:
-                brush.text(self.scene.left_out)
-            for marker in self.scene.markers:
-                brush.marker(marker, self._blink)
-            self._paint_window(brush, strip)
+        painter.translate(_MARGIN_X, _MARGIN_Y)
+        self._paint_line(brush, strip)
         painter.end()
+        return pixmap
 
     def _paint_line(self, brush: Brush, strip: StripLayout) -> None:
         painter, theme = brush.painter, self._theme

@@ -12,8 +12,9 @@ from ui.line_view.paint_background import SIGNAL_RADIUS
 from ui.markers import BlinkClock
 from ui.viewmodels.drawing import XY, Rect, Text
 from ui.viewmodels.line_background import Background, SignalSpot
-from ui.viewmodels.line_scene import Box, LineScene
-from ui.viewmodels.train_bodies import Body
+from ui.viewmodels.line_scene import LineScene
+from ui.viewmodels.train_bodies import Bar, Body
+from ui.viewmodels.train_boxes import Box
 
 _SHAFT_PX = 5.0
 _HEAD_PX = 7.0
@@ -32,8 +33,8 @@ def paint_scene(brush: Brush, scene: LineScene, background: Background, blink: B
         if scene.aspects and signal.id in scene.aspects:
             _paint_aspect(brush, signal, scene.aspects[signal.id])
     for body in scene.bodies:
-        if body.extent is not None:
-            _paint_extent(brush, body.extent, body.y)
+        for bar in body.extent:
+            _paint_extent(brush, bar)
     _paint_leaders(brush, scene, background.names)
     for body in reversed(scene.bodies):
         _paint_body(brush, body)
@@ -79,9 +80,9 @@ def _paint_aspect(brush: Brush, signal: SignalSpot, aspect: str) -> None:
         brush.line(x - reach, y + reach, x + reach, y - reach, pen)
 
 
-def _paint_extent(brush: Brush, extent: tuple[float, float], y: float) -> None:
+def _paint_extent(brush: Brush, extent: Bar) -> None:
     """Where a train not heard of could be by now: a grey bar with hatching and closed ends."""
-    low, high = extent
+    low, high, y = extent
     painter, color = brush.painter, brush.theme.color("extent")
     bar = QRectF(low, y - _EXTENT_HALF_PX, max(1.0, high - low), 2 * _EXTENT_HALF_PX)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -2,7 +2,8 @@
 
 Boxes are placed the most important first. A box stands over its train, shifted no farther than its
 leader allows, in the nearest row with room; where no row has room it is left out. The side and row
-a box had last are tried first, so that boxes stay where they are while they can.
+a box had last are tried first, so that boxes stay where they are while they can. Boxes of trains at
+one and the same place stand on one another: their leader passes behind the nearer ones.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import NamedTuple
 _GAP_PX = 6.0
 _LEADER_INSET_PX = 8.0
 _LEADER_HALF_PX = 3.0
+_SAME_PLACE_PX = 4.0
 # What a row costs: nearer is better, above better than below, the old one better than another.
 _BELOW_COST = 1.2
 _BELOW_LOOP_COST = 0.4
@@ -56,6 +58,25 @@ class Place(NamedTuple):
     x: float
 
 
+class _Taken(NamedTuple):
+    """A part of a row that is taken: by a box, or by the leader of a box farther out."""
+
+    low: float
+    high: float
+    anchor_x: float
+    is_leader: bool
+
+    def blocks_leader(self, x: float) -> bool:
+        if abs(self.anchor_x - x) <= _SAME_PLACE_PX:
+            return False
+        return self.low - _LEADER_HALF_PX < x < self.high + _LEADER_HALF_PX
+
+    def blocks_box(self, low: float, high: float, anchor_x: float) -> bool:
+        if self.is_leader and abs(self.anchor_x - anchor_x) <= _SAME_PLACE_PX:
+            return False
+        return low - _GAP_PX < self.high and self.low < high + _GAP_PX
+
+
 def rows_of(above: Sequence[float], below: Sequence[float]) -> tuple[Row, ...]:
     """The rows from their upper edges, nearest to the tracks first on either side."""
     return (
@@ -64,33 +85,28 @@ def rows_of(above: Sequence[float], below: Sequence[float]) -> tuple[Row, ...]:
     )
 
 
-def place_boxes(
-    wishes: Sequence[Wish],
-    rows: Sequence[Row],
-    width_px: float,
-    before: Mapping[str, tuple[bool, int]],
-) -> dict[str, Place]:
-    """A place for each wish that finds one. `before` is the (above, distance) it had last."""
-    board = _Board(rows, width_px, [wish.anchor_x for wish in wishes])
-    placed: dict[str, Place] = {}
-    for wish in sorted(wishes, key=lambda w: (w.rank, w.anchor_x, w.id)):
-        best = board.best(wish, before.get(wish.id))
-        if best is not None:
-            board.take(wish, best)
-            placed[wish.id] = best
-    return placed
-
-
-class _Board:
-    """Which parts of the rows are taken, by boxes and by the leaders of boxes farther out."""
+class Board:
+    """Rows of a width, and what stands in them. `anchors` are the x of all trains in view."""
 
     def __init__(self, rows: Sequence[Row], width_px: float, anchors: Sequence[float]) -> None:
         self._rows = rows
         self._width_px = width_px
         self._anchors = sorted(anchors)
-        self._taken: dict[Row, list[tuple[float, float]]] = {row: [] for row in rows}
+        self._taken: dict[Row, list[_Taken]] = {row: [] for row in rows}
 
-    def best(self, wish: Wish, before: tuple[bool, int] | None) -> Place | None:
+    def place(
+        self, wishes: Sequence[Wish], before: Mapping[str, tuple[bool, int]]
+    ) -> dict[str, Place]:
+        """A place for each wish that finds one. `before` is the (above, distance) it had last."""
+        placed: dict[str, Place] = {}
+        for wish in sorted(wishes, key=lambda w: (w.rank, w.anchor_x, w.id)):
+            best = self._best(wish, before.get(wish.id))
+            if best is not None:
+                self._take(wish, best)
+                placed[wish.id] = best
+        return placed
+
+    def _best(self, wish: Wish, before: tuple[bool, int] | None) -> Place | None:
         """The cheapest free place."""
         found: tuple[float, Place] | None = None
         for row in self._rows:
@@ -105,58 +121,61 @@ class _Board:
 
     def _cost_at(self, wish: Wish, x: float) -> float:
         shift = abs(x - (wish.anchor_x - wish.width / 2)) / wish.width
-        covered = self._between_anchors(x, x + wish.width) - 1
+        reach = 2 * _LEADER_HALF_PX
+        covered = self._anchors_in(x - reach, x + wish.width + reach) - 1
         return _SHIFT_COST * shift + _COVER_COST * covered
 
-    def _between_anchors(self, low: float, high: float) -> int:
-        reach = 2 * _LEADER_HALF_PX
-        return bisect_right(self._anchors, high + reach) - bisect_left(self._anchors, low - reach)
-
-    def take(self, wish: Wish, place: Place) -> None:
-        """Marks a place as taken, and the way of its leader."""
-        insort(self._taken[place.row], (place.x, place.x + wish.width))
+    def _take(self, wish: Wish, place: Place) -> None:
+        anchor = wish.anchor_x
+        insort(self._taken[place.row], _Taken(place.x, place.x + wish.width, anchor, False))
+        leader = _Taken(anchor - _LEADER_HALF_PX, anchor + _LEADER_HALF_PX, anchor, True)
         for row in self._between(place.row):
-            leader = wish.anchor_x - _LEADER_HALF_PX, wish.anchor_x + _LEADER_HALF_PX
             insort(self._taken[row], leader)
 
     def _between(self, row: Row) -> list[Row]:
         return [r for r in self._rows if r.above == row.above and r.distance < row.distance]
 
     def _leader_free(self, wish: Wish, row: Row) -> bool:
-        x = wish.anchor_x
         return not any(
-            low - _LEADER_HALF_PX < x < high + _LEADER_HALF_PX
+            taken.blocks_leader(wish.anchor_x)
             for between in self._between(row)
-            for low, high in self._taken[between]
+            for taken in self._taken[between]
         )
 
     def _free_xs(self, wish: Wish, row: Row) -> list[float]:
-        """Left edges at which the box fits over its leader: in the middle, or beside something."""
-        last = self._width_px - wish.width
+        """Left edges at which the box fits over its leader, nearest to the middle in each gap."""
+        width = wish.width
+        last = self._width_px - width
         if last < 0:
             return []
-        low = min(last, max(0.0, wish.anchor_x - wish.width + _LEADER_INSET_PX))
+        low = min(last, max(0.0, wish.anchor_x - width + _LEADER_INSET_PX))
         # At the window's edges the leader may come nearer to the box's corner.
         high = max(low, min(last, wish.anchor_x - _LEADER_INSET_PX))
-        taken = [
-            t
-            for t in self._taken[row]
-            if t[1] > low - _GAP_PX and t[0] < high + wish.width + _GAP_PX
-        ]
-        tries = [min(max(wish.anchor_x - wish.width / 2, low), high)]
-        for start, end in taken:
-            tries += [start - _GAP_PX - wish.width, end + _GAP_PX]
-        for anchor in self._near_anchors(low, high + wish.width):
-            tries += [anchor - _GAP_PX - 1 - wish.width, anchor + _GAP_PX + 1]
-        return [
-            x
-            for x in tries
-            if low <= x <= high
-            and all(x + wish.width + _GAP_PX <= start or end + _GAP_PX <= x for start, end in taken)
-        ]
+        gaps: list[tuple[float, float]] = []
+        for taken in self._taken[row]:
+            if taken.blocks_box(low, high + width, wish.anchor_x):
+                if taken.low - _GAP_PX - width >= low:
+                    gaps.append((low, taken.low - _GAP_PX - width))
+                low = max(low, taken.high + _GAP_PX)
+                if low > high:
+                    break
+        if low <= high:
+            gaps.append((low, high))
+        wanted = [wish.anchor_x - width / 2, *self._clear_of_neighbours(wish)]
+        return [min(max(x, start), end) for start, end in gaps for x in wanted]
 
-    def _near_anchors(self, low: float, high: float) -> Sequence[float]:
-        return self._anchors[bisect_left(self._anchors, low) : bisect_right(self._anchors, high)]
+    def _clear_of_neighbours(self, wish: Wish) -> list[float]:
+        """Left edges at which the box does not stand in the way of the next trains' leaders."""
+        clear = _GAP_PX + 1
+        before = bisect_left(self._anchors, wish.anchor_x) - 1
+        after = bisect_right(self._anchors, wish.anchor_x)
+        tries = [self._anchors[before] + clear] if before >= 0 else []
+        if after < len(self._anchors):
+            tries.append(self._anchors[after] - clear - wish.width)
+        return tries
+
+    def _anchors_in(self, low: float, high: float) -> int:
+        return bisect_right(self._anchors, high) - bisect_left(self._anchors, low)
 
 
 def _cost(wish: Wish, row: Row, before: tuple[bool, int] | None) -> float:

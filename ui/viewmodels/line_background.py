@@ -90,7 +90,9 @@ def _point_strokes(here: LineMap) -> Iterator[Stroke]:
             continue
         for _, row in visible.rows.loops:
             if visible.shows(row):
-                yield _stroke(here.loop_way(visible, row), gauge_mm, point.planned, _LOOP_PX)
+                # A loop is too short for the long dashes of 1435 mm.
+                style = 0 if gauge_mm == 1435 else gauge_mm
+                yield _stroke(here.loop_way(visible, row), style, point.planned, _LOOP_PX)
 
 
 def _gauge_at(line: Line, index: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ui.viewmodels.drawing import TypeMeasure
 
@@ -69,7 +70,7 @@ class _Plan:
 
 
 # What is added where there is height for it, in this order.
-_SECTION_STEPS = (
+_SECTION_STEPS: tuple[dict[str, Any], ...] = (
     {"two_lines": True},
     {"silhouette": True},
     {"above": 2},
@@ -81,7 +82,7 @@ _SECTION_STEPS = (
     {"loops": 3},
     {"below": 3},
 )
-_STATION_STEPS = (
+_STATION_STEPS: tuple[dict[str, Any], ...] = (
     {"loops": 2},
     {"two_lines": True},
     {"loops": 3},
@@ -95,10 +96,18 @@ _STATION_STEPS = (
 )
 
 
-def lay_out(height: float, level: str, measure: TypeMeasure) -> Geometry:
-    """The bands for a panel of this height at a level of the view."""
-    plan = _Plan()
+def lay_out(
+    height: float, level: str, measure: TypeMeasure, loops: int, has_land: bool
+) -> Geometry:
+    """The bands for a panel of this height at a level of the view.
+
+    `loops` is how many the line has beside its running tracks at most, on one side; `has_land`
+    says whether its heights are known.
+    """
+    plan = _Plan(loops=min(1, loops))
     for step in _STATION_STEPS if level == "station" else _SECTION_STEPS:
+        if step.get("loops", 0) > loops or ("silhouette" in step and not has_land):
+            continue
         wider = replace(plan, **step)
         if _needed(wider, measure) > height:
             break

@@ -68,8 +68,10 @@ def window_words(here: LineMap) -> str:
 
 
 def scene_words(scene: LineScene, level: str) -> str:
-    """How many trains are in view, and how many have no box: `23 trains · 4 without a box`."""
+    """How many trains are in view, and what was left out: `23 trains · 4 without a box`."""
     words = f"{scene.in_view} {'train' if scene.in_view == 1 else 'trains'}"
     if scene.without_box and level != "overview":
         words += f" · {scene.without_box} without a box"
+    if scene.uncounted:
+        words += f" · {scene.uncounted} not drawn"
     return words

@@ -10,13 +10,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from core.line.model import Line, Railway, Section, Stretch
+from core.state.model import TrainState
 from ui.viewmodels.axis import Axis, Place
 from ui.viewmodels.drawing import XY
 from ui.viewmodels.line_geometry import Geometry
-from ui.viewmodels.track_rows import PointRows, point_rows, running_rows, stretch_row
+from ui.viewmodels.track_rows import (
+    PointRows,
+    point_rows,
+    running_rows,
+    stretch_row,
+    working_row,
+)
 
 # What is left of the outermost loop between its slants; with less, fewer loops are drawn, and a
 # point without any is a tick on the line.
@@ -31,13 +37,6 @@ def symbol_px(rows: PointRows, row_step: float) -> float:
     rank = max((abs(row) for _, row in rows.loops), default=0.0)
     inner = 40.0 + 2 * SLANT * row_step * max(0.0, rank - 1) if rows.loops else 24.0
     return inner / 0.68
-
-
-class Spot(NamedTuple):
-    """Where a train is drawn: its y, and whether its track has no row here."""
-
-    y: float
-    spare: bool
 
 
 @dataclass(frozen=True)
@@ -177,20 +176,39 @@ class LineMap:
                 way += self.running_way(stretch, below, above, track)
         return clipped(tuple(way), low, high) if way else ()
 
-    def train_spot(self, position_mm: int, track: str | None, at_point: str | None) -> Spot:
-        """Where a train at a chainage is drawn, by what is known of its track."""
-        visible = self._point_at(position_mm, at_point)
-        if visible is not None and track is not None and visible.rows.point.tracks:
-            row = visible.rows.by_track.get(track)
-            if row is not None and visible.shows(row):
-                return Spot(self.geometry.row_y(row), False)
-            if row is not None or track in visible.rows.hidden:
-                if visible.is_tick:
-                    return Spot(self.geometry.axis_y, False)
-                return Spot(self.geometry.spare_y, True)
+    def train_y(self, train: TrainState) -> float:
+        """The y of a train by what is known of its track.
+
+        On open line with more tracks than one, and none reported, it is the track that is worked
+        in its direction, or between the tracks where there is no such track.
+        """
+        assert train.position_mm is not None, "only trains with a fix are drawn"
+        visible = self._point_at(train.position_mm, train.at_point)
+        if visible is None:
+            return self.open_y(train, train.position_mm)
+        row = visible.rows.by_track.get(train.track or "")
+        if row is not None and visible.shows(row):
+            return self.geometry.row_y(row)
+        has_no_row = row is not None or train.track in visible.rows.hidden
+        if has_no_row and not visible.is_tick:
+            return self.geometry.spare_y
+        return self.geometry.axis_y
+
+    def open_y(self, train: TrainState, position_mm: int) -> float:
+        """The y of the open line's track that a train is on, or would be on, at a chainage."""
         stretch = self.line.stretch_at(position_mm)
-        open_row = stretch_row(stretch, track) if stretch and visible is None else None
-        return Spot(self.geometry.row_y(open_row or 0.0), False)
+        if stretch is None:
+            return self.geometry.axis_y
+        row = stretch_row(stretch, train.track)
+        if row is None:
+            row = working_row(stretch, train.direction)
+        return self.geometry.row_y(row or 0.0)
+
+    def station_span(self, train: TrainState) -> tuple[float, float] | None:
+        """The x of the ends of the station that a train is in; None on the open line."""
+        assert train.position_mm is not None, "only trains with a fix are drawn"
+        visible = self._point_at(train.position_mm, train.at_point)
+        return (visible.edges[1], visible.edges[2]) if visible is not None else None
 
     def _point_at(self, position_mm: int, at_point: str | None) -> VisiblePoint | None:
         if at_point is not None and at_point in self._by_id:

@@ -70,7 +70,9 @@ class LineStage:
     @cached_property
     def geometry(self) -> Geometry:
         """The heights of the panel's bands at this level of the view."""
-        return lay_out(self.height, self.axis.level, self.measure)
+        loops = max(rows.most_loops for rows in map(self.rows, range(len(self.line.points))))
+        has_land = any(place.point.elevation_m is not None for place in self.line.points)
+        return lay_out(self.height, self.axis.level, self.measure, loops, has_land)
 
     @cached_property
     def map(self) -> LineMap:

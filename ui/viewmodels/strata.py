@@ -76,7 +76,7 @@ def strata(
         if high - low < 1.0 + _GAP:
             continue
         rect = Rect(low, geometry.strata_y, high - low - _GAP, geometry.strata_height)
-        label = railway.territories[territory].country or territory
+        label = railway.territories[territory].country or railway.territories[territory].name
         # The sign of a gauge break stands at the segment's beginning.
         inner = Rect(low + _DIAMOND_PX, rect.y, rect.width - _DIAMOND_PX, rect.height)
         text = _stratum_text(inner if breaks else rect, label, gauge_mm, speeds, measure)

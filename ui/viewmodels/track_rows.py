@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
 from core.line.model import Line, OperatingPoint, Stretch
 
@@ -29,21 +29,17 @@ class PointRows:
     loops: tuple[tuple[str, float], ...]
     hidden: tuple[str, ...]
 
-    @cached_property
-    def top(self) -> float:
-        """The uppermost row in use."""
-        return min(self.by_track.values())
-
-    @cached_property
-    def bottom(self) -> float:
-        """The lowest row in use."""
-        return max(self.by_track.values())
+    @property
+    def most_loops(self) -> int:
+        """How many loops lie on the side that has more of them."""
+        return (len(self.loops) + 1) // 2
 
     def running_row(self, index: int) -> float:
         """The row that running track `index` of the open line goes on in."""
         return self.running[min(index, len(self.running) - 1)]
 
 
+@cache
 def running_rows(count: int) -> tuple[float, ...]:
     """The rows of so many parallel running tracks, around row 0."""
     shown = max(1, min(count, _MAX_RUNNING))
@@ -58,6 +54,15 @@ def stretch_row(stretch: Stretch, track: str | None) -> float | None:
     if track is not None and track.isdigit() and 1 <= int(track) <= len(rows):
         return rows[int(track) - 1]
     return None
+
+
+def working_row(stretch: Stretch, direction: str | None) -> float | None:
+    """The row of the one running track that is worked in a direction; None where it is open."""
+    if direction is None:
+        return None
+    rows = running_rows(stretch.tracks)
+    worked = [row for number, row in enumerate(rows, 1) if stretch.track_is_for(number, direction)]
+    return worked[0] if len(worked) == 1 else None
 
 
 def point_rows(line: Line, index: int, most: int) -> PointRows:

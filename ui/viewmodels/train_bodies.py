@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from core.line.model import Railway
 from core.state.model import TrainState
 from core.state.quality import possible_extent_mm
 from ui.viewmodels.line_map import LineMap
@@ -19,12 +19,20 @@ _GAP_PX = 1.0
 _CLUSTER_PX = 28.0
 
 
+class Bar(NamedTuple):
+    """A part of a track: x of its ends, and its y."""
+
+    low_x: float
+    high_x: float
+    y: float
+
+
 @dataclass(frozen=True)
 class Body:
     """A train on the tracks, from tail to head: x of both, y, and how it is drawn.
 
     `heading` is 1 towards rising x, -1 towards falling x, 0 where the direction is not known.
-    `extent` are the x between which a train not heard of could be by now.
+    `extent` is where a train not heard of could be by now.
     """
 
     id: str
@@ -35,7 +43,7 @@ class Body:
     style: str
     is_tick: bool
     selected: bool
-    extent: tuple[float, float] | None
+    extent: tuple[Bar, ...]
 
     @property
     def anchor_x(self) -> float:
@@ -52,44 +60,47 @@ class Cluster:
     ids: tuple[str, ...]
 
 
-def bodies(
-    here: LineMap, trains: Sequence[tuple[TrainState, TrainFace]], at_us: int, selected: str
-) -> tuple[list[Body], list[Cluster]]:
-    """The trains in view, the most important first; those without room are counted."""
-    small = here.axis.level == "overview"
+def stand(bodies: Sequence[Body]) -> tuple[list[Body], list[Body]]:
+    """The trains that find room on the tracks, smaller where they must be, and those that do not.
+
+    The bodies come in the order of their importance.
+    """
     taken: dict[float, list[tuple[float, float]]] = {}
     shown: list[Body] = []
     left_out: list[Body] = []
-    for train, face in sorted(trains, key=lambda pair: (pair[1].rank, pair[0].id)):
-        body = _body(here, train, face, at_us, small, train.id == selected)
+    for body in bodies:
         lanes = taken.setdefault(round(body.y, 1), [])
-        for wanted in _sizes(body):
-            if _is_free(lanes, wanted):
-                insort(lanes, (wanted.low_x, wanted.high_x))
-                shown.append(wanted)
-                break
-        else:
+        span = next((span for span in _spans(body) if _is_free(lanes, span)), None)
+        if span is None:
             left_out.append(body)
-    return shown, _clusters(left_out)
+            continue
+        insort(lanes, span)
+        is_whole = span == (body.low_x, body.high_x)
+        shown.append(
+            body if is_whole else replace(body, low_x=span[0], high_x=span[1], is_tick=True)
+        )
+    return shown, left_out
 
 
-def _body(
-    here: LineMap, train: TrainState, face: TrainFace, at_us: int, small: bool, selected: bool
+def train_body(
+    here: LineMap, train: TrainState, face: TrainFace, at_us: int, selected: bool
 ) -> Body:
+    """A train at its full size, where its last fix put it."""
     assert train.position_mm is not None, "only trains with a fix are drawn"
+    small = here.axis.level == "overview"
     heading = {"up": 1, "down": -1}.get(train.direction or "", 0)
     head_x = here.axis.x(train.position_mm)
-    spot = here.train_spot(train.position_mm, train.track, train.at_point)
     shortest = TICK_PX if small else BODY_PX
     low_x, high_x = _ends(here, train, heading, head_x, shortest)
-    extent = None
+    y = here.train_y(train)
+    extent: tuple[Bar, ...] = ()
     if face.is_stale:
-        extent = _extent_x(here, train, here.railway, at_us)
+        extent = _extent(here, train, y, at_us)
     return Body(
         id=train.id,
         low_x=low_x,
         high_x=high_x,
-        y=spot.y,
+        y=y,
         heading=heading,
         style=face.style,
         is_tick=small,
@@ -111,39 +122,47 @@ def _ends(
     return (head_x - length, head_x) if heading > 0 else (head_x, head_x + length)
 
 
-def _extent_x(
-    here: LineMap, train: TrainState, railway: Railway, at_us: int
-) -> tuple[float, float] | None:
-    extent = possible_extent_mm(train, railway, at_us)
-    if extent is None:
-        return None
-    return here.axis.x(extent[0]), here.axis.x(extent[1])
-
-
-def _sizes(body: Body) -> list[Body]:
-    """The body, then shorter ones with the same head."""
-    shorter = [px for px in (TICK_PX, _SMALL_TICK_PX) if px < body.high_x - body.low_x]
-    return [body, *(_shortened(body, px) for px in shorter)]
-
-
-def _shortened(body: Body, length: float) -> Body:
-    if body.heading > 0:
-        low, high = body.high_x - length, body.high_x
-    elif body.heading < 0:
-        low, high = body.low_x, body.low_x + length
-    else:
-        low, high = body.anchor_x - length / 2, body.anchor_x + length / 2
-    return replace(body, low_x=low, high_x=high, is_tick=True)
-
-
-def _is_free(lanes: Sequence[tuple[float, float]], body: Body) -> bool:
-    return not any(
-        body.low_x < high + _GAP_PX and low < body.high_x + _GAP_PX for low, high in lanes
+def _extent(here: LineMap, train: TrainState, y: float, at_us: int) -> tuple[Bar, ...]:
+    """Along its own track inside the station it was in, along the open line outside of it."""
+    found = possible_extent_mm(train, here.railway, at_us)
+    if found is None:
+        return ()
+    low_mm, high_mm = found
+    low, high = here.axis.x(low_mm), here.axis.x(high_mm)
+    span = here.station_span(train)
+    if span is None:
+        return (Bar(low, high, y),)
+    bars = (
+        Bar(low, min(high, span[0]), here.open_y(train, low_mm)),
+        Bar(max(low, span[0]), min(high, span[1]), y),
+        Bar(max(low, span[1]), high, here.open_y(train, high_mm)),
     )
+    return tuple(bar for bar in bars if bar.high_x > bar.low_x)
 
 
-def _clusters(left_out: Sequence[Body]) -> list[Cluster]:
-    """Trains without room, counted together where they are near one another."""
+def _spans(body: Body) -> Iterator[tuple[float, float]]:
+    """The ends of the body, then of shorter ones with the same head."""
+    low, high = body.low_x, body.high_x
+    yield low, high
+    for px in (TICK_PX, _SMALL_TICK_PX):
+        if px >= high - low:
+            continue
+        if body.heading > 0:
+            yield high - px, high
+        elif body.heading < 0:
+            yield low, low + px
+        else:
+            yield body.anchor_x - px / 2, body.anchor_x + px / 2
+
+
+def _is_free(lanes: Sequence[tuple[float, float]], span: tuple[float, float]) -> bool:
+    """Whether a span meets none of those on its track, which are sorted and apart."""
+    index = bisect_left(lanes, (span[1] + _GAP_PX,))
+    return index == 0 or lanes[index - 1][1] + _GAP_PX <= span[0]
+
+
+def clusters(left_out: Sequence[Body]) -> list[Cluster]:
+    """Trains that are not drawn, counted together where they are near one another."""
     found: list[Cluster] = []
     for body in sorted(left_out, key=lambda b: (b.anchor_x, b.id)):
         last = found[-1] if found else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from core.line.model import Railway
 from core.picture import Picture
 from core.state.model import AlarmState, TrainState
-from core.state.quality import age_us, quality
+from core.state.quality import age_us, fix_limit_s, quality
 from core.units import US_PER_S
 from ui.viewmodels import texts
 from ui.viewmodels.names import short_name
@@ -28,7 +28,7 @@ class TrainFace:
     """The words of one train. `rank` is low for those that keep their box longest.
 
     `right` is the delay in minutes, or the age of the fix where it is stale. `style` is solid,
-    outline (doubtful or by voice) or stale.
+    outline (doubtful or by voice) or stale. The words hold until `until_us` if nothing is heard.
     """
 
     id: str
@@ -41,6 +41,7 @@ class TrainFace:
     priority: int | None
     alarm_state: str
     alarm_held: bool
+    until_us: int
 
     @property
     def is_stale(self) -> bool:
@@ -71,7 +72,20 @@ def train_face(
         priority=alarm.priority if alarm else None,
         alarm_state=alarm.state if alarm else "",
         alarm_held=alarm is not None and "HELD" in alarm.flags,
+        until_us=_until_us(train, picture, stale, at_us),
     )
+
+
+def _until_us(train: TrainState, picture: Picture, stale: bool, at_us: int) -> int:
+    """When the words change by time alone: an age each second, a stay each minute."""
+    fix_us = train.fix_event_us or 0
+    if stale:
+        return fix_us + ((at_us - fix_us) // US_PER_S + 1) * US_PER_S
+    gets_stale_us = fix_us + fix_limit_s(train, picture.sources) * US_PER_S + 1
+    if train.stopped_us is None:
+        return gets_stale_us
+    since_us = train.stopped_us if train.arrived_us is None else train.arrived_us
+    return min(gets_stale_us, since_us + ((at_us - since_us) // _MINUTE_US + 1) * _MINUTE_US)
 
 
 def _rank(train: TrainState, grade: str, alarm: AlarmState | None, selected: bool) -> int:

@@ -1,0 +1,221 @@
+"""Owns the headcode boxes: their words and sizes, where each is put, and counts for the rest."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ui.viewmodels.drawing import XY, Marker, Rect, Text, TypeMeasure, fit
+from ui.viewmodels.labels import Board, Place, Wish, rows_of
+from ui.viewmodels.line_map import LineMap
+from ui.viewmodels.train_bodies import Body, Cluster, clusters
+from ui.viewmodels.train_faces import PLAIN, TrainFace
+
+MARKER_PX = 17.0
+_BOX_PAD = 8.0
+_BOX_MIN_PX = 72.0
+_BOX_MAX_PX = 132.0
+_BOX_STEP_PX = 6.0
+_WORD_GAP = 10.0
+# What an alarm's marker takes of a box's corner, and how far it stands out of it.
+_MARKER_ROOM = 10.0
+_OVERHANG_PX = 8.0
+_ONE_LINE_PAD = 5.0
+
+
+@dataclass(frozen=True)
+class Box:
+    """A headcode box: its rectangle, its words, the leader to its train, and its alarm's marker."""
+
+    id: str
+    rect: Rect
+    texts: tuple[Text, ...]
+    leader: tuple[XY, XY]
+    style: str
+    selected: bool
+    marker: Marker | None
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many trains stand here that are not drawn, in a small box of its own."""
+
+    text: Text
+    leader: tuple[XY, XY]
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """The boxes, the counts of trains with neither box nor body, and how many are in no count."""
+
+    boxes: tuple[Box, ...]
+    counts: tuple[Count, ...]
+    uncounted: int
+
+
+class BoxPlacer:
+    """Puts boxes to trains, and keeps them where they were while it can."""
+
+    def __init__(self, measure: TypeMeasure) -> None:
+        self._measure = measure
+        self._before: dict[str, tuple[bool, int]] = {}
+
+    def place(
+        self,
+        here: LineMap,
+        shown: Sequence[Body],
+        left_out: Sequence[Body],
+        faces: Mapping[str, TrainFace],
+    ) -> Boxes:
+        """Boxes for the trains on the tracks and for those without room there."""
+        geometry, width_px = here.geometry, here.axis.width_px
+        inside = [body for body in (*shown, *left_out) if 0 <= body.anchor_x <= width_px]
+        board = Board(
+            rows_of(geometry.above, geometry.below), width_px, [body.anchor_x for body in inside]
+        )
+        if here.axis.level == "overview":
+            # So far out a box for every train would be a wall of boxes.
+            inside = [body for body in inside if faces[body.id].rank < PLAIN]
+        widths = {body.id: self._box_width(faces[body.id]) for body in inside}
+        others = _Bodies(shown)
+        wishes = [_wish(body, widths[body.id], faces[body.id], here, others) for body in inside]
+        placed = board.place(wishes, self._before)
+        self._before = {name: (p.row.above, p.row.distance) for name, p in placed.items()}
+        boxes = [
+            self._box(body, faces[body.id], widths[body.id], placed[body.id], here)
+            for body in inside
+            if body.id in placed
+        ]
+        groups = clusters([body for body in left_out if body.id not in placed])
+        counts = self._counts(here, board, groups)
+        uncounted = sum(len(g.ids) for g in groups) - sum(len(count.ids) for count in counts)
+        return Boxes(tuple(boxes), tuple(counts), uncounted)
+
+    def _counts(self, here: LineMap, board: Board, groups: list[Cluster]) -> list[Count]:
+        by_name = {group.ids[0]: group for group in groups}
+        wishes = [
+            Wish(name, group.x, self._measure.width(f"+{len(group.ids)}", "bold") + 10, 0)
+            for name, group in by_name.items()
+        ]
+        placed = board.place(wishes, {})
+        return [self._count(by_name[name], place, here) for name, place in placed.items()]
+
+    def _box_width(self, face: TrainFace) -> float:
+        """The width of a train's box, in steps so that it does not change with every figure."""
+        width = self._measure.width
+        first = width(face.title, "headcode") + _WORD_GAP + width(face.right, "delay")
+        if face.sign:
+            first += width(face.sign, "bold") + 5
+        if face.priority is not None:
+            first += _MARKER_ROOM
+        wanted = max(first, min(width(face.second, "cargo"), _BOX_MAX_PX - 2 * _BOX_PAD))
+        needed = max(_BOX_MIN_PX, wanted + 2 * _BOX_PAD)
+        overhang = _OVERHANG_PX if face.priority is not None else 0.0
+        return -(-needed // _BOX_STEP_PX) * _BOX_STEP_PX + overhang
+
+    def _box(
+        self,
+        body: Body,
+        face: TrainFace,
+        width: float,
+        place: Place,
+        here: LineMap,
+    ) -> Box:
+        geometry = here.geometry
+        height = geometry.box_height
+        overhang = _OVERHANG_PX if face.priority is not None else 0.0
+        y = place.row.y
+        if geometry.two_lines and not face.second:
+            one_line = self._measure.height("headcode") + _ONE_LINE_PAD
+            y += geometry.box_height - one_line if place.row.above else 0.0
+            height = one_line
+        rect = Rect(place.x, y, width - overhang, height)
+        end_y = rect.bottom if place.row.above else rect.y
+        marker = None
+        if face.priority is not None:
+            corner = (rect.right - 1, rect.y + 4)
+            marker = Marker(corner, MARKER_PX, face.priority, face.alarm_state, face.alarm_held)
+        return Box(
+            id=body.id,
+            rect=rect,
+            texts=tuple(self._words(face, rect, geometry.two_lines)),
+            leader=((body.anchor_x, end_y), (body.anchor_x, body.y)),
+            style=face.style,
+            selected=body.selected,
+            marker=marker,
+        )
+
+    def _words(self, face: TrainFace, rect: Rect, two_lines: bool) -> Iterator[Text]:
+        width, height = self._measure.width, self._measure.height
+        quiet = face.is_stale
+        color = "stale" if quiet else "text"
+        first = height("headcode")
+        x, right = rect.x + _BOX_PAD, rect.right - _BOX_PAD
+        if face.priority is not None:
+            right -= _MARKER_ROOM
+        title = width(face.title, "headcode")
+        yield Text(face.title, Rect(x, rect.y + 2, title, first), "headcode", color)
+        if face.sign:
+            at = x + title + 5
+            sign = width(face.sign, "bold")
+            yield Text(face.sign, Rect(at, rect.y + 2, sign, first), "bold", "text_secondary")
+        figure = width(face.right, "delay")
+        where = Rect(right - figure, rect.y + 2, figure, first)
+        yield Text(face.right, where, "delay", color, "right")
+        if two_lines and face.second:
+            room = rect.width - 2 * _BOX_PAD
+            second = fit(face.second, "cargo", room, self._measure)
+            below = Rect(x, rect.y + 2 + first, room, height("cargo"))
+            yield Text(second, below, "cargo", "stale" if quiet else "text_secondary")
+
+    def _count(self, cluster: Cluster, place: Place, here: LineMap) -> Count:
+        words = f"+{len(cluster.ids)}"
+        width = self._measure.width(words, "bold") + 10
+        height = self._measure.height("bold")
+        y = place.row.y + (here.geometry.box_height - height if place.row.above else 0.0)
+        rect = Rect(place.x, y, width, height)
+        end_y = rect.bottom if place.row.above else rect.y
+        leader = ((cluster.x, end_y), (cluster.x, cluster.y))
+        return Count(Text(words, rect, "bold", "text", "center"), leader, cluster.ids)
+
+
+def _wish(body: Body, width: float, face: TrainFace, here: LineMap, others: _Bodies) -> Wish:
+    over = others.at(body)
+    return Wish(
+        id=body.id,
+        anchor_x=body.anchor_x,
+        width=width,
+        rank=face.rank,
+        prefers_below=body.y > here.geometry.axis_y + 1,
+        crosses=(any(y < body.y - 1 for y in over), any(y > body.y + 1 for y in over)),
+    )
+
+
+class _Bodies:
+    """Bodies by where they begin, to find those above and below a place."""
+
+    def __init__(self, bodies: Sequence[Body]) -> None:
+        self._sorted = sorted(bodies, key=lambda body: body.low_x)
+        self._lows = [body.low_x for body in self._sorted]
+        self._longest = max((body.high_x - body.low_x for body in bodies), default=0.0)
+
+    def at(self, body: Body) -> list[float]:
+        """The y of the other bodies that the leader of one could run over."""
+        x = body.anchor_x
+        first = bisect_left(self._lows, x - self._longest - 2)
+        last = bisect_right(self._lows, x + 2)
+        near = self._sorted[first:last]
+        return [other.y for other in near if other.high_x >= x - 2 and other.id != body.id]
+
+
+def loose_markers(
+    shown: Sequence[Body], faces: Mapping[str, TrainFace], boxed: Container[str]
+) -> Iterator[Marker]:
+    """Alarm markers of trains that have lost their box, over their bodies."""
+    for body in shown:
+        face = faces[body.id]
+        if face.priority is not None and body.id not in boxed:
+            at = (body.anchor_x, body.y - MARKER_PX)
+            yield Marker(at, MARKER_PX, face.priority, face.alarm_state, face.alarm_held)
