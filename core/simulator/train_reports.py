@@ -127,9 +127,7 @@ class TrainReporter:
         train = self._train
         while self._legs_done < train.run.settled_legs:
             k = self._legs_done
-            departs, arrives = train.run.departs[k], train.run.arrives[k + 1]
-            assert departs is not None, "the leg is settled"
-            assert arrives is not None, "the leg is settled"
+            departs, arrives = train.run.time(2 * k + 1), train.run.time(2 * k + 2)
             if departs * US_PER_S >= end_us:
                 break
             self._draw_gap(k, departs, arrives)
