@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QTimeZone
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QTimeZone,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from core.alarms.definitions import load_definitions
@@ -25,7 +38,6 @@ from ui.viewmodels.selection import alarm_ref
 NAME = "Bolan"
 # The size that type at scale 1 is drawn for; a shot of twice the size is drawn twice as fine.
 _DRAWN_FOR = (1920, 1080)
-VIEWS = ("main", "alarms")
 
 
 def run_desk(
@@ -47,7 +59,7 @@ def run_desk(
     flow = DeskFlow(link, look, blink, load_definitions(), desk_zone(), user_settings())
     # The interpreter notices Ctrl+C in the terminal at the next of the link's ticks.
     signal.signal(signal.SIGINT, lambda number, frame: flow.window.close())
-    flow.window.show()
+    flow.window.open()
     link.start()
     QTimer.singleShot(0, lambda: flow.use_sound(AlarmSound(Loudspeaker(flow), flow)))
     return application.exec()
@@ -67,12 +79,22 @@ def render_shot(
     the file cannot be written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = _application()
-    scale = max(1.0, min(size[0] / _DRAWN_FOR[0], size[1] / _DRAWN_FOR[1]))
-    look = load_theme(theme, scale)
-    apply(application, look)
-    link = DeskLink(session, "")
-    flow = DeskFlow(link, look, BlinkClock(application), load_definitions(), desk_zone())
+    with _without_platform_notes():
+        application = _application()
+        scale = max(1.0, min(size[0] / _DRAWN_FOR[0], size[1] / _DRAWN_FOR[1]))
+        look = load_theme(theme, scale)
+        apply(application, look)
+        link = DeskLink(session, "")
+        flow = DeskFlow(link, look, BlinkClock(application), load_definitions(), desk_zone())
+        picture = _drawn(flow, size, view)
+        for part in (flow, flow.window, link):
+            part.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if not picture.save(str(out), "PNG"):
+        raise OSError(f"{out}: cannot be written")
+
+
+def _drawn(flow: DeskFlow, size: tuple[int, int], view: str) -> QPixmap:
     window = flow.window
     window.setMinimumSize(0, 0)
     window.resize(*size)
@@ -81,10 +103,22 @@ def render_shot(
     _select_first(flow, view)
     # Layouts that are only asked for would be done by the event loop that is not running here.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    picture = window.grab()
-    window.close()
-    if not picture.save(str(out), "PNG"):
-        raise OSError(f"{out}: cannot be written")
+    return window.grab()
+
+
+@contextmanager
+def _without_platform_notes() -> Iterator[None]:
+    """Keeps what the off-screen platform says of itself from a person who asked for a picture."""
+
+    def tell(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if not text.startswith("This plugin does not support"):
+            sys.stderr.write(f"{text}\n")
+
+    before = qInstallMessageHandler(tell)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def _select_first(flow: DeskFlow, view: str) -> None:

@@ -55,6 +55,7 @@ class DeskFlow(QObject):
         self._alarms = AlarmList()
         self._sound: AlarmSound | None = None
         self._ticks = 0
+        self._selecting = False
         session = link.session
         self._railway, self._plan = session.railway, session.plan
         self._zones = zones_along(self._railway)
@@ -79,6 +80,7 @@ class DeskFlow(QObject):
         window.line_view.selected.connect(self.select)
         window.overview.selected.connect(self.open)
         window.overview.window_requested.connect(window.line_view.set_window)
+        window.overview.center_requested.connect(window.line_view.move_to)
         window.line_view.window_changed.connect(self._on_window)
         window.inspector.acknowledge_asked.connect(self.acknowledge)
         window.inspector.centre_asked.connect(self.centre)
@@ -189,9 +191,17 @@ class DeskFlow(QObject):
 
     def select(self, kind: str, object_id: str) -> None:
         """Selects one object everywhere; nothing else moves."""
-        if (kind, object_id) == self.selection:
+        if self._selecting or (kind, object_id) == self.selection:
             return
         self.selection = Selection(kind, object_id)
+        # The lists follow, and would each take their new current row for a wish of the person.
+        self._selecting = True
+        self._mark_selected()
+        self._selecting = False
+        self._show_inspector()
+
+    def _mark_selected(self) -> None:
+        kind, object_id = self.selection
         window = self.window
         if kind == "alarm":
             window.alarms.select(alarm_of(object_id))
@@ -205,7 +215,6 @@ class DeskFlow(QObject):
         shown = ("train", train) if train is not None else (kind, object_id)
         window.line_view.set_selection(*shown)
         window.overview.set_selection(*shown)
-        self._show_inspector()
 
     def _selected_train(self) -> str | None:
         kind, object_id = self.selection

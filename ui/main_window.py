@@ -126,6 +126,9 @@ class MainWindow(QMainWindow):
 
     def _share_out(self) -> None:
         """Sizes in proportion to the window, so that a small and a large screen look alike."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
         least, most = (round(bound * self.theme.scale) for bound in _RIGHT_BOUNDS)
         width = max(least, min(most, round(self.width() * _RIGHT_SHARE)))
         height = self.height()
@@ -158,20 +161,21 @@ class MainWindow(QMainWindow):
         panel.show()
         panel.raise_()
 
-    def lay_out(self) -> None:
-        """Puts the panels where this person left them, else shares the window out."""
-        if not self._laid_out:
+    def open(self) -> None:
+        """Shows the window as this person left it; the first time as large as the screen."""
+        if self._settings is not None and restore_layout(self._settings, self):
             self._laid_out = True
-            self.line_view.setFocus()
-            layout = self.layout()
-            assert layout is not None
-            layout.activate()
-            if self._settings is None or not restore_layout(self._settings, self):
-                self._share_out()
+            self.show()
+        else:
+            self.resize(self.screen().availableSize())
+            self.showMaximized()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Lays the panels out before the first paint, when the size is known."""
-        self.lay_out()
+        """Shares the room out before the first paint, when the size is known."""
+        if not self._laid_out:
+            self._laid_out = True
+            self._share_out()
+        self.line_view.setFocus()
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

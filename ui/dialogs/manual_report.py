@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.choice_box import ChoiceBox
 from ui.panel import MARGIN, Panel
 from ui.theme import Theme, set_role
 from ui.viewmodels.manual_report import KINDS, POSITION_KIND, Entered, EntryError
@@ -42,9 +42,7 @@ class ManualReportPanel(Panel):
         self._check = check
         self._hints = hints
         self.train = self._line(self.tr("Train"), self.tr("headcode or number"))
-        self.kind = QComboBox(self)
-        self.kind.addItems(list(KINDS))
-        self.kind.setAccessibleName(self.tr("What happened"))
+        self.kind = ChoiceBox(list(KINDS), self.tr("What happened"), self)
         self.place = self._line(self.tr("Place"), self.tr("station, in any language"))
         self.time = self._line(self.tr("Time"), self.tr("14:32"))
         self.train_hint, self.place_hint = self._quiet(), self._quiet()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from ui.choice_box import ChoiceBox
 from ui.panel import Panel
 from ui.pointer_hold import PointerHold
 from ui.rows_model import RowsModel
@@ -37,9 +38,7 @@ class EventLogPanel(Panel):
             [width.title for width in _WIDTHS],
         )
         self.view = DeskTable(self.model, self.tr("Event log"), self)
-        self.group = QComboBox(self)
-        self.group.addItems(list(GROUPS))
-        self.group.setAccessibleName(self.tr("Kinds of events shown"))
+        self.group = ChoiceBox(list(GROUPS), self.tr("Kinds of events shown"), self)
         self.group.currentTextChanged.connect(self.group_changed)
         self.header.say(self.tr("Newest first"))
         self.header.add(self.group)
