@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from core.alarms.definitions import load_definitions
 from core.events import Event, Logged
 from core.ids import Origin
 from core.line.loading import open_line
+from core.line.model import Railway
 from core.picture import Fold, Picture
 from core.recorder.step import Recorder
 from core.state.model import TrainState
@@ -25,6 +27,11 @@ from core.units import US_PER_S, format_iso, parse_iso_us
 
 ROOT = Path(__file__).parents[1]
 START_US = parse_iso_us("2026-03-01T10:00:00Z")
+
+
+@cache
+def _content(line: str, plan: str) -> tuple[Railway, Plan]:
+    return open_line(line), open_plan(plan) if plan else Plan("", "")
 
 
 class Desk:
@@ -39,8 +46,7 @@ class Desk:
         start_us: int = START_US,
     ) -> None:
         self.path = path
-        self.railway = open_line(line)
-        self.plan = open_plan(plan) if plan else Plan("", "")
+        self.railway, self.plan = _content(line, plan)
         self.now_us = start_us
         if not path.exists():
             StoreWriter.create(
@@ -68,8 +74,10 @@ class Desk:
         self.writer.close()
 
     def restart(self) -> None:
+        """Ends the recorder and starts another, which looks at what there is."""
         self.close()
         self.open()
+        self.step()
 
     def wait(self, seconds: float) -> None:
         """Lets time pass as a recorder does: looking when something is due, and at the end."""
@@ -159,8 +167,7 @@ class Belief:
     """A fold in memory: `say` puts an event into the log, recorded `at` seconds after the start."""
 
     def __init__(self, line: str = "uniform:6x20", plan: str = "") -> None:
-        self.railway = open_line(line)
-        self.plan = open_plan(plan) if plan else Plan("", "")
+        self.railway, self.plan = _content(line, plan)
         self.fold = Fold(self.railway, self.plan, Origin.FIELD)
         self.events: list[Logged] = []
 
