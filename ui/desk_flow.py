@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
-from typing import Any
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from core.alarms.definitions import AlarmDefinition
-from core.events import AcknowledgeAlarm, EnterReport, WriteNote
+from core.events import AcknowledgeAlarm, WriteNote
 from core.picture import Picture
 from core.store import StoreError
 from ui.actions import Actions
@@ -19,16 +18,16 @@ from ui.desk_actions import desk_actions
 from ui.desk_link import DeskLink
 from ui.event_log.feed import EventFeed
 from ui.main_window import MainWindow
+from ui.manual_entry import ManualEntry
 from ui.markers import BlinkClock
 from ui.theme import Theme, load_theme
-from ui.viewmodels import desk, manual_report, search
+from ui.viewmodels import desk, search
 from ui.viewmodels.alarm_rows import AlarmList, alarm_list, worst_alarm_by_train
 from ui.viewmodels.cards import Card, Scene
-from ui.viewmodels.clocks import clock_row, minute_text, zones_along
+from ui.viewmodels.clocks import clock_row, zones_along
 from ui.viewmodels.inspector import card
 from ui.viewmodels.log_rows import LogNames, log_row
 from ui.viewmodels.selection import NOTHING, Selection, alarm_of, alarm_ref
-from ui.viewmodels.train_names import train_name
 from ui.viewmodels.train_rows import summary, train_rows
 
 STEADY_S = 30.0
@@ -50,6 +49,7 @@ class DeskFlow(QObject):
         self.link = link
         self.blink = blink
         self.selection = NOTHING
+        self.card = Card("")
         self._definitions = definitions
         self._zone = zone
         self._alarms = AlarmList()
@@ -62,7 +62,8 @@ class DeskFlow(QObject):
         self._points = search.point_entries(self._railway)
         self._names = LogNames(self._railway, definitions)
         self._feed = EventFeed(session)
-        self.window = MainWindow(session, theme, blink, self._report, self._hints, settings)
+        self._entry = ManualEntry(link, self._points, zone)
+        self.window = MainWindow(session, theme, blink, self._entry, settings)
         self.actions = Actions(desk_actions(self), self.window)
         self._connect()
         self.show_all()
@@ -88,8 +89,7 @@ class DeskFlow(QObject):
         window.trains.sort_changed.connect(self._show_trains)
         window.event_log.group_changed.connect(self._on_group)
         window.event_log.noted.connect(self._on_note)
-        window.manual_report.entered.connect(self._on_report)
-        window.manual_report.now.clicked.connect(self._set_report_time)
+        self._entry.attach(window.manual_report)
         window.finder.chosen.connect(self._on_found)
         for covered in (window.trains, window.event_log):
             covered.visibilityChanged.connect(self._on_uncovered)
@@ -238,9 +238,7 @@ class DeskFlow(QObject):
         """Selects nothing."""
         self.select(*NOTHING)
 
-    @property
-    def card(self) -> Card:
-        """The card of what is selected."""
+    def _show_inspector(self) -> None:
         link = self.link
         scene = Scene(
             link.picture,
@@ -251,9 +249,7 @@ class DeskFlow(QObject):
             self._zone,
             link.sent,
         )
-        return card(self.selection, scene)
-
-    def _show_inspector(self) -> None:
+        self.card = card(self.selection, scene)
         self.window.inspector.show_card(self.card)
         self.actions.refresh()
 
@@ -327,28 +323,7 @@ class DeskFlow(QObject):
         """Opens the form for a report by telephone, about the selected train if there is one."""
         train = self.link.picture.trains.get(self._selected_train() or "")
         self.window.raise_panel(self.window.manual_report)
-        self.window.manual_report.begin(train_name(train) if train else "", self._minute())
-
-    def _minute(self) -> str:
-        return minute_text(self.link.now_us, self.link.now_us, self._zone)
-
-    def _set_report_time(self) -> None:
-        self.window.manual_report.set_time(self._minute())
-
-    def _report(self, entered: manual_report.Entered) -> dict[str, Any]:
-        link = self.link
-        return manual_report.report(
-            entered, link.picture, self._railway, self._points, link.now_us, self._zone
-        )
-
-    def _hints(self, entered: manual_report.Entered) -> tuple[str, str]:
-        return manual_report.hints(entered, self.link.picture, self._points)
-
-    def _on_report(self, line: dict[str, Any]) -> None:
-        if self.link.send(EnterReport(operator=self.link.operator, report=line)):
-            what = manual_report.confirmation(line, self._railway)
-            self.window.manual_report.begin("", self._minute())
-            self.window.manual_report.say(self.tr("Sent: {}").format(what))
+        self._entry.begin(train)
 
     def write_note(self) -> None:
         """Puts the keyboard into the line for notes."""

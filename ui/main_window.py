@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout
 from core.session import StoreSession
 from ui.alarms.panel import AlarmPanel
 from ui.dialogs.find import FindOverlay
-from ui.dialogs.manual_report import Check, Hints, ManualReportPanel
+from ui.dialogs.manual_report import Checker, ManualReportPanel
 from ui.event_log.panel import EventLogPanel
 from ui.frame import BORDER, MessageLine, TopBar, paint_border
 from ui.inspector.panel import InspectorPanel
@@ -42,8 +42,7 @@ class MainWindow(QMainWindow):
         session: StoreSession,
         theme: Theme,
         blink: BlinkClock,
-        check: Check,
-        hints: Hints,
+        checker: Checker,
         settings: QSettings | None = None,
     ) -> None:
         super().__init__()
@@ -69,7 +68,7 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorPanel(theme, blink, has_commands, self)
         self.trains = TrainsPanel(theme, blink, self)
         self.event_log = EventLogPanel(theme, has_commands, self)
-        self.manual_report = ManualReportPanel(theme, check, hints, self)
+        self.manual_report = ManualReportPanel(theme, checker, self)
         self.finder = FindOverlay(theme, self)
         self._stack()
         for panel in self.panels:
@@ -129,7 +128,7 @@ class MainWindow(QMainWindow):
         layout = self.layout()
         assert layout is not None
         layout.activate()
-        least, most = (round(bound * self.theme.scale) for bound in _RIGHT_BOUNDS)
+        least, most = (self.theme.px(bound) for bound in _RIGHT_BOUNDS)
         width = max(least, min(most, round(self.width() * _RIGHT_SHARE)))
         height = self.height()
         self.resizeDocks([self.alarms], [width], Qt.Orientation.Horizontal)

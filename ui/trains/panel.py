@@ -54,7 +54,7 @@ class TrainsPanel(Panel):
         super().set_theme(theme)
         self._delegate.set_theme(theme)
         widths = [Width(c.title, c.sample, c.share) for c in COLUMNS]
-        widths[0] = widths[0]._replace(extra=MARKER_ROOM)
+        widths[0] = widths[0]._replace(extra=theme.px(MARKER_ROOM))
         self.view.fit(theme, widths)
         self._show_sort()
 
