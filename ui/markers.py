@@ -1,4 +1,4 @@
-"""Owns the alarm markers: shape, number, fill and tick by priority and state, and their blinking."""
+"""Owns the alarm markers: shape, number, fill and tick by priority and state; their blinking."""
 
 from __future__ import annotations
 

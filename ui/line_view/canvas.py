@@ -280,8 +280,8 @@ class LineCanvas(QWidget):
         return None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The focus has a frame when the keys brought it here, not the pointer."""
-        self._shows_focus = event.reason() in (_TAB, _BACKTAB)
+        """The focus has a frame when the keys brought it here, not the pointer or the start."""
+        self._shows_focus = event.reason() not in _QUIET_FOCUS
         super().focusInEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -304,5 +304,5 @@ class LineCanvas(QWidget):
         self.selected.emit(kind, object_id)
 
 
-_TAB, _BACKTAB = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+_QUIET_FOCUS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -12,7 +12,6 @@ from core.line.model import Railway
 from core.picture import Picture
 from core.timetable.model import Plan
 from ui.line_view.canvas import LineCanvas
-from ui.line_view.overview_strip import OverviewStrip
 from ui.markers import BlinkClock
 from ui.theme import Theme, set_role
 from ui.viewmodels.axis import SECTION_ZOOM, STATION_ZOOM, Axis
@@ -61,6 +60,7 @@ class LineView(QWidget):
         set_role(self, "panel")
         self._railway = railway
         self.canvas = LineCanvas(railway, theme, blink, self)
+        self.setFocusProxy(self.canvas)
         self._words = QLabel(self)
         set_role(self._words, "secondary")
         self._counts = QLabel(self)
@@ -204,9 +204,3 @@ class LineView(QWidget):
     def pan_by(self, fraction: float) -> None:
         """Moves the view by a fraction of its width, to the right for above 0."""
         self.canvas.change_axis(lambda axis: axis.panned(fraction * axis.width_px))
-
-    def follow(self, strip: OverviewStrip) -> None:
-        """Moves with an overview strip, and shows it this view's window."""
-        strip.center_requested.connect(self.move_to)
-        strip.window_requested.connect(self.set_window)
-        self.window_changed.connect(lambda low, high: strip.set_window(self.line_id, low, high))

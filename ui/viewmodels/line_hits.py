@@ -45,7 +45,7 @@ def _near(place: XY, x: float, y: float) -> bool:
 
 def next_train(scene: LineScene, selected: str, forward: bool) -> str | None:
     """The train after (or before) the selected one, from left to right; None past the last."""
-    order = [body.id for body in sorted(scene.bodies, key=lambda b: (b.anchor_x, b.id))]
+    order = [body.id for body in sorted(scene.bodies, key=lambda b: (b.head_x, b.id))]
     if not forward:
         order.reverse()
     if selected not in order:

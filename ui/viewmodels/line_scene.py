@@ -12,7 +12,7 @@ from ui.viewmodels.drawing import Marker, Stroke, TypeMeasure
 from ui.viewmodels.line_map import MARGIN_PX, LineMap
 from ui.viewmodels.line_signs import Sign, signs, worst_alarms
 from ui.viewmodels.train_bodies import Body, stand, train_body
-from ui.viewmodels.train_boxes import Box, BoxPlacer, Count, loose_markers
+from ui.viewmodels.train_boxes import Box, BoxPlacer, Count, is_inside, loose_markers
 from ui.viewmodels.train_faces import TrainFace, train_face
 
 OCCUPIED_PX = 5.0
@@ -107,6 +107,7 @@ class LineSceneBuilder:
         order = sorted(self._drawn.values(), key=lambda drawn: (drawn.face.rank, drawn.face.id))
         shown, left_out = stand([drawn.body for drawn in order])
         boxes = self._boxes.place(here, shown, left_out, faces)
+        in_view = sum(is_inside(here, drawn.body) for drawn in order)
         boxed = {box.id for box in boxes.boxes}
         strokes = self._section_strokes(here, picture)
         return LineScene(
@@ -118,8 +119,8 @@ class LineSceneBuilder:
             counts=boxes.counts,
             signs=signs(here, picture, worst, self._measure),
             markers=tuple(loose_markers(shown, faces, boxed)),
-            in_view=len(order),
-            without_box=len(order) - len(boxes.boxes),
+            in_view=in_view,
+            without_box=in_view - len(boxes.boxes),
             uncounted=boxes.uncounted,
         )
 
