@@ -75,9 +75,9 @@ class DeskFlow(QObject):
         window.top_bar.find_hint.clicked.connect(self.find)
         for label in (*window.top_bar.sources, window.top_bar.source_summary):
             label.picked.connect(lambda source: self.select("source", source))
-        for panel in (window.alarms, window.trains):
-            panel.selected.connect(self.select)
-            panel.opened.connect(self.open)
+        window.alarms.selected.connect(self.select)
+        window.alarms.opened.connect(self.open)
+        window.trains.selected.connect(self.open)
         window.line_view.selected.connect(self.select)
         window.overview.selected.connect(self.open)
         window.overview.window_requested.connect(window.line_view.set_window)
@@ -204,14 +204,14 @@ class DeskFlow(QObject):
         kind, object_id = self.selection
         window = self.window
         if kind == "alarm":
-            window.alarms.select(alarm_of(object_id))
+            window.alarms.rows.select(alarm_of(object_id))
         else:
-            window.alarms.clear_current()
+            window.alarms.rows.clear()
         train = self._selected_train()
         if train is None:
-            window.trains.clear_current()
+            window.trains.rows.clear()
         else:
-            window.trains.select(train)
+            window.trains.rows.select(train)
         shown = ("train", train) if train is not None else (kind, object_id)
         window.line_view.set_selection(*shown)
         window.overview.set_selection(*shown)

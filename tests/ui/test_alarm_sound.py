@@ -102,7 +102,7 @@ def test_another_alarm_ends_the_silence_at_once(sound: AlarmSound) -> None:
 
 def test_a_desk_that_cannot_sound_says_so(desk: Desk) -> None:
     desk.flow.use_sound(AlarmSound(Listener(works=False), desk.flow))
-    assert desk.window.alarms.sound_note.text() == "No sound device"
+    assert desk.window.alarms.sound_note.text() == "✕ No sound"
 
 
 def test_without_a_window_system_there_is_no_loudspeaker_and_no_complaint(qtbot: QtBot) -> None:

@@ -49,7 +49,7 @@ def test_finding_a_train_selects_and_centres_it(qtbot: QtBot, desk: Desk) -> Non
     find(qtbot, desk, "2099")
     assert desk.flow.selection == ("train", "t1")
     assert desk.window.inspector.header.title.text() == "F 2099"
-    assert desk.window.trains.current == "t1"
+    assert desk.window.trains.rows.current.id == "t1"
     axis = desk.window.line_view.axis
     assert axis is not None
     x = axis.x(km_to_mm(1152.4))

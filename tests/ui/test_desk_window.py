@@ -103,9 +103,25 @@ def test_the_selected_alarm_stays_selected_when_others_come(desk: Desk, telemetr
     for number in range(5):
         telemetry.alarm("X", f"k{number}", 1 + number % 4)
         desk.sync()
-    current = desk.window.alarms.current
+    current = desk.window.alarms.rows.current
     assert current is not None
     assert current.key == "mine"
+
+
+def test_a_selected_train_that_leaves_is_not_replaced_by_its_neighbour(
+    desk: Desk, telemetry: Field
+) -> None:
+    telemetry.tell(kind="train", train="t1", destination="AF-KDH")
+    desk.sync()
+    desk.flow.select("train", "t1")
+    telemetry.tell(kind="call", train="t1", point="AF-KDH", event="arrive")
+    desk.sync()
+    assert [row.id for row in desk.window.trains.model.rows] == ["t2"]
+    assert desk.window.trains.rows.current is None
+    assert desk.flow.selection == ("train", "t1")
+    card = desk.window.inspector.card
+    assert card is not None
+    assert card.subtitle == "not on the line any more"
 
 
 def test_what_is_selected_is_the_same_in_every_panel(desk: Desk) -> None:
@@ -118,7 +134,7 @@ def test_what_is_selected_is_the_same_in_every_panel(desk: Desk) -> None:
     assert card is not None
     assert card.title == "F 2099"
     desk.flow.select("point", "AF-KDH")
-    assert table.current is None
+    assert table.rows.current is None
 
 
 def test_not_recording_is_a_banner_and_ends_with_its_cause(desk: Desk, telemetry: Field) -> None:

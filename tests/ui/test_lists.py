@@ -58,6 +58,8 @@ def test_a_long_place_gives_way_to_the_condition_and_its_value(qtbot: QtBot) -> 
     assert shown.endswith("… · 2099 · stopped at km 1152.4")
     assert metrics.horizontalAdvance(shown) <= room
     assert fit_detail(detail, metrics, room + 100) == detail
+    narrow = metrics.horizontalAdvance("2099 · stopped at km 1152.4") + 5
+    assert fit_detail(detail, metrics, narrow) == "2099 · stopped at km 1152.4"
 
 
 def test_the_event_log_looks_back_for_what_is_rare(telemetry: Field) -> None:

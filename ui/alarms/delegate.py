@@ -111,11 +111,13 @@ class AlarmDelegate(QStyledItemDelegate):
 
 
 def fit_detail(detail: str, metrics: QFontMetrics, room: int) -> str:
-    """Shortens the place, which stands first, before the condition and the value."""
+    """Shortens the place, which stands first, or leaves it out: condition and value matter more."""
     if metrics.horizontalAdvance(detail) <= room:
         return detail
     place, separator, rest = detail.partition(" · ")
     left = room - metrics.horizontalAdvance(separator + rest)
-    if not rest or left < metrics.horizontalAdvance("Abcdef…"):
+    if not rest:
         return detail
+    if left < metrics.horizontalAdvance("Abcdef…"):
+        return rest
     return metrics.elidedText(place, Qt.TextElideMode.ElideRight, left) + separator + rest
