@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.line.loading import open_line
 from core.units import km_to_mm
 from tests.desk_log import Log
-from tests.line_kit import body_rect, fleet, overlaps, with_trains, written
+from tests.line_kit import body_rect, fleet, overlaps, troubled, with_trains, written
 from ui.line_view import LineView, OverviewStrip
 from ui.line_view.type_measure import QtMeasure
 from ui.markers import BlinkClock
@@ -74,8 +74,8 @@ def test_nothing_written_touches_or_is_cut_off_on_any_desk(
         for km in WINDOWS:
             stage = opened.with_axis(opened.axis.fitted(*map(km_to_mm, km)))
             for count in (0, 41, 200):
-                trains = fleet(line, count, log.now_us)
-                scene = stage.scene(with_trains(log.picture(), trains), log.now_us, ("", ""))
+                calm = with_trains(log.picture(), fleet(line, count, log.now_us))
+                scene = stage.scene(troubled(calm, railway), log.now_us, ("", ""))
                 rects = written(stage.background, scene)
                 assert overlaps(rects) == []
                 for box in scene.boxes:
@@ -198,6 +198,23 @@ def test_a_click_on_a_box_selects_its_train_and_marks_it(open_view: OpenView, lo
     QTest.mouseClick(view.canvas, Qt.MouseButton.LeftButton, pos=QPoint(int(x), int(y)))
     assert chosen == [("train", "b")]
     assert next(box for box in view.canvas.scene.boxes if box.id == "b").selected
+
+
+def test_with_larger_type_everything_is_larger_and_the_pointer_still_means_what_it_is_on(
+    open_view: OpenView, log: Log
+) -> None:
+    view = open_view(log, size=(2_078, 558))
+    view.set_theme(load_theme("night", 1.5))
+    view.set_window(km_to_mm(895), km_to_mm(1_345))
+    assert view.axis.width_px == view.canvas.width() / 1.5
+    box = next(box for box in view.canvas.scene.boxes if box.id == "b")
+    x, y = (round(value * 1.5) for value in box.rect.center)
+    chosen: list[str] = []
+    view.selected.connect(lambda kind, name: chosen.append(name))
+    QTest.mouseClick(view.canvas, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    assert chosen == ["b"]
+    edge = (round(box.rect.x * 1.5) - 4, y)
+    assert pixels(view).pixelColor(*edge) != pixels(view).pixelColor(x, round(box.rect.y * 1.5) + 4)
 
 
 def test_a_double_click_brings_the_place_into_the_middle(open_view: OpenView, log: Log) -> None:

@@ -16,6 +16,7 @@ from tests.line_kit import (
     body_rect,
     fleet,
     overlaps,
+    troubled,
     with_trains,
     written,
 )
@@ -176,7 +177,8 @@ def test_no_text_or_box_lies_on_another_or_on_a_train_or_is_cut_off(
     middle = round(found.start_mm + (found.end_mm - found.start_mm) * share)
     shown = opened.with_axis(opened.axis.centered(middle, zoom))
     empty = Picture(0, at_us, Origin.SIMULATED)
-    picture = with_trains(empty, fleet(found, count, at_us, seed))
+    calm = with_trains(empty, fleet(found, count, at_us, seed))
+    picture = troubled(calm, CORRIDOR, seed) if seed % 2 else calm
     scene = shown.scene(picture, at_us, ("train", "t0"))
     rects = written(shown.background, scene)
     assert overlaps(rects) == []
@@ -290,6 +292,17 @@ def test_a_measuring_point_is_shown_when_it_is_in_alarm_and_only_then() -> None:
     assert sign.text.text == f"31 {point.unit}"
     assert sign.marker is not None
     assert sign.marker.priority == 1
+
+
+def test_signs_without_room_are_counted_in_the_title() -> None:
+    log, shown = fresh_log(), stage((0, 4_828), SIZES[0])
+    for point in list(CORRIDOR.points)[:120]:
+        log.alarm("COM-001", point, priority=2)
+    scene = scene_of(log, shown)
+    assert scene.signs
+    assert f"{scene.signs_left_out} signs not shown" in scene_words(scene, "overview")
+    in_view = [key for _, key in log.picture().alarms if shown.map.point(key) is not None]
+    assert len(scene.signs) + scene.signs_left_out <= len(in_view)
 
 
 def test_major_names_keep_their_place_where_minor_ones_lose_theirs() -> None:

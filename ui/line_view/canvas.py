@@ -50,9 +50,8 @@ class LineCanvas(QWidget):
     ) -> None:
         super().__init__(parent)
         self._railway = railway
-        self._theme = theme
         self._blink = blink
-        self._measure = QtMeasure(theme)
+        self._use(theme)
         self._selection = ("", "")
         self._picture: Picture | None = None
         self._at_us = 0
@@ -72,11 +71,11 @@ class LineCanvas(QWidget):
 
     def sizeHint(self) -> QSize:
         """The size of the drawing's line panel."""
-        return QSize(1360, 330)
+        return QSize(1360, 330) * self._scale
 
     def minimumSizeHint(self) -> QSize:
         """Below this, names and boxes have no room."""
-        return QSize(360, 190)
+        return QSize(360, 190) * self._scale
 
     @property
     def line(self) -> Line:
@@ -93,6 +92,16 @@ class LineCanvas(QWidget):
         """The selected object as (kind, id)."""
         return self._selection
 
+    @property
+    def scale(self) -> float:
+        """Pixels of the window for one of the drawing: all of it grows with the type."""
+        return self._scale
+
+    def _use(self, theme: Theme) -> None:
+        self._scale = theme.scale
+        self._theme = theme.at_scale_1()
+        self._measure = QtMeasure(self._theme)
+
     # --- what is shown -----------------------------------------------------------------------
 
     def set_picture(self, picture: Picture, at_us: int) -> None:
@@ -103,8 +112,7 @@ class LineCanvas(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme; type of another size moves things."""
-        self._theme = theme
-        self._measure = QtMeasure(theme)
+        self._use(theme)
         self._restage()
 
     def set_selection(self, kind: str, object_id: str) -> None:
@@ -139,7 +147,11 @@ class LineCanvas(QWidget):
         if self.width() < 2 or self.height() < 2:
             return
         self._stage = LineStage.open(
-            self._railway, self._line, self._measure, self.width(), self.height()
+            self._railway,
+            self._line,
+            self._measure,
+            self.width() / self._scale,
+            self.height() / self._scale,
         )
         axis = self._stage.axis
         self._set_axis(self._wanted(axis) if self._wanted else self._stage.opening_axis())
@@ -173,10 +185,12 @@ class LineCanvas(QWidget):
         if self._pixmap is None:
             self._pixmap = self._background_pixmap(self._stage)
         painter = QPainter(self)
+        painter.scale(self._scale, self._scale)
         painter.drawPixmap(0, 0, self._pixmap)
         brush = Brush(painter, self._theme, self._measure)
         paint_scene(brush, self.scene, self._stage.background, self._blink)
         if self._shows_focus and self.hasFocus():
+            painter.resetTransform()
             painter.setPen(self._theme.color("focus"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -185,7 +199,7 @@ class LineCanvas(QWidget):
     def _background_pixmap(self, stage: LineStage) -> QPixmap:
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
+        pixmap.setDevicePixelRatio(ratio * self._scale)
         pixmap.fill(self._theme.color("panel"))
         painter = QPainter(pixmap)
         brush = Brush(painter, self._theme, self._measure)
@@ -199,11 +213,9 @@ class LineCanvas(QWidget):
         signs = [sign.marker for sign in self.scene.signs]
         for marker in (*boxes, *signs, *self.scene.markers):
             if marker is not None and marker.blinks:
-                x, y = marker.center
-                reach = marker.size
-                self.update(
-                    QRect(int(x - reach), int(y - reach), int(2 * reach) + 2, int(2 * reach) + 2)
-                )
+                x, y, reach = (value * self._scale for value in (*marker.center, marker.size))
+                size = int(2 * reach) + 2
+                self.update(QRect(int(x - reach), int(y - reach), size, size))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the window of chainages while the panel changes its size."""
@@ -214,19 +226,20 @@ class LineCanvas(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begins a click or a drag."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.position()
+            self._pressed = event.position() / self._scale
             self._dragging = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pans with the pointer once it has been dragged some pixels."""
         if self._pressed is None:
             return
-        moved = event.position() - self._pressed
+        place = event.position() / self._scale
+        moved = place - self._pressed
         if not self._dragging and abs(moved.x()) < _DRAG_PX:
             return
         self._dragging = True
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        self._pressed = event.position()
+        self._pressed = place
         self.change_axis(lambda axis: axis.panned(-moved.x()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -234,14 +247,14 @@ class LineCanvas(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if not self._dragging and self._pressed is not None:
-            self._select_at(event.position())
+            self._select_at(event.position() / self._scale)
         self._pressed = None
         self._dragging = False
         self.unsetCursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Brings the place under the pointer into the middle, at section zoom at least."""
-        x = event.position().x()
+        x = event.position().x() / self._scale
         self.change_axis(lambda axis: axis.centered(axis.mm(x), max(axis.zoom, SECTION_ZOOM)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -252,7 +265,8 @@ class LineCanvas(QWidget):
             self.change_axis(lambda axis: axis.panned(-sideways * 0.5))
         elif turn.y():
             factor = _WHEEL_ZOOM ** (turn.y() / _WHEEL_STEP)
-            self.change_axis(lambda axis: axis.zoomed(factor, event.position().x()))
+            x = event.position().x() / self._scale
+            self.change_axis(lambda axis: axis.zoomed(factor, x))
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -264,19 +278,19 @@ class LineCanvas(QWidget):
             self.change_axis(change)
 
     def _change_for(self, event: QKeyEvent) -> Callable[[Axis], Axis] | None:
-        key, width = event.key(), float(self.width())
+        key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             sign = 1 if key == Qt.Key.Key_Right else -1
-            return lambda axis: axis.panned(sign * _KEY_PAN * width)
+            return lambda axis: axis.panned(sign * _KEY_PAN * axis.width_px)
         if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            return lambda axis: axis.zoomed(_KEY_ZOOM, width / 2)
+            return lambda axis: axis.zoomed(_KEY_ZOOM, axis.width_px / 2)
         if key == Qt.Key.Key_Minus:
-            return lambda axis: axis.zoomed(1 / _KEY_ZOOM, width / 2)
+            return lambda axis: axis.zoomed(1 / _KEY_ZOOM, axis.width_px / 2)
         if control and key == Qt.Key.Key_Home:
-            return lambda axis: axis.panned(-axis.total_px - width)
+            return lambda axis: axis.panned(-axis.total_px - axis.width_px)
         if control and key == Qt.Key.Key_End:
-            return lambda axis: axis.panned(axis.total_px + width)
+            return lambda axis: axis.panned(axis.total_px + axis.width_px)
         return None
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -74,4 +74,7 @@ def scene_words(scene: LineScene, level: str) -> str:
         words += f" · {scene.without_box} without a box"
     if scene.uncounted:
         words += f" · {scene.uncounted} not drawn"
+    if scene.signs_left_out:
+        signs = "sign" if scene.signs_left_out == 1 else "signs"
+        words += f" · {scene.signs_left_out} {signs} not shown"
     return words

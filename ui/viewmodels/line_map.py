@@ -59,6 +59,14 @@ class VisiblePoint:
         """True where no loop is drawn: it has none, or is too narrow."""
         return self.loops == 0
 
+    @property
+    def without_row(self) -> int:
+        """How many of its tracks are not drawn; none where it is a tick, and no tracks are."""
+        if self.is_tick:
+            return 0
+        drawn = sum(self.shows(row) for row in self.rows.by_track.values())
+        return max(0, len(self.rows.point.tracks) - drawn)
+
     def shows(self, row: float) -> bool:
         """Whether a row is drawn."""
         return row in self.rows.running or (_rank(self.rows, row) <= self.loops)

@@ -23,7 +23,8 @@ _DEAD = ("stale", "dead")
 class LineScene:
     """Everything that moves. `in_view` trains stand in the window, `without_box` of them have none.
 
-    `uncounted` of these are not drawn and in no count either, for want of room.
+    `uncounted` of these are not drawn and in no count either, for want of room; so are
+    `signs_left_out` of the places with something wrong.
     `aspects` are the signals with a reported aspect that is still current.
     """
 
@@ -34,6 +35,7 @@ class LineScene:
     boxes: tuple[Box, ...] = ()
     counts: tuple[Count, ...] = ()
     signs: tuple[Sign, ...] = ()
+    signs_left_out: int = 0
     markers: tuple[Marker, ...] = ()
     in_view: int = 0
     without_box: int = 0
@@ -107,6 +109,7 @@ class LineSceneBuilder:
         order = sorted(self._drawn.values(), key=lambda drawn: (drawn.face.rank, drawn.face.id))
         shown, left_out = stand([drawn.body for drawn in order])
         boxes = self._boxes.place(here, shown, left_out, faces)
+        shown_signs, signs_left_out = signs(here, picture, worst, self._measure)
         in_view = sum(is_inside(here, drawn.body) for drawn in order)
         boxed = {box.id for box in boxes.boxes}
         strokes = self._section_strokes(here, picture)
@@ -117,7 +120,8 @@ class LineSceneBuilder:
             bodies=tuple(shown),
             boxes=boxes.boxes,
             counts=boxes.counts,
-            signs=signs(here, picture, worst, self._measure),
+            signs=shown_signs,
+            signs_left_out=signs_left_out,
             markers=tuple(loose_markers(shown, faces, boxed)),
             in_view=in_view,
             without_box=in_view - len(boxes.boxes),

@@ -20,7 +20,7 @@ _BOX_STEP_PX = 6.0
 _WORD_GAP = 10.0
 # What an alarm's marker takes of a box's corner, and how far it stands out of it.
 _MARKER_ROOM = 10.0
-_OVERHANG_PX = 8.0
+_OVERHANG_PX = 14.0
 _ONE_LINE_PAD = 5.0
 
 
