@@ -7,10 +7,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import main
 from core.alarms.definitions import load_definitions
 from core.events import Event, Logged
 from core.ids import Origin
@@ -134,6 +138,25 @@ def program(*arguments: object, **environment: str) -> subprocess.CompletedProce
         check=False,
         env={**os.environ, **environment},
     )
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a verb said: exit status, standard output, standard error."""
+
+    status: int
+    out: str
+    err: str
+
+
+def verb(*arguments: object) -> Said:
+    """Runs a verb in this process, which is much faster than `program`."""
+    with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
+        try:
+            status = main.run([str(argument) for argument in arguments])
+        except SystemExit as end:
+            status = int(end.code or 0)
+    return Said(status, out.getvalue(), err.getvalue())
 
 
 def answer(*arguments: object, **environment: str) -> dict[str, Any]:
