@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.line.loading import open_line
+from core.timetable.model import Plan
 from core.units import km_to_mm
 from tests.desk_log import Log
 from tests.line_kit import body_rect, fleet, overlaps, troubled, with_trains, written
@@ -70,7 +71,7 @@ def test_nothing_written_touches_or_is_cut_off_on_any_desk(
     railway, log = open_line("corridor"), Log()
     measure = QtMeasure(load_theme("night"))
     for line in (railway.default_line, railway.line_by_id["B-ML1N"]):
-        opened = LineStage.open(railway, line, measure, *size)
+        opened = LineStage.open(railway, Plan("", ""), line, measure, *size)
         for km in WINDOWS:
             stage = opened.with_axis(opened.axis.fitted(*map(km_to_mm, km)))
             for count in (0, 41, 200):
@@ -281,7 +282,7 @@ def test_levels_go_from_the_whole_line_to_one_station(open_view: OpenView, log: 
 @pytest.fixture
 def strip(qtbot: QtBot, log: Log) -> OverviewStrip:
     clock = BlinkClock()
-    strip = OverviewStrip(log.railway, log.plan, load_theme("night"), clock)
+    strip = OverviewStrip(log.railway, load_theme("night"), clock)
     clock.setParent(strip)
     qtbot.addWidget(strip)
     strip.resize(1_385, strip.sizeHint().height())
@@ -341,3 +342,7 @@ def test_the_line_has_names_and_values_for_those_who_do_not_see_it(
     assert view.accessibleName()
     assert view.canvas.accessibleName()
     assert view.canvas.accessibleDescription() == "3 trains"
+    view.set_selection("train", "a")
+    assert (
+        view.canvas.accessibleDescription() == "3 trains · selected F 2107, – –, ore · 2\u2009160 t"
+    )

@@ -9,6 +9,7 @@ from core.events import MeasureReported, SectionReported
 from core.ids import Origin
 from core.line.loading import open_line
 from core.picture import Picture
+from core.timetable.model import Plan
 from core.units import km_to_mm
 from tests.desk_log import Log
 from tests.line_kit import (
@@ -26,6 +27,7 @@ from ui.viewmodels.line_stage import LineStage
 from ui.viewmodels.train_boxes import Box
 
 CORRIDOR = open_line("corridor")
+NO_PLAN = Plan("", "")
 SIZES = ((930.0, 240.0), (1_352.0, 330.0), (2_760.0, 700.0))
 
 
@@ -33,7 +35,7 @@ def stage(
     km: tuple[float, float] = (895, 1345), size: tuple[float, float] = SIZES[1], line: str = "main"
 ) -> LineStage:
     found = CORRIDOR.line_by_id[line]
-    opened = LineStage.open(CORRIDOR, found, PlainMeasure(), *size)
+    opened = LineStage.open(CORRIDOR, NO_PLAN, found, PlainMeasure(), *size)
     return opened.with_axis(opened.axis.fitted(*map(km_to_mm, km)))
 
 
@@ -88,6 +90,19 @@ def test_a_box_says_headcode_delay_and_cargo() -> None:
     log.train("t", headcode="2107", category="freight", cargo="ore, fuel", mass_t=2160)
     log.fix("t", 1000.0, direction="up")
     assert words_of(box_of(scene_of(log), "t")) == ["F 2107", "– –", "ore · 2\u2009160 t"]
+
+
+def test_a_journey_is_the_reported_one_or_else_the_planned_one() -> None:
+    log = fresh_log()
+    shown = LineStage.open(CORRIDOR, log.plan, CORRIDOR.default_line, PlainMeasure(), *SIZES[1])
+    shown = shown.with_axis(shown.axis.fitted(km_to_mm(895), km_to_mm(1_345)))
+    log.train("planned", category="passenger", plan="71A")
+    log.fix("planned", 1_150.0, direction="up")
+    log.train("told", category="passenger", plan="71A", origin="AF-KDH", destination="AF-DLR")
+    log.fix("told", 1_000.0, direction="up")
+    scene = scene_of(log, shown)
+    assert words_of(box_of(scene, "planned"))[-1] == "Kandahar–Herat"
+    assert words_of(box_of(scene, "told"))[-1] == "Kandahar–Delaram"
 
 
 def test_an_old_fix_shows_its_age_and_how_far_the_train_can_be_by_now() -> None:
@@ -173,7 +188,7 @@ def test_no_text_or_box_lies_on_another_or_on_a_train_or_is_cut_off(
 ) -> None:
     at_us = Log().now_us
     found = CORRIDOR.line_by_id[line]
-    opened = LineStage.open(CORRIDOR, found, PlainMeasure(), *size)
+    opened = LineStage.open(CORRIDOR, NO_PLAN, found, PlainMeasure(), *size)
     middle = round(found.start_mm + (found.end_mm - found.start_mm) * share)
     shown = opened.with_axis(opened.axis.centered(middle, zoom))
     empty = Picture(0, at_us, Origin.SIMULATED)

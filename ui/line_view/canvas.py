@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.line.model import Line, Railway
 from core.picture import Picture
+from core.timetable.model import Plan
 from core.units import US_PER_S
 from ui.line_view.brush import Brush
 from ui.line_view.paint_background import paint_background
@@ -27,7 +28,7 @@ from ui.line_view.type_measure import QtMeasure
 from ui.markers import BlinkClock
 from ui.theme import Theme
 from ui.viewmodels.axis import SECTION_ZOOM, Axis
-from ui.viewmodels.line_hits import hit, next_train, scene_words
+from ui.viewmodels.line_hits import hit, next_train, spoken
 from ui.viewmodels.line_scene import LineScene
 from ui.viewmodels.line_stage import LineStage
 
@@ -46,10 +47,16 @@ class LineCanvas(QWidget):
     scene_changed = Signal()
 
     def __init__(
-        self, railway: Railway, theme: Theme, blink: BlinkClock, parent: QWidget | None = None
+        self,
+        railway: Railway,
+        plan: Plan,
+        theme: Theme,
+        blink: BlinkClock,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._railway = railway
+        self._plan = plan
         self._blink = blink
         self._use(theme)
         self._selection = ("", "")
@@ -148,6 +155,7 @@ class LineCanvas(QWidget):
             return
         self._stage = LineStage.open(
             self._railway,
+            self._plan,
             self._line,
             self._measure,
             self.width() / self._scale,
@@ -172,7 +180,7 @@ class LineCanvas(QWidget):
             scene = self._stage.scene(self._picture, self._at_us, self._selection)
         if scene != self.scene or self._pixmap is None:
             self.scene = scene
-            self.setAccessibleDescription(scene_words(scene, self._stage.axis.level))
+            self.setAccessibleDescription(spoken(scene, self._stage.axis.level))
             self.update()
             self.scene_changed.emit()
 

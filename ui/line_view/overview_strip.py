@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.line.model import Railway
 from core.picture import Picture
-from core.timetable.model import Plan
 from core.units import US_PER_S
 from ui.line_view.brush import Brush, rectangle
 from ui.line_view.type_measure import QtMeasure
@@ -50,7 +49,6 @@ class OverviewStrip(QWidget):
     def __init__(
         self,
         railway: Railway,
-        plan: Plan,
         theme: Theme,
         blink: BlinkClock,
         parent: QWidget | None = None,

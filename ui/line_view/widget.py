@@ -61,11 +61,12 @@ class LineView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "panel")
         self._railway = railway
-        self.canvas = LineCanvas(railway, theme, blink, self)
+        self.canvas = LineCanvas(railway, plan, theme, blink, self)
         self.setFocusProxy(self.canvas)
         self._words = ElidedLabel(self)
         set_role(self._words, "secondary")
         self._line_button = self._make_line_button()
+        self._line_button.setFont(theme.font("title"))
         self._level_buttons = {name: self._level_button(name) for name in _LEVELS}
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
@@ -153,6 +154,7 @@ class LineView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme."""
+        self._line_button.setFont(theme.font("title"))
         self.canvas.set_theme(theme)
 
     def set_selection(self, kind: str, object_id: str) -> None:

@@ -125,6 +125,8 @@ def _area(here: LineMap, visible: VisiblePoint) -> Rect:
 
 def signal_spots(here: LineMap) -> Iterator[SignalSpot]:
     """The signals in view: home signals, and at station level every signal."""
+    if here.axis.level == "overview":
+        return
     everything = here.axis.level == "station"
     wide = {
         visible.place.point_id: visible

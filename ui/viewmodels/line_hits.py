@@ -67,6 +67,13 @@ def window_words(here: LineMap) -> str:
     return f"{' – '.join(ends)} · {span}"
 
 
+def spoken(scene: LineScene, level: str) -> str:
+    """The view in words, for those who do not see it: how many trains, and the selected one."""
+    box = next((box for box in scene.boxes if box.selected), None)
+    selected = ", ".join(text.text for text in box.texts) if box is not None else ""
+    return scene_words(scene, level) + (f" · selected {selected}" if selected else "")
+
+
 def scene_words(scene: LineScene, level: str) -> str:
     """How many trains are in view, and what was left out: `23 trains · 4 without a box`."""
     words = f"{scene.in_view} {'train' if scene.in_view == 1 else 'trains'}"

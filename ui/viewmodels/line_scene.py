@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core.picture import Picture
 from core.state.model import AlarmState, SectionState, TrainState
 from core.state.quality import fix_limit_s
+from core.timetable.model import Plan
 from ui.viewmodels.drawing import Marker, Stroke, TypeMeasure
 from ui.viewmodels.line_map import MARGIN_PX, LineMap
 from ui.viewmodels.line_signs import Sign, signs, worst_alarms
@@ -86,8 +87,9 @@ class LineSceneBuilder:
     What follows from an unchanged record is kept from one scene to the next.
     """
 
-    def __init__(self, measure: TypeMeasure) -> None:
+    def __init__(self, measure: TypeMeasure, plan: Plan) -> None:
         self._measure = measure
+        self._plan = plan
         self._boxes = BoxPlacer(measure)
         self._here: LineMap | None = None
         self._drawn: dict[str, _Drawn] = {}
@@ -141,7 +143,7 @@ class LineSceneBuilder:
         old = self._drawn.get(train.id)
         if old is not None and old.holds(train, alarm, selected, limit_s, at_us):
             return old
-        face = train_face(train, picture, self._here.railway, at_us, alarm, selected)
+        face = train_face(train, picture, self._here.railway, self._plan, at_us, alarm, selected)
         body = train_body(self._here, train, face, at_us, selected)
         return _Drawn(train, alarm, selected, limit_s, face, body)
 
