@@ -372,5 +372,18 @@ def test_keys_step_over_trains_from_left_to_right_and_end() -> None:
     assert next_train(scene, "b", False) == "a"
 
 
+def test_keys_reach_trains_that_have_a_box_and_no_room_on_the_track() -> None:
+    log = fresh_log()
+    for train in ("a", "b", "c"):
+        log.fix(train, 1_050.0)
+    scene = scene_of(log)
+    assert len(scene.bodies) == 1
+    reached, train = set(), next_train(scene, "", True)
+    while train is not None:
+        reached.add(train)
+        train = next_train(scene, train, True)
+    assert reached == {box.id for box in scene.boxes} == {"a", "b", "c"}
+
+
 def test_the_title_says_what_is_in_view() -> None:
     assert window_words(stage((897, 1_330)).map) == "Bostan Junction – Washir · km 897–1330"

@@ -45,7 +45,10 @@ def _near(place: XY, x: float, y: float) -> bool:
 
 def next_train(scene: LineScene, selected: str, forward: bool) -> str | None:
     """The train after (or before) the selected one, from left to right; None past the last."""
-    order = [body.id for body in sorted(scene.bodies, key=lambda b: (b.head_x, b.id))]
+    # A train without room on the tracks may still have a box.
+    places = {box.id: box.leader[1][0] for box in scene.boxes}
+    places |= {body.id: body.head_x for body in scene.bodies}
+    order = sorted(places, key=lambda name: (places[name], name))
     if not forward:
         order.reverse()
     if selected not in order:
