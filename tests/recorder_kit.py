@@ -167,11 +167,13 @@ def answer(*arguments: object, **environment: str) -> dict[str, Any]:
     return found
 
 
-def started(*arguments: object, environment: Mapping[str, str] | None = None) -> Any:
+def started(
+    *arguments: object, environment: Mapping[str, str] | None = None, stdin: bool = False
+) -> subprocess.Popen[str]:
     """The program in a process that goes on; the caller ends it."""
     return subprocess.Popen(
         [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE if stdin else subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

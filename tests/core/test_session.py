@@ -13,7 +13,7 @@ from core.events import NoteWritten, WriteNote
 from core.ids import Mode, Origin
 from core.picture import Picture
 from core.recorder.status import RecorderStatus, StatusServer
-from core.session import POLL_EVENTS, CommandRefused, StoreSession, picture_at
+from core.session import POLL_EVENTS, CommandRefused, StoreSession, open_shot, picture_at
 from core.store import StoreError
 from core.units import US_PER_S
 from tests.recorder_kit import START_US, Desk
@@ -333,3 +333,27 @@ def test_a_store_on_a_disk_that_cannot_be_written_is_shown(desk: Desk, tmp_path:
     assert set(session.picture.trains) == {"T1"}
     session.close()
     folder.chmod(0o755)
+
+
+class TestShot:
+    def test_a_field_store_that_nobody_records_is_shown_as_it_ended(self, tmp_path: Path) -> None:
+        desk = Desk(tmp_path / "f.db")
+        run_at(desk, 50)
+        desk.close()
+        session = open_shot(desk.path, None)
+        assert (session.mode, session.now_us()) == (Mode.REPLAY, START_US)
+        session.close()
+
+    def test_one_that_is_recorded_is_shown_as_it_is(self, tmp_path: Path) -> None:
+        desk = Desk(tmp_path / "f.db")
+        answering = Answering(desk)
+        session = open_shot(desk.path, None)
+        assert session.mode is Mode.LIVE
+        session.close()
+        answering.server.close()
+        desk.close()
+
+    def test_a_simulated_one_needs_no_recorder_to_be_itself(self, desk: Desk) -> None:
+        session = open_shot(desk.path, None)
+        assert session.mode is Mode.SIMULATION
+        session.close()
