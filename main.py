@@ -93,7 +93,9 @@ source_option = click.option("--source", "sources", multiple=True, help="Source 
 @click.option("--line", help="Line for a new store: a name, a file or uniform:NxK.")
 @source_option
 @at_option
-@theme_option
+@click.option(
+    "--theme", type=click.Choice(["night", "day"]), help="Default: the one chosen last, or night."
+)
 @lang_option
 @click.option("--operator", default=_account, help="Who acts; default: the account.")
 @click.option("--fresh", is_flag=True, help="A new temporary store.")
@@ -102,7 +104,7 @@ def desk(
     line: str | None,
     sources: tuple[str, ...],
     at: int | None,
-    theme: str,
+    theme: str | None,
     lang: str,
     operator: str,
     fresh: bool,
