@@ -14,7 +14,7 @@ from core.clock import FeedClock, ScaledClock, SessionClock, WallClock
 from core.events import Event, SessionEnded, SessionStarted
 from core.ids import Origin
 from core.recorder.intake import SourceEnd, deliveries
-from core.recorder.status import UNRECORDED_NAMED, RecorderStatus, StatusServer
+from core.recorder.status import RecorderStatus, StatusServer, named_alarms
 from core.recorder.step import Recorder
 from core.recorder.watch import SourceWatch
 from core.store import StoreUnwritable
@@ -31,6 +31,8 @@ IDLE_WAIT_S = 0.02
 BATCH_WAIT_S = 0.25
 # A store that cannot be written is tried again this often.
 RETRY_S = 0.5
+# A turn that takes longer hangs in the store: nothing is recorded, whatever comes of it.
+STALLED_S = 3.0
 # What sources may take to return once they are asked to, before they are left behind.
 END_WAIT_S = 2.0
 
@@ -70,6 +72,7 @@ class LiveRun:
         self._store = store
         self._store_id = store_id
         self._retry_at_s = 0.0
+        self._turned_s = time.monotonic()
         self._status = StatusServer(store, self.status, self.stop)
         self.from_us = 0
         self._end_us: int | None = None
@@ -102,12 +105,12 @@ class LiveRun:
         """What the status channel tells. Called in its thread: reads only."""
         recorder = self._recorder
         counters = recorder.counters
-        unrecorded = [] if recorder.recording else recorder.unrecorded_alarms()[:UNRECORDED_NAMED]
+        reason = recorder.fault or self._stalled()
         return RecorderStatus(
             pid=os.getpid(),
             store_id=self._store_id,
-            recording=recorder.recording,
-            reason=recorder.fault,
+            recording=not reason,
+            reason=reason,
             clock="wall" if isinstance(self._clock, WallClock) else "simulated",
             session_us=self._clock.now_us(),
             speed=self._speed,
@@ -117,8 +120,13 @@ class LiveRun:
             accepted=counters.accepted,
             rejected=counters.rejected,
             duplicates=counters.duplicates,
-            unrecorded_alarms=tuple(f"{a.alarm} {a.key}" for a in unrecorded),
+            unrecorded_alarms=named_alarms(recorder.unrecorded_alarms()) if reason else (),
         )
+
+    def _stalled(self) -> str:
+        """Why nothing is recorded although no fault came back: the store does not answer."""
+        stalled_s = time.monotonic() - self._turned_s
+        return f"the store has not answered for {stalled_s:.0f} s" if stalled_s > STALLED_S else ""
 
     def _now_us(self) -> int:
         now_us = max(self._clock.now_us(), self._recorder.now_us)
@@ -168,6 +176,7 @@ class LiveRun:
 
     def _turn(self) -> int:
         """One round: what has come in, what time has done, what desks ask; then the commit."""
+        self._turned_s = time.monotonic()
         items = [] if self._recorder.full else self._collect()
         if self._recorder.full:
             self._stop.wait(RETRY_S)

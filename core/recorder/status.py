@@ -12,18 +12,20 @@ import secrets
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 
+from core.events import AlarmTransitioned
+
 # A desk asks twice a second; a request or an answer longer than this is not one of ours.
 ANSWER_TIMEOUT_S = 0.25
 MESSAGE_BYTES = 65_536
-# So many alarms that could not be written are named in an answer; the rest are in its buffered.
-UNRECORDED_NAMED = 100
+# So much of the alarms that could not be written is in an answer; the rest are in its buffered.
+UNRECORDED_BYTES = 32_768
 
 Ask = Literal["status", "stop"]
 Port = Annotated[int, msgspec.Meta(ge=1, le=65_535)]
@@ -45,7 +47,7 @@ class RecorderStatus(msgspec.Struct, frozen=True, kw_only=True):
     accepted: int = 0
     rejected: int = 0
     duplicates: int = 0
-    unrecorded_alarms: tuple[str, ...] = ()
+    unrecorded_alarms: tuple[AlarmTransitioned, ...] = ()
 
 
 class _Address(msgspec.Struct):
@@ -60,6 +62,17 @@ class _Request(msgspec.Struct):
 
     token: str
     ask: Ask = "status"
+
+
+def named_alarms(alarms: Iterable[AlarmTransitioned]) -> tuple[AlarmTransitioned, ...]:
+    """The first of some alarms, as many as an answer has room for."""
+    size, named = 0, []
+    for alarm in alarms:
+        size += len(msgspec.json.encode(alarm))
+        if size > UNRECORDED_BYTES:
+            break
+        named.append(alarm)
+    return tuple(named)
 
 
 def status_file(store: Path) -> Path:

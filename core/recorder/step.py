@@ -22,11 +22,8 @@ from core.events import (
     CommandDecided,
     EnterReport,
     Event,
-    HeartbeatReported,
     Logged,
-    MeasureReported,
     NoteWritten,
-    PositionReported,
     Report,
     ReportRefused,
     WriteNote,
@@ -34,7 +31,7 @@ from core.events import (
 from core.line.model import Railway
 from core.picture import Fold
 from core.recorder.asked import read_command
-from core.store import StoreError, StoreUnwritable, StoreWriter
+from core.store import StoreError, StoreWriter
 from core.telemetry.manual import MANUAL_SOURCE, manual_report
 from core.telemetry.normalise import MAX_AHEAD_US, Normaliser
 from core.telemetry.source import RawReport
@@ -43,10 +40,11 @@ from core.timetable.model import Plan
 # Decided events that may wait for the store to become writable again. At the bound the recorder
 # takes no more telemetry: sources are held back by their full queues, and sockets by theirs.
 BUFFER_EVENTS = 200_000
-
-# Repeated measurements; everything else is a fact and commits with full durability.
-_MEASUREMENTS = (PositionReported, MeasureReported, HeartbeatReported)
-
+# What waits is written in transactions of about this size, so that a disk with little room takes
+# what it can and a long wait does not end in one long commit.
+COMMIT_EVENTS = 10_000
+# Why a command is refused that lay in the inbox while nothing could be recorded.
+ASKED_UNRECORDED = "asked while nothing was being recorded; ask again if it is still wanted"
 
 # Of a command that is none, so much is kept with its refusal.
 SHOWN_BYTES = 1_000
@@ -69,7 +67,20 @@ class Waiting:
 
     groups: list[tuple[int, list[Event]]] = field(default_factory=list)
     events: int = 0
-    facts: bool = False
+
+    def next_batch(self) -> list[tuple[int, list[Event]]]:
+        """The first groups, about a transaction's worth; a group is never torn."""
+        taken = 0
+        for number, (_, events) in enumerate(self.groups, 1):
+            taken += len(events)
+            if taken >= COMMIT_EVENTS:
+                return self.groups[:number]
+        return self.groups
+
+    def without(self, batch: Sequence[tuple[int, list[Event]]]) -> Waiting:
+        """What waits after the first groups were written."""
+        written = sum(len(events) for _, events in batch)
+        return Waiting(self.groups[len(batch) :], self.events - written)
 
 
 class Recorder:
@@ -96,6 +107,7 @@ class Recorder:
         self._waiting = Waiting()
         self.counters = Counters()
         self.fault = ""
+        self._was_interrupted = False
 
     @property
     def recording(self) -> bool:
@@ -162,8 +174,8 @@ class Recorder:
                 self._take(group, event, now_us)
                 if isinstance(event, AlarmReported):
                     self._take_all(group, self._engine.external(event, now_us), now_us)
-        for inbox_id, body in self._pending():
-            self._command(group, inbox_id, body, now_us)
+        for inbox_id, body, refusal in self._pending():
+            self._command(group, inbox_id, body, now_us, refusal)
         changes = self.fold.take_changes()
         alarms = self._engine.step(changes.trains, changes.sources, now_us)
         self._take_all(group, alarms, now_us)
@@ -176,17 +188,27 @@ class Recorder:
         return self._engine.next_wake_us()
 
     def commit(self) -> None:
-        """Writes what waits. A fault of the store leaves it waiting and is told by `fault`."""
-        waiting = self._waiting
+        """Writes what waits, in its order, each transaction on the disk before the next.
+
+        A fault of the store leaves the rest waiting and is told by `fault`.
+        """
         try:
-            if waiting.groups:
-                self._writer.append_groups(waiting.groups, facts=waiting.facts)
-        except StoreUnwritable as error:
-            self.fault = error.reason
-            return
-        self.fault = ""
-        self.counters.events += waiting.events
-        self._waiting = Waiting()
+            while batch := self._waiting.next_batch():
+                self._writer.append_groups(batch)
+                left = self._waiting.without(batch)
+                self.counters.events += self._waiting.events - left.events
+                self._waiting = left
+            if self.fault:
+                # Where nothing waits to be written, the store must at least be heard again.
+                self._writer.pending_commands(self._inbox_id)
+        except StoreError as error:
+            self._fail(error)
+        else:
+            self.fault = ""
+
+    def _fail(self, error: StoreError) -> None:
+        self.fault = error.reason
+        self._was_interrupted = True
 
     def _take_all(self, group: list[Event], events: Iterable[Event], now_us: int) -> None:
         for event in events:
@@ -195,22 +217,28 @@ class Recorder:
     def _take(self, group: list[Event], event: Event, now_us: int) -> None:
         group.append(event)
         self.fold.apply(Logged(self.fold.seq + 1, now_us, event))
-        if not isinstance(event, _MEASUREMENTS):
-            self._waiting.facts = True
         if isinstance(event, AlarmTransitioned) and event.code == "RAISE":
             self.counters.alarms += 1
 
-    def _pending(self) -> list[tuple[int, bytes]]:
-        """The commands that wait; none while the store gives no answer."""
+    def _pending(self) -> list[tuple[int, bytes, str]]:
+        """The commands that wait, each with why it must be refused; none while not recording.
+
+        One that lay there meanwhile is not carried out: nobody knows when the disk will be back.
+        """
         if not self.recording:
             return []
         try:
-            return self._writer.pending_commands(self._inbox_id)
+            rows = self._writer.pending_commands(self._inbox_id)
         except StoreError as error:
-            self.fault = error.reason
+            self._fail(error)
             return []
+        refusal = ASKED_UNRECORDED if self._was_interrupted else ""
+        self._was_interrupted = False
+        return [(inbox_id, body, refusal) for inbox_id, body in rows]
 
-    def _command(self, group: list[Event], inbox_id: int, body: bytes, now_us: int) -> None:
+    def _command(
+        self, group: list[Event], inbox_id: int, body: bytes, now_us: int, refusal: str
+    ) -> None:
         """Decides one row of the inbox, once: the decision and its effect are one transaction."""
         self._inbox_id = inbox_id
         try:
@@ -220,7 +248,9 @@ class Recorder:
             asked = {"text": body[:SHOWN_BYTES].decode("utf-8", "backslashreplace")}
             effects: list[Event] = []
         else:
-            effects, reason = self._effects(command, inbox_id, now_us)
+            effects, reason = (
+                self._effects(command, inbox_id, now_us) if not refusal else ([], refusal)
+            )
             operator, name = command.operator, str(command.__struct_config__.tag)
             asked = msgspec.to_builtins(command)
         decided = CommandDecided(
