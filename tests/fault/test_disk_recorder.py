@@ -1,4 +1,4 @@
-"""A recorder whose store takes nothing: what it says, what it keeps, and what it does afterwards."""
+"""A recorder whose store takes nothing: what it says, keeps, and does when that is over."""
 
 from __future__ import annotations
 
