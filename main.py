@@ -243,6 +243,37 @@ def verify(store: Path) -> None:
 
 
 @cli.command()
+@store_argument
+@click.argument("to", type=click.Path(path_type=Path))
+def backup(store: Path, to: Path) -> None:
+    """Copies the store as it stands now into the new file TO; a recorder goes on meanwhile."""
+    from core.store.backup import back_up
+
+    click.echo(f"{to}: {back_up(store, to)} events")
+
+
+@cli.command()
+@store_argument
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Directory to fill.")
+@click.option("--format", "form", type=click.Choice(["csv", "parquet"]), default="csv")
+@click.option("--since", callback=_instant, help="From this session time on, ISO 8601.")
+@click.option("--until", callback=_instant, help="Up to this session time, ISO 8601.")
+@click.option("--kind", "kinds", multiple=True, help="Only this kind of event, repeatable.")
+def export(
+    store: Path,
+    out: Path,
+    form: str,
+    since: int | None,
+    until: int | None,
+    kinds: tuple[str, ...],
+) -> None:
+    """Writes the log for analysts: one table a kind of event; prints the rows of each as JSON."""
+    from core.export import export as write_tables
+
+    _print_json(write_tables(store, out, form, since_us=since, until_us=until, kinds=kinds))
+
+
+@cli.command()
 @click.option("--line", required=True, help="A name, a file or uniform:NxK.")
 @click.option("--hours", type=click.FloatRange(0.01), required=True)
 @click.option("--trains", type=click.IntRange(1), help="Trains, on a line without a plan.")

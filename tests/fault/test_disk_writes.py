@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.fault_kit import ROOT, SCALE, Shim
 from tests.fault.write_faults import FAULTS
+from tests.fault_kit import ROOT, SCALE, Shim
 
 VARIANTS = min(len(FAULTS), max(1, round(2 * SCALE)))
 
