@@ -10,7 +10,10 @@ import msgspec
 from core.events.base import Event
 from core.events.commands import CommandDecided
 from core.events.marks import (
+    MeasurementsDropped,
     NoteWritten,
+    PictureDigested,
+    SealMade,
     SessionEnded,
     SessionStarted,
     SourceHealthChanged,
@@ -39,10 +42,13 @@ AnyEvent = (
     | CommandDecided
     | HeartbeatReported
     | MeasureReported
+    | MeasurementsDropped
     | NoteWritten
+    | PictureDigested
     | PointsReported
     | PositionReported
     | ReportRefused
+    | SealMade
     | SectionReported
     | SessionEnded
     | SessionStarted

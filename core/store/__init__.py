@@ -1,6 +1,6 @@
 """The log on disk. SQLite lives in this package alone."""
 
-from core.store.check import verify
+from core.store.check import Verified, examine, verify
 from core.store.errors import (
     StoreDamaged,
     StoreError,
@@ -36,6 +36,8 @@ __all__ = [
     "StoreUnreadable",
     "StoreUnwritable",
     "StoreWriter",
+    "Verified",
+    "examine",
     "looks_like_store",
     "verify",
 ]

@@ -6,21 +6,25 @@ import contextlib
 import os
 import sqlite3
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Self
 
 from core.events import CommandDecided, Event
 from core.ids import Origin
 from core.store import schema
-from core.store.errors import StrPath, faults
+from core.store.chain import Links, first_links
+from core.store.commits import INSERT_BATCH, Encoded, encode_commit
+from core.store.errors import StoreDamaged, StrPath, faults
 from core.store.files import format_of, make_store, open_for_writing, refuse_newer
 from core.store.header import StoreHeader, read_header
 from core.store.lock import WriterLock
-from core.store.rows import INSERT, STORED_COLUMNS, Row, decode_rows, encode_rows
+from core.store.rows import INSERT, LAST_COMMIT, STORED_COLUMNS, decode_rows
 
 # How many commands are handed over at once; the next call brings the rest.
 _PENDING_LIMIT = 1000
+# A power cut may undo measurements of less than this stretch of session time, and no fact.
+UNSYNCED_US = 1_000_000
 
 
 class StoreWriter:
@@ -33,9 +37,10 @@ class StoreWriter:
         self._db = open_for_writing(path)
         self._conn = self._db.conn
         self._full = True
+        self._synced_us = 0
         try:
             self.header = read_header(self._db, path, schema.FORMAT_VERSION)
-            self.last_seq, self.last_recorded_us = self._read_end()
+            self.last_seq, self.last_recorded_us, self.links = self._read_end()
         except BaseException:
             self._conn.close()
             raise
@@ -99,31 +104,41 @@ class StoreWriter:
         """Writes groups of events, each with its recorded time, in one transaction.
 
         Returns the sequence number of the last event. With `facts` it is on the disk when this
-        returns; a batch of measurements alone may be lost to a power cut until the next that is,
-        or until the next checkpoint, and to nothing else.
+        returns; a batch of measurements alone may be lost to a power cut, and to nothing else,
+        until the next that is synced: one with facts, or one recorded a second after the last.
         Raises StoreUnwritable with nothing written; the same batch can be tried again.
         """
-        rows: list[Row] = []
         reached_us = self.last_recorded_us
-        for recorded_us, events in groups:
+        for recorded_us, _ in groups:
             assert recorded_us >= reached_us, "recorded time went back"
             reached_us = recorded_us
-            rows += encode_rows(events, self.last_seq + len(rows) + 1, recorded_us)
-        if not rows:
+        encoded = encode_commit(groups, self.last_seq, self.links)
+        if not encoded.batches:
             return self.last_seq
+        full = facts or reached_us - self._synced_us >= UNSYNCED_US
         with faults(self.path, writing=True):
-            self._commit(rows, facts)
-        self.last_seq += len(rows)
+            self._commit(encoded, full)
+        self.links = encoded.links
+        self.last_seq = encoded.batches[-1][0]
         self.last_recorded_us = reached_us
+        if full:
+            self._synced_us = reached_us
         return self.last_seq
 
-    def _commit(self, rows: list[Row], full: bool) -> None:
+    def _commit(self, encoded: Encoded, full: bool) -> None:
         if full != self._full:
             self._conn.execute(f"PRAGMA synchronous = {'FULL' if full else 'NORMAL'}")
             self._full = full
+        with self._transaction():
+            if encoded.facts:
+                self._conn.executemany(INSERT, encoded.facts)
+            self._conn.executemany(INSERT_BATCH, encoded.batches)
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
         self._conn.execute("BEGIN IMMEDIATE")
         try:
-            self._conn.executemany(INSERT, rows)
+            yield
             self._conn.execute("COMMIT")
         except BaseException:
             # Even the rollback of a disk that is gone can fail; SQLite then has done it itself.
@@ -131,13 +146,18 @@ class StoreWriter:
                 self._conn.rollback()
             raise
 
-    def _read_end(self) -> tuple[int, int]:
+    def _read_end(self) -> tuple[int, int, Links]:
+        """The last event, when it was recorded, and where the chain stands."""
         with faults(self.path):
-            rows = self._conn.execute(
-                f"SELECT {STORED_COLUMNS} FROM event ORDER BY seq DESC LIMIT 1"
-            ).fetchall()
-        ends = [(logged.seq, logged.recorded_us) for logged in decode_rows(self.path, rows)]
-        return ends[0] if ends else (0, 0)
+            row = self._conn.execute(LAST_COMMIT).fetchone()
+        if row is None:
+            return 0, 0, first_links(self.header)
+        last_seq, recorded_us, facts, measures = row
+        if type(last_seq) is not int or type(recorded_us) is not int:
+            raise StoreDamaged(self.path, "it is damaged (its last commit has no place)")
+        if not isinstance(facts, bytes) or not isinstance(measures, bytes):
+            raise StoreDamaged(self.path, "it is damaged (its last commit has no links)")
+        return last_seq, recorded_us, Links(facts, measures)
 
     def pending_commands(self, after_id: int) -> list[tuple[int, bytes]]:
         """The command rows after `after_id`, oldest first: their ids and bodies as asked."""
