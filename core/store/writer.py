@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import sqlite3
 import uuid
@@ -20,6 +21,7 @@ from core.store.files import format_of, make_store, open_for_writing, refuse_new
 from core.store.header import StoreHeader, read_header
 from core.store.lock import WriterLock
 from core.store.rows import INSERT, LAST_COMMIT, STORED_COLUMNS, decode_rows
+from core.store.settling import SETTLE_AFTER_US, SettledRow, Settling
 
 # How many commands are handed over at once; the next call brings the rest.
 _PENDING_LIMIT = 1000
@@ -38,9 +40,12 @@ class StoreWriter:
         self._conn = self._db.conn
         self._full = True
         self._synced_us = 0
+        self._may_settle = True
         try:
             self.header = read_header(self._db, path, schema.FORMAT_VERSION)
             self.last_seq, self.last_recorded_us, self.links = self._read_end()
+            start = first_links(self.header).measures
+            self._settling = Settling(self._conn, path, start)
         except BaseException:
             self._conn.close()
             raise
@@ -158,6 +163,32 @@ class StoreWriter:
         if not isinstance(facts, bytes) or not isinstance(measures, bytes):
             raise StoreDamaged(self.path, "it is damaged (its last commit has no links)")
         return last_seq, recorded_us, Links(facts, measures)
+
+    def settle(self, budget_s: float) -> None:
+        """Spends about `budget_s` on putting old commits into longer stretches, if there are any.
+
+        Raises StoreUnwritable with nothing changed.
+        """
+        if not self._may_settle:
+            return
+        try:
+            row = self._settling.work(self.last_recorded_us - SETTLE_AFTER_US, budget_s)
+        except StoreDamaged:
+            # Examining the store says where. Until then everything stays as it is.
+            self._may_settle = False
+            return
+        if row is not None:
+            self._replace(row)
+
+    def settle_all(self) -> None:
+        """Puts all commits into stretches. Raises StoreDamaged, or StoreUnwritable."""
+        while row := self._settling.work(self.last_recorded_us, math.inf, rest=True):
+            self._replace(row)
+
+    def _replace(self, row: SettledRow) -> None:
+        with faults(self.path, writing=True), self._transaction():
+            self._conn.execute("INSERT INTO settled VALUES (?, ?, ?, ?, ?, ?)", row)
+            self._conn.execute("DELETE FROM batch WHERE last_seq <= ?", row[:1])
 
     def pending_commands(self, after_id: int) -> list[tuple[int, bytes]]:
         """The command rows after `after_id`, oldest first: their ids and bodies as asked."""

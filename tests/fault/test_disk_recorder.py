@@ -63,7 +63,7 @@ def test_a_long_wait_is_written_in_several_transactions_and_a_fault_between_lose
     monkeypatch.setattr(step, "COMMIT_EVENTS", 50)
     with files_no_longer_than(wal_size(desk)):
         report(desk, range(400))
-    with files_no_longer_than(wal_size(desk) + 60_000):
+    with files_no_longer_than(wal_size(desk) + 30_000):
         desk.recorder.commit()
         assert not desk.recorder.recording
         assert 0 < len(fixes(desk)) < 400
