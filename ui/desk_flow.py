@@ -250,6 +250,7 @@ class DeskFlow(QObject):
             link.now_us,
             self._zone,
             link.sent,
+            link.unrecorded,
         )
         return card(self.selection, scene)
 

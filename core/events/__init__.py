@@ -12,6 +12,7 @@ from core.events.commands import (
     encode_command,
 )
 from core.events.marks import (
+    ClockDiffered,
     MeasurementsDropped,
     NoteWritten,
     PictureDigested,
@@ -44,6 +45,7 @@ __all__ = [
     "AlarmTransitioned",
     "BerthReported",
     "CallReported",
+    "ClockDiffered",
     "Command",
     "CommandDecided",
     "EnterReport",

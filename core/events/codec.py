@@ -10,6 +10,7 @@ import msgspec
 from core.events.base import Event
 from core.events.commands import CommandDecided
 from core.events.marks import (
+    ClockDiffered,
     MeasurementsDropped,
     NoteWritten,
     PictureDigested,
@@ -39,6 +40,7 @@ AnyEvent = (
     | AlarmTransitioned
     | BerthReported
     | CallReported
+    | ClockDiffered
     | CommandDecided
     | HeartbeatReported
     | MeasureReported

@@ -18,6 +18,12 @@ class SessionStarted(Event, frozen=True, kw_only=True, omit_defaults=True, tag="
     sources: tuple[str, ...] = ()
 
 
+class ClockDiffered(Event, frozen=True, kw_only=True, omit_defaults=True, tag="clock"):
+    """The wall clock was `offset_us` ahead of session time, which is slewed towards it."""
+
+    offset_us: int
+
+
 class SessionEnded(Event, frozen=True, kw_only=True, omit_defaults=True, tag="session_ended"):
     """A recorder closed the log, with what came in meanwhile."""
 

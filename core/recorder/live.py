@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.alarms.engine import CLOCK_ALARM
 from core.clock import FeedClock, ScaledClock, SessionClock, WallClock
-from core.events import Event, SessionEnded, SessionStarted
+from core.events import ClockDiffered, Event, SessionEnded, SessionStarted
 from core.ids import Origin
+from core.recorder.clock_watch import ClockWatch
 from core.recorder.intake import SourceEnd, deliveries
 from core.recorder.status import RecorderStatus, StatusServer, named_alarms
 from core.recorder.step import Recorder
@@ -68,6 +70,7 @@ class LiveRun:
         self._stop = threading.Event()
         self._queue: queue.Queue[tuple[str, RawReport | SourceEnd]] = queue.Queue(QUEUE_REPORTS)
         self._clock, self._speed = _session_clock(recorder, sources)
+        self._clock_watch = ClockWatch(anew=CLOCK_ALARM in recorder.fold.alarms.alarms)
         self._watch = SourceWatch([source.info for source in sources])
         self._store = store
         self._store_id = store_id
@@ -180,10 +183,8 @@ class LiveRun:
         items = [] if self._recorder.full else self._collect()
         if self._recorder.full:
             self._stop.wait(RETRY_S)
-        if isinstance(self._clock, WallClock):
-            self._clock.slew()
         now_us = self._now_us()
-        events: list[Event | None] = []
+        events: list[Event | None] = [*self._check_clock(now_us)]
         for name, item in items:
             if isinstance(item, SourceEnd):
                 events += self._watch.ended(name, now_us, item.error)
@@ -196,6 +197,13 @@ class LiveRun:
         self._recorder.decide(events, now_us)
         self._commit()
         return now_us
+
+    def _check_clock(self, now_us: int) -> list[ClockDiffered]:
+        """Closes a difference to the wall clock slowly, and says what it is."""
+        if not isinstance(self._clock, WallClock):
+            return []
+        self._clock.slew()
+        return self._clock_watch.check(self._clock.offset_us(), now_us)
 
     def _commit(self) -> None:
         if not self._recorder.recording and time.monotonic() < self._retry_at_s:

@@ -18,6 +18,7 @@ from core.events import (
     AcknowledgeAlarm,
     AlarmReported,
     AlarmTransitioned,
+    ClockDiffered,
     Command,
     CommandDecided,
     EnterReport,
@@ -174,6 +175,8 @@ class Recorder:
                 self._take(group, event, now_us)
                 if isinstance(event, AlarmReported):
                     self._take_all(group, self._engine.external(event, now_us), now_us)
+                elif isinstance(event, ClockDiffered):
+                    self._take_all(group, self._engine.clock(event, now_us), now_us)
         for inbox_id, body, refusal in self._pending():
             self._command(group, inbox_id, body, now_us, refusal)
         changes = self.fold.take_changes()

@@ -104,9 +104,8 @@ def alarm_list(
     First those that the recorder told of and could not write: nothing else will ever say them.
     """
     unwritten = {
-        (raised.alarm, raised.key): _unrecorded_row(raised, definitions, zone, now_us)
-        for raised in unrecorded
-        if _is_news(raised, picture)
+        instance: _unrecorded_row(alarm, definitions, zone, now_us)
+        for instance, alarm in unrecorded_alarms(unrecorded, picture).items()
     }
     alarms = [
         alarm
@@ -120,29 +119,36 @@ def alarm_list(
     return AlarmList(rows, f"{standing} standing · {waiting} unacknowledged")
 
 
-def _is_news(raised: AlarmTransitioned, picture: Picture) -> bool:
-    """False once the store has brought the same activation."""
-    known = picture.alarms.get((raised.alarm, raised.key))
-    return known is None or known.activation < raised.activation
+def unrecorded_alarms(
+    told: Sequence[AlarmTransitioned], picture: Picture
+) -> dict[tuple[str, str], AlarmState]:
+    """The alarms that the recorder told of, without those the store has brought meanwhile."""
+    found = {}
+    for raised in told:
+        instance = (raised.alarm, raised.key)
+        known = picture.alarms.get(instance)
+        if known is None or known.activation < raised.activation:
+            found[instance] = AlarmState(
+                id=raised.alarm,
+                key=raised.key,
+                state=UNACK,
+                priority=raised.priority,
+                activation=raised.activation,
+                raised_us=raised.event_us,
+                changed_us=raised.event_us,
+                values=raised.values,
+            )
+    return found
 
 
 def _unrecorded_row(
-    raised: AlarmTransitioned,
+    alarm: AlarmState,
     definitions: Mapping[str, AlarmDefinition],
     zone: tzinfo,
     now_us: int,
 ) -> AlarmRow:
-    alarm = AlarmState(
-        id=raised.alarm,
-        key=raised.key,
-        state=UNACK,
-        priority=raised.priority,
-        activation=raised.activation,
-        raised_us=raised.event_us,
-        changed_us=raised.event_us,
-        values=raised.values,
-    )
-    return replace(_row(alarm, definitions, zone, now_us, ()), state_word=UNRECORDED_WORD)
+    row = _row(alarm, definitions, zone, now_us, ())
+    return replace(row, state_word=UNRECORDED_WORD)
 
 
 def _row(
