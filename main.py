@@ -231,15 +231,16 @@ def log(
 
 @cli.command()
 @store_argument
-def verify(store: Path) -> None:
-    """Checks the file and the log in it; exit 1 and the first bad place when it is not sound."""
-    from core.store import verify as problems_of
+@click.option("--replay", is_flag=True, help="Fold it all again and compare the digests in it.")
+def verify(store: Path, replay: bool) -> None:
+    """Checks the file, the log, its chain and its seals; exit 1 and the first bad place."""
+    from core.session import verify_store
 
-    problems = problems_of(store)
+    problems, summary = verify_store(store, replay=replay)
     if problems:
         click.echo(problems[0], err=True)
         sys.exit(1)
-    click.echo(f"{store}: sound")
+    click.echo(f"{store}: sound{summary}")
 
 
 @cli.command()
@@ -271,6 +272,20 @@ def export(
     from core.export import export as write_tables
 
     _print_json(write_tables(store, out, form, since_us=since, until_us=until, kinds=kinds))
+
+
+@cli.command()
+@store_argument
+@click.option("--keep-days", type=click.FloatRange(0), help="Older measurements go; facts stay.")
+@click.option("--keep-gb", type=click.FloatRange(0), help="The oldest measurements go beyond it.")
+def compact(store: Path, keep_days: float | None, keep_gb: float | None) -> None:
+    """Makes a store that is not being recorded to as small as it gets; prints its sizes."""
+    from core.store.compact import compact as make_small
+    from core.store.retention import Retention
+
+    keep_us = None if keep_days is None else round(keep_days * 86_400 * 1_000_000)
+    keep_bytes = None if keep_gb is None else round(keep_gb * 1_000_000_000)
+    _print_json(make_small(store, Retention(keep_us, keep_bytes))._asdict())
 
 
 @cli.command()

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.engine import AlarmEngine
@@ -32,6 +33,7 @@ from core.events import (
 from core.line.model import Railway
 from core.picture import Fold
 from core.recorder.asked import read_command
+from core.recorder.keeping import Keeper
 from core.store import StoreError, StoreWriter
 from core.telemetry.manual import MANUAL_SOURCE, manual_report
 from core.telemetry.normalise import MAX_AHEAD_US, Normaliser
@@ -95,17 +97,21 @@ class Recorder:
         definitions: dict[str, AlarmDefinition],
         history: Iterable[Logged] = (),
         max_ahead_us: int | None = MAX_AHEAD_US,
+        seal_key: Ed25519PrivateKey | None = None,
     ) -> None:
-        """`history` is the log so far; `max_ahead_us` as in Normaliser."""
+        """`history` is the log so far; `max_ahead_us` as in Normaliser; no key, no seals."""
         self._writer = writer
         self._normaliser = Normaliser(railway, max_ahead_us)
         self.fold = Fold(railway, plan, writer.header.origin)
         for logged in history:
+            if logged.seq > self.fold.seq + 1:
+                self.fold.pass_over(logged.seq - 1)
             self.fold.apply(logged)
             self._normaliser.remember(logged.event)
         self._engine = AlarmEngine(definitions, railway, self.fold.telemetry, self.fold.alarms)
         self._inbox_id = writer.last_decided_inbox_id()
         self._waiting = Waiting()
+        self._keeper = Keeper(writer, self.fold, seal_key)
         self.counters = Counters()
         self.fault = ""
         self._was_interrupted = False
@@ -183,8 +189,24 @@ class Recorder:
         alarms = self._engine.step(changes.trains, changes.sources, now_us)
         self._take_all(group, alarms, now_us)
         if group:
-            self._waiting.groups.append((now_us, group))
-            self._waiting.events += len(group)
+            if (digest := self._keeper.digest(now_us)) is not None:
+                self._take(group, digest, now_us)
+            self._wait(group, now_us)
+
+    def _wait(self, group: list[Event], now_us: int) -> None:
+        self._waiting.groups.append((now_us, group))
+        self._waiting.events += len(group)
+        self._keeper.decided()
+
+    def seal(self, now_us: int) -> None:
+        """Seals the log as it stands, where there is a key. While something waits, nothing is."""
+        if self._waiting.groups or not self.recording:
+            return
+        if (seal := self._keeper.seal(now_us)) is not None:
+            group: list[Event] = []
+            self._take(group, seal, now_us)
+            self._wait(group, now_us)
+            self.commit()
 
     def next_wake_us(self) -> int | None:
         """The session time at which an alarm may change by time alone; None for never."""
@@ -208,6 +230,9 @@ class Recorder:
             self._fail(error)
         else:
             self.fault = ""
+            self._keeper.committed()
+            if self._keeper.is_seal_due(self.now_us):
+                self.seal(self.now_us)
 
     def _fail(self, error: StoreError) -> None:
         self.fault = error.reason

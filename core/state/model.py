@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import msgspec
 
+from core.events.marks import HealthName
+
 
 class TrainState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What is believed of one train. None where nobody has reported it.
@@ -115,7 +117,7 @@ class SourceState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
     id: str
     uri: str = ""
-    health: str = "fresh"
+    health: HealthName = "fresh"
     reason: str = ""
     since_us: int | None = None
     last_recorded_us: int | None = None

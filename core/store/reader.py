@@ -20,6 +20,7 @@ from core.store.frame import Table
 from core.store.header import StoreHeader, read_header
 from core.store.rows import COMMITS, STORED_COLUMNS, UNDECODABLE, StoredRow, decode_rows
 from core.store.selection import Selection
+from core.store.snapshots import SNAPSHOTS, unpack_snapshot
 from core.store.stretch import tables_in
 
 # Sequence numbers that one query of a longer read looks at: it bounds its memory and how long its
@@ -122,6 +123,20 @@ class StoreReader:
     def tail(self, after_seq: int, limit: int = 10_000) -> list[Logged]:
         """The next `limit` events after `after_seq`."""
         return list(self.events(after_seq, limit=limit))
+
+    def snapshot(self, upto_seq: int) -> tuple[int, bytes | None] | None:
+        """The last snapshot after an event up to `upto_seq`, None for none.
+
+        Its bytes are None when they are damaged.
+        """
+        with faults(self.path):
+            row = self._conn.execute(SNAPSHOTS, [upto_seq]).fetchone()
+        return (row[0], unpack_snapshot(row[1])) if row else None
+
+    def snapshot_seqs(self) -> list[int]:
+        """The events that there are snapshots after, rising."""
+        with faults(self.path):
+            return [seq for (seq,) in self._conn.execute("SELECT seq FROM snapshot ORDER BY seq")]
 
     def _window(self, wanted: Selection, after_seq: int, upto: int) -> list[Logged]:
         """What is wanted of the events after `after_seq` up to `upto`, in one read transaction."""

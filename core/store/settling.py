@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-import time
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 
 from core.store.chain import link
 from core.store.errors import StoreDamaged, StrPath, faults
@@ -38,20 +37,21 @@ class Settling:
         self._start = start
         self._steps: Steps | None = None
 
-    def work(self, until_us: int, budget_s: float, *, rest: bool = False) -> SettledRow | None:
-        """Goes on for about `budget_s`: the row that is to take its commits' place, once ready.
+    def work(
+        self, until_us: int, may_go_on: Callable[[], bool], *, rest: bool = False
+    ) -> SettledRow | None:
+        """Goes on while it may: the row that is to take its commits' place, once it is ready.
 
         Only commits recorded by `until_us` are settled; with `rest` also a stretch that is short.
         Raises StoreDamaged when they are not what the chain says: then nothing may go.
         """
-        ends_s = time.monotonic() + budget_s
         steps = self._steps or self._settle(until_us, rest)
         self._steps = None
         try:
             while True:
                 with faults(self._path):
                     next(steps)
-                if time.monotonic() >= ends_s:
+                if not may_go_on():
                     self._steps = steps
                     return None
         except StopIteration as done:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-import math
 import os
 import sqlite3
+import time
 import uuid
 from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Self
 
-from core.events import CommandDecided, Event
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from core.events import CommandDecided, Event, MeasurementsDropped, SealMade
 from core.ids import Origin
 from core.store import schema
 from core.store.chain import Links, first_links
@@ -20,8 +22,12 @@ from core.store.errors import StoreDamaged, StrPath, faults
 from core.store.files import format_of, make_store, open_for_writing, refuse_newer
 from core.store.header import StoreHeader, read_header
 from core.store.lock import WriterLock
+from core.store.place import Place
+from core.store.retention import Retention, dropping, let_go
 from core.store.rows import INSERT, LAST_COMMIT, STORED_COLUMNS, decode_rows
+from core.store.seals import make_seal
 from core.store.settling import SETTLE_AFTER_US, SettledRow, Settling
+from core.store.snapshots import INSERT_SNAPSHOT, pack_snapshot
 
 # How many commands are handed over at once; the next call brings the rest.
 _PENDING_LIMIT = 1000
@@ -46,6 +52,7 @@ class StoreWriter:
             self.last_seq, self.last_recorded_us, self.links = self._read_end()
             start = first_links(self.header).measures
             self._settling = Settling(self._conn, path, start)
+            self._place = Place(path)
         except BaseException:
             self._conn.close()
             raise
@@ -120,6 +127,7 @@ class StoreWriter:
         encoded = encode_commit(groups, self.last_seq, self.links)
         if not encoded.batches:
             return self.last_seq
+        self._place.check()
         full = facts or reached_us - self._synced_us >= UNSYNCED_US
         with faults(self.path, writing=True):
             self._commit(encoded, full)
@@ -171,8 +179,10 @@ class StoreWriter:
         """
         if not self._may_settle:
             return
+        until_us = self.last_recorded_us - SETTLE_AFTER_US
+        ends_s = time.monotonic() + budget_s
         try:
-            row = self._settling.work(self.last_recorded_us - SETTLE_AFTER_US, budget_s)
+            row = self._settling.work(until_us, lambda: time.monotonic() < ends_s)
         except StoreDamaged:
             # Examining the store says where. Until then everything stays as it is.
             self._may_settle = False
@@ -182,13 +192,47 @@ class StoreWriter:
 
     def settle_all(self) -> None:
         """Puts all commits into stretches. Raises StoreDamaged, or StoreUnwritable."""
-        while row := self._settling.work(self.last_recorded_us, math.inf, rest=True):
+        while row := self._settling.work(self.last_recorded_us, lambda: True, rest=True):
             self._replace(row)
 
     def _replace(self, row: SettledRow) -> None:
         with faults(self.path, writing=True), self._transaction():
             self._conn.execute("INSERT INTO settled VALUES (?, ?, ?, ?, ?, ?)", row)
             self._conn.execute("DELETE FROM batch WHERE last_seq <= ?", row[:1])
+
+    def sealed(self, key: Ed25519PrivateKey, at_us: int) -> SealMade:
+        """The seal over the log as it stands; it must be the next event that is appended."""
+        return make_seal(key, self.header.store_id, self.last_seq, self.links, at_us)
+
+    def put_snapshot(self, seq: int, dumped: bytes) -> None:
+        """Keeps opaque bytes that a fold can go on from after event `seq`.
+
+        Raises StoreUnwritable with nothing written.
+        """
+        assert seq <= self.last_seq, "a snapshot of what is not recorded"
+        with faults(self.path, writing=True), self._transaction():
+            self._conn.execute(INSERT_SNAPSHOT, (seq, pack_snapshot(dumped)))
+
+    def last_snapshot_seq(self) -> int:
+        """The event that the last snapshot is after, 0 for none."""
+        with faults(self.path):
+            row = self._conn.execute("SELECT max(seq) FROM snapshot").fetchone()
+        return row[0] or 0
+
+    def drop(self, retention: Retention) -> MeasurementsDropped | None:
+        """The fact that measurements are to go for, if any may; to be appended before `let_go`."""
+        with faults(self.path):
+            return dropping(self._conn, retention, self.last_recorded_us)
+
+    def let_go(self) -> None:
+        """Takes away the measurements that a fact in the log says are dropped."""
+        with faults(self.path, writing=True), self._transaction():
+            let_go(self._conn)
+
+    def shrink(self) -> None:
+        """Gives unused room in the file back. Readers may stay; it takes as long as a copy."""
+        with faults(self.path, writing=True):
+            self._conn.execute("VACUUM")
 
     def pending_commands(self, after_id: int) -> list[tuple[int, bytes]]:
         """The command rows after `after_id`, oldest first: their ids and bodies as asked."""
