@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
+from benchmarks.material import Decided, Material
 from benchmarks.measure import Row, Run, in_pairs, rate
-from benchmarks.peers import RawTable, ReadyRow, parse_lines, ready_rows, update_dicts
+from benchmarks.peers import RawTable, parse_lines, update_dicts
 from benchmarks.stores import new_file, new_store
-from benchmarks.traffic import LINE, TRAINS, Batch, Traffic, made_up_plan, make_traffic
+from benchmarks.traffic import LINE, TRAINS, Traffic, made_up_plan, make_traffic
 from core.alarms.definitions import load_definitions
-from core.events import Event, Logged, Report
 from core.ids import Origin
 from core.line.loading import open_line
 from core.picture import Fold
@@ -24,36 +23,6 @@ SECONDS = 500
 STEP_BAR = 0.05
 
 _EXECUTEMANY = "sqlite3.executemany of a ready row a report, same commits"
-
-# The events of a batch, its session time, and whether there is a fact among them.
-Decided = tuple[int, list[Event], bool]
-
-
-@dataclass(frozen=True)
-class Material:
-    """The traffic in every form that a benchmark starts from, made when first asked for."""
-
-    traffic: Traffic
-
-    @cached_property
-    def rows(self) -> list[tuple[list[ReadyRow], bool]]:
-        """What the raw table is given."""
-        return ready_rows(self.traffic.batches)
-
-    @cached_property
-    def events(self) -> list[Decided]:
-        """What the store is given."""
-        normaliser = Normaliser(self.traffic.railway)
-        return [
-            (batch.now_us, _accepted(normaliser, batch), batch.has_facts)
-            for batch in self.traffic.batches
-        ]
-
-    @cached_property
-    def logged(self) -> list[Logged]:
-        """What the log gives back."""
-        timed = ((now_us, event) for now_us, events, _ in self.events for event in events)
-        return [Logged(seq, now_us, event) for seq, (now_us, event) in enumerate(timed, 1)]
 
 
 def step(run: Run) -> Row:
@@ -121,11 +90,6 @@ def _material(run: Run) -> Material:
 def _material_of(seconds: int) -> Material:
     railway = open_line(LINE)
     return Material(make_traffic(railway, made_up_plan(railway.default_line, TRAINS), seconds))
-
-
-def _accepted(normaliser: Normaliser, batch: Batch) -> list[Event]:
-    events = [normaliser.normalise(raw, source, batch.now_us) for source, raw in batch.inputs]
-    return [event for event in events if isinstance(event, Report)]
 
 
 def _record(recorder: Recorder, traffic: Traffic) -> None:

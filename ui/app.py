@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QTimeZone
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    QTimeZone,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QPixmap, QScreen
 from PySide6.QtWidgets import QApplication
 
 from core.alarms.definitions import load_definitions
@@ -23,9 +39,10 @@ from ui.theme import apply, load_theme, type_scale
 from ui.viewmodels.selection import alarm_ref
 
 NAME = "Bolan"
-# The size that type at scale 1 is drawn for; a shot of twice the size is drawn twice as fine.
+# The size that a shot is drawn for; one of twice the size is the same desk, twice as fine.
 _DRAWN_FOR = (1920, 1080)
-VIEWS = ("main", "alarms")
+# What must fit on the smallest screen sets a bound to how large type may become.
+_SMALLEST = (1366, 768)
 
 
 def run_desk(
@@ -40,14 +57,14 @@ def run_desk(
     A recorder that is given is started again when it falls silent.
     """
     application = _application()
-    look = load_theme(theme, type_scale(application.primaryScreen()))
+    look = load_theme(theme, _type_scale(application.primaryScreen()))
     apply(application, look)
     blink = BlinkClock(application)
     link = DeskLink(session, operator, recorder)
     flow = DeskFlow(link, look, blink, load_definitions(), desk_zone(), user_settings())
     # The interpreter notices Ctrl+C in the terminal at the next of the link's ticks.
     signal.signal(signal.SIGINT, lambda number, frame: flow.window.close())
-    flow.window.show()
+    flow.window.open()
     link.start()
     QTimer.singleShot(0, lambda: flow.use_sound(AlarmSound(Loudspeaker(flow), flow)))
     return application.exec()
@@ -67,24 +84,52 @@ def render_shot(
     the file cannot be written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = _application()
-    scale = max(1.0, min(size[0] / _DRAWN_FOR[0], size[1] / _DRAWN_FOR[1]))
-    look = load_theme(theme, scale)
-    apply(application, look)
-    link = DeskLink(session, "")
-    flow = DeskFlow(link, look, BlinkClock(application), load_definitions(), desk_zone())
+    if QApplication.instance() is None:
+        scale = min(size[0] / _DRAWN_FOR[0], size[1] / _DRAWN_FOR[1])
+        os.environ["QT_SCALE_FACTOR"] = str(max(1.0, scale))
+    with _without_platform_notes():
+        application = _application()
+        look = load_theme(theme)
+        apply(application, look)
+        link = DeskLink(session, "")
+        flow = DeskFlow(link, look, BlinkClock(application), load_definitions(), desk_zone())
+        picture = _drawn(flow, size, view)
+        for part in (flow, flow.window, link):
+            part.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if not picture.save(str(out), "PNG"):
+        raise OSError(f"{out}: cannot be written")
+
+
+def _drawn(flow: DeskFlow, size: tuple[int, int], view: str) -> QPixmap:
     window = flow.window
     window.setMinimumSize(0, 0)
-    window.resize(*size)
+    ratio = window.devicePixelRatio()
+    window.resize(round(size[0] / ratio), round(size[1] / ratio))
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.show()
     _select_first(flow, view)
     # Layouts that are only asked for would be done by the event loop that is not running here.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     picture = window.grab()
-    window.close()
-    if not picture.save(str(out), "PNG"):
-        raise OSError(f"{out}: cannot be written")
+    # A size that the ratio does not divide comes out a pixel off.
+    wanted = QRect(QPoint(), QSize(*size))
+    return picture if picture.rect() == wanted else picture.copy(wanted)
+
+
+@contextmanager
+def _without_platform_notes() -> Iterator[None]:
+    """Keeps what the off-screen platform says of itself from a person who asked for a picture."""
+
+    def tell(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if not text.startswith("This plugin does not support"):
+            sys.stderr.write(f"{text}\n")
+
+    before = qInstallMessageHandler(tell)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def _select_first(flow: DeskFlow, view: str) -> None:
@@ -96,6 +141,13 @@ def _select_first(flow: DeskFlow, view: str) -> None:
             flow.open("train", rows[0].key)
     elif flow.link.picture.trains:
         flow.open("train", min(flow.link.picture.trains))
+
+
+def _type_scale(screen: QScreen) -> float:
+    """As large as eyes need on this screen, as far as the desk still fits on it."""
+    room = screen.availableSize()
+    fits = min(room.width() / _SMALLEST[0], room.height() / _SMALLEST[1])
+    return max(1.0, min(type_scale(screen), fits))
 
 
 def desk_zone() -> tzinfo:

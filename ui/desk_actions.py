@@ -100,13 +100,13 @@ def _alarms(flow: DeskFlow) -> list[ActionSpec]:
         ActionSpec("silence", "Alarms", "Silence the sound", ("F8",), flow.silence),
         ActionSpec("steady", "Alarms", "Stop blinking for 30 s", ("Shift+F8",), flow.steady),
         ActionSpec(
-            "next_alarm", "Alarms", "Next alarm", ("Alt+Down",), lambda: window.alarms.step(1)
+            "next_alarm", "Alarms", "Next alarm", ("Alt+Down",), lambda: window.alarms.rows.step(1)
         ),
         ActionSpec(
             "previous_alarm",
             "Alarms",
             "Previous alarm",
             ("Alt+Up",),
-            lambda: window.alarms.step(-1),
+            lambda: window.alarms.rows.step(-1),
         ),
     ]

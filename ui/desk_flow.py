@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
-from typing import Any
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from core.alarms.definitions import AlarmDefinition
-from core.events import AcknowledgeAlarm, EnterReport, WriteNote
+from core.events import AcknowledgeAlarm, WriteNote
 from core.picture import Picture
 from core.store import StoreError
 from ui.actions import Actions
@@ -19,16 +18,16 @@ from ui.desk_actions import desk_actions
 from ui.desk_link import DeskLink
 from ui.event_log.feed import EventFeed
 from ui.main_window import MainWindow
+from ui.manual_entry import ManualEntry
 from ui.markers import BlinkClock
 from ui.theme import Theme, load_theme
-from ui.viewmodels import desk, manual_report, search
+from ui.viewmodels import desk, search
 from ui.viewmodels.alarm_rows import AlarmList, alarm_list, worst_alarm_by_train
 from ui.viewmodels.cards import Card, Scene
-from ui.viewmodels.clocks import clock_row, minute_text, zones_along
+from ui.viewmodels.clocks import clock_row, zones_along
 from ui.viewmodels.inspector import card
 from ui.viewmodels.log_rows import LogNames, log_row
 from ui.viewmodels.selection import NOTHING, Selection, alarm_of, alarm_ref
-from ui.viewmodels.train_names import train_name
 from ui.viewmodels.train_rows import summary, train_rows
 
 STEADY_S = 30.0
@@ -50,19 +49,22 @@ class DeskFlow(QObject):
         self.link = link
         self.blink = blink
         self.selection = NOTHING
+        self.card = Card("")
         self._definitions = definitions
         self._zone = zone
         self._alarms = AlarmList()
         self._unrecorded = link.unrecorded
         self._sound: AlarmSound | None = None
         self._ticks = 0
+        self._selecting = False
         session = link.session
         self._railway, self._plan = session.railway, session.plan
         self._zones = zones_along(self._railway)
         self._points = search.point_entries(self._railway)
         self._names = LogNames(self._railway, definitions)
         self._feed = EventFeed(session)
-        self.window = MainWindow(session, theme, blink, self._report, self._hints, settings)
+        self._entry = ManualEntry(link, self._points, zone)
+        self.window = MainWindow(session, theme, blink, self._entry, settings)
         self.actions = Actions(desk_actions(self), self.window)
         self._connect()
         self.show_all()
@@ -74,12 +76,13 @@ class DeskFlow(QObject):
         window.top_bar.find_hint.clicked.connect(self.find)
         for label in (*window.top_bar.sources, window.top_bar.source_summary):
             label.picked.connect(lambda source: self.select("source", source))
-        for panel in (window.alarms, window.trains):
-            panel.selected.connect(self.select)
-            panel.opened.connect(self.open)
+        window.alarms.selected.connect(self.select)
+        window.alarms.opened.connect(self.open)
+        window.trains.selected.connect(self.open)
         window.line_view.selected.connect(self.select)
         window.overview.selected.connect(self.open)
         window.overview.window_requested.connect(window.line_view.set_window)
+        window.overview.center_requested.connect(window.line_view.move_to)
         window.line_view.window_changed.connect(self._on_window)
         window.inspector.acknowledge_asked.connect(self.acknowledge)
         window.inspector.centre_asked.connect(self.centre)
@@ -87,8 +90,7 @@ class DeskFlow(QObject):
         window.trains.sort_changed.connect(self._show_trains)
         window.event_log.group_changed.connect(self._on_group)
         window.event_log.noted.connect(self._on_note)
-        window.manual_report.entered.connect(self._on_report)
-        window.manual_report.now.clicked.connect(self._set_report_time)
+        self._entry.attach(window.manual_report)
         window.finder.chosen.connect(self._on_found)
         for covered in (window.trains, window.event_log):
             covered.visibilityChanged.connect(self._on_uncovered)
@@ -198,23 +200,30 @@ class DeskFlow(QObject):
 
     def select(self, kind: str, object_id: str) -> None:
         """Selects one object everywhere; nothing else moves."""
-        if (kind, object_id) == self.selection:
+        if self._selecting or (kind, object_id) == self.selection:
             return
         self.selection = Selection(kind, object_id)
+        # The lists follow, and would each take their new current row for a wish of the person.
+        self._selecting = True
+        self._mark_selected()
+        self._selecting = False
+        self._show_inspector()
+
+    def _mark_selected(self) -> None:
+        kind, object_id = self.selection
         window = self.window
         if kind == "alarm":
-            window.alarms.select(alarm_of(object_id))
+            window.alarms.rows.select(alarm_of(object_id))
         else:
-            window.alarms.clear_current()
+            window.alarms.rows.clear()
         train = self._selected_train()
         if train is None:
-            window.trains.clear_current()
+            window.trains.rows.clear()
         else:
-            window.trains.select(train)
+            window.trains.rows.select(train)
         shown = ("train", train) if train is not None else (kind, object_id)
         window.line_view.set_selection(*shown)
         window.overview.set_selection(*shown)
-        self._show_inspector()
 
     def _selected_train(self) -> str | None:
         kind, object_id = self.selection
@@ -238,9 +247,7 @@ class DeskFlow(QObject):
         """Selects nothing."""
         self.select(*NOTHING)
 
-    @property
-    def card(self) -> Card:
-        """The card of what is selected."""
+    def _show_inspector(self) -> None:
         link = self.link
         scene = Scene(
             link.picture,
@@ -252,9 +259,7 @@ class DeskFlow(QObject):
             link.sent,
             link.unrecorded,
         )
-        return card(self.selection, scene)
-
-    def _show_inspector(self) -> None:
+        self.card = card(self.selection, scene)
         self.window.inspector.show_card(self.card)
         self.actions.refresh()
 
@@ -328,28 +333,7 @@ class DeskFlow(QObject):
         """Opens the form for a report by telephone, about the selected train if there is one."""
         train = self.link.picture.trains.get(self._selected_train() or "")
         self.window.raise_panel(self.window.manual_report)
-        self.window.manual_report.begin(train_name(train) if train else "", self._minute())
-
-    def _minute(self) -> str:
-        return minute_text(self.link.now_us, self.link.now_us, self._zone)
-
-    def _set_report_time(self) -> None:
-        self.window.manual_report.set_time(self._minute())
-
-    def _report(self, entered: manual_report.Entered) -> dict[str, Any]:
-        link = self.link
-        return manual_report.report(
-            entered, link.picture, self._railway, self._points, link.now_us, self._zone
-        )
-
-    def _hints(self, entered: manual_report.Entered) -> tuple[str, str]:
-        return manual_report.hints(entered, self.link.picture, self._points)
-
-    def _on_report(self, line: dict[str, Any]) -> None:
-        if self.link.send(EnterReport(operator=self.link.operator, report=line)):
-            what = manual_report.confirmation(line, self._railway)
-            self.window.manual_report.begin("", self._minute())
-            self.window.manual_report.say(self.tr("Sent: {}").format(what))
+        self._entry.begin(train)
 
     def write_note(self) -> None:
         """Puts the keyboard into the line for notes."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.events import (
@@ -18,6 +21,8 @@ from core.recorder.process import RecorderProcess
 from core.session import CommandRefused, StoreSession
 from core.store import StoreError
 from ui.viewmodels.alarm_rows import Activation
+
+T = TypeVar("T")
 
 POLL_MS = 20
 TICK_MS = 500
@@ -110,17 +115,20 @@ class DeskLink(QObject):
 
     def poll(self) -> None:
         """Takes what is new from the store; a store that cannot be read becomes `store_fault`."""
-        try:
-            picture = self.session.poll()
-            self.store_fault = ""
-            if picture is None:
-                return
+        picture = self._read(self.session.poll)
+        if picture is not None:
             self.picture = picture
-            self._hear()
+            self._read(self._hear)
+            self.changed.emit(picture)
+
+    def _read(self, read: Callable[[], T]) -> T | None:
+        try:
+            result = read()
         except StoreError as error:
             self.store_fault = str(error)
-            return
-        self.changed.emit(picture)
+            return None
+        self.store_fault = ""
+        return result
 
     def tick(self) -> None:
         """Asks the recorder how it is, and lets clocks and ages go on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.alarms.lifecycle import RTN_UNACK, UNACK
@@ -75,8 +75,7 @@ class Badge(QWidget):
 
     def sizeHint(self) -> QSize:
         """The word with room around it."""
-        self.setFont(self._theme.font("title"))
-        metrics = self.fontMetrics()
+        metrics = QFontMetrics(self._theme.font("title"))
         return QSize(metrics.horizontalAdvance(self._mode.value) + 40, metrics.height() + 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -189,12 +188,15 @@ class Counters(QWidget):
         self.update()
 
     def _step(self) -> int:
-        self.setFont(self._theme.font("title"))
-        return self.SIZE + 8 + self.fontMetrics().horizontalAdvance("00 ")
+        metrics = QFontMetrics(self._theme.font("title"))
+        return self._size() + 8 + metrics.horizontalAdvance("000 ")
+
+    def _size(self) -> int:
+        return self._theme.px(self.SIZE)
 
     def sizeHint(self) -> QSize:
-        """Four markers with three figures each."""
-        return QSize(self._step() * len(PRIORITY_WORDS), self.SIZE + 10)
+        """Four markers with room for three figures each."""
+        return QSize(self._step() * len(PRIORITY_WORDS), self._size() + 10)
 
     minimumSizeHint = sizeHint
 
@@ -202,16 +204,16 @@ class Counters(QWidget):
         """A marker blinks while a row of its priority is unacknowledged; none is only outlined."""
         painter = QPainter(self)
         painter.setFont(self._theme.font("title"))
-        step, middle = self._step(), self.height() / 2
+        step, size, middle = self._step(), self._size(), self.height() / 2
         for number, priority in enumerate(PRIORITY_WORDS):
             left = number * step
             state = self._state(priority)
-            center = QPointF(left + self.SIZE / 2 + 2, middle)
+            center = QPointF(left + size / 2 + 2, middle)
             count = self._alarms.count(priority)
             paint_marker(
                 painter,
                 center,
-                self.SIZE,
+                size,
                 priority,
                 state,
                 theme=self._theme,
@@ -219,7 +221,7 @@ class Counters(QWidget):
             )
             color: QColor = self._theme.color("text" if count else "text_secondary")
             painter.setPen(color)
-            box = QRectF(left + self.SIZE + 10, 0, step, self.height())
+            box = QRectF(left + size + 10, 0, step, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, str(count))
 
     def _state(self, priority: int) -> str:

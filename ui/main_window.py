@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout
 from core.session import StoreSession
 from ui.alarms.panel import AlarmPanel
 from ui.dialogs.find import FindOverlay
-from ui.dialogs.manual_report import Check, Hints, ManualReportPanel
+from ui.dialogs.manual_report import Checker, ManualReportPanel
 from ui.event_log.panel import EventLogPanel
 from ui.frame import BORDER, MessageLine, TopBar, paint_border
 from ui.inspector.panel import InspectorPanel
@@ -42,8 +42,7 @@ class MainWindow(QMainWindow):
         session: StoreSession,
         theme: Theme,
         blink: BlinkClock,
-        check: Check,
-        hints: Hints,
+        checker: Checker,
         settings: QSettings | None = None,
     ) -> None:
         super().__init__()
@@ -63,13 +62,13 @@ class MainWindow(QMainWindow):
         self.setDocumentMode(True)
         self.top_bar = TopBar(self._mode, theme, blink, len(zones_along(railway)), self)
         self.message_line = MessageLine(theme, self)
-        self.overview = OverviewStrip(railway, plan, theme, blink, self)
+        self.overview = OverviewStrip(railway, theme, blink, self)
         self.line_view = LineView(railway, plan, theme, blink, self)
         self.alarms = AlarmPanel(theme, blink, self)
         self.inspector = InspectorPanel(theme, blink, has_commands, self)
         self.trains = TrainsPanel(theme, blink, self)
         self.event_log = EventLogPanel(theme, has_commands, self)
-        self.manual_report = ManualReportPanel(theme, check, hints, self)
+        self.manual_report = ManualReportPanel(theme, checker, self)
         self.finder = FindOverlay(theme, self)
         self._stack()
         for panel in self.panels:
@@ -126,7 +125,10 @@ class MainWindow(QMainWindow):
 
     def _share_out(self) -> None:
         """Sizes in proportion to the window, so that a small and a large screen look alike."""
-        least, most = (round(bound * self.theme.scale) for bound in _RIGHT_BOUNDS)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        least, most = (self.theme.px(bound) for bound in _RIGHT_BOUNDS)
         width = max(least, min(most, round(self.width() * _RIGHT_SHARE)))
         height = self.height()
         self.resizeDocks([self.alarms], [width], Qt.Orientation.Horizontal)
@@ -158,20 +160,21 @@ class MainWindow(QMainWindow):
         panel.show()
         panel.raise_()
 
-    def lay_out(self) -> None:
-        """Puts the panels where this person left them, else shares the window out."""
-        if not self._laid_out:
+    def open(self) -> None:
+        """Shows the window as this person left it; the first time as large as the screen."""
+        if self._settings is not None and restore_layout(self._settings, self):
             self._laid_out = True
-            self.line_view.setFocus()
-            layout = self.layout()
-            assert layout is not None
-            layout.activate()
-            if self._settings is None or not restore_layout(self._settings, self):
-                self._share_out()
+            self.show()
+        else:
+            self.resize(self.screen().availableSize())
+            self.showMaximized()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Lays the panels out before the first paint, when the size is known."""
-        self.lay_out()
+        """Shares the room out before the first paint, when the size is known."""
+        if not self._laid_out:
+            self._laid_out = True
+            self._share_out()
+        self.line_view.setFocus()
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

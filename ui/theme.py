@@ -74,13 +74,21 @@ class Theme:
         """The font of a role, with figures of one width; do not change it in place."""
         return self._fonts[role]
 
+    def px(self, pixels: float) -> int:
+        """A length that goes with the type: pixels at scale 1 to pixels."""
+        return round(pixels * self.scale)
+
+    def at_scale_1(self) -> Theme:
+        """The same theme with type of its own size, for what is drawn small and then enlarged."""
+        return Theme(self.name, self.title, self.hex)
+
     def style_sheet(self) -> str:
         """The one style sheet with this theme's colours."""
         return Template(_sheet()).substitute(self.hex)
 
 
 def load_theme(name: str, scale: float = 1.0) -> Theme:
-    """The theme night or day, its type `scale` times as large. Raises ValueError for another name."""
+    """The theme night or day, type `scale` times as large. Raises ValueError for another name."""
     if name not in THEMES:
         raise ValueError(f"theme {name!r} does not exist: it is one of {', '.join(THEMES)}")
     text = resource_path("themes", f"{name}.yaml").read_text("utf-8")

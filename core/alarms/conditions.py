@@ -161,12 +161,12 @@ def _late(train: TrainState, context: Context) -> Truth:
 def place_text(train: TrainState, railway: Railway) -> str:
     """Where a train is, in words: the point it is at, or the two it is between."""
     if train.at_point in railway.points:
-        return railway.points[train.at_point or ""].name
+        return railway.points[train.at_point or ""].short_name
     line = railway.line_by_id.get(train.line or "")
     if line is None or train.position_mm is None:
         return "– –"
     below, above = line.neighbours(train.position_mm)
-    names = [p.point.name for p in (below, above) if p is not None]
+    names = [p.point.short_name for p in (below, above) if p is not None]
     return "–".join(names)
 
 

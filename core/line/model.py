@@ -78,6 +78,11 @@ class OperatingPoint:
     dwell_limit_s: int | None = None
 
     @property
+    def short_name(self) -> str:
+        """The name without what is said in brackets, for tables and messages."""
+        return self.name.split(" (", 1)[0].strip() or self.name
+
+    @property
     def is_border(self) -> bool:
         """True where trains are handed over and dwell counts as border dwell."""
         return self.kind in ("border", "border_point", "gauge_change")

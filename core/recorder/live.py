@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from core.alarms.engine import CLOCK_ALARM
 from core.clock import FeedClock, ScaledClock, SessionClock, WallClock
@@ -90,9 +91,9 @@ class LiveRun:
         Raises StoreUnwritable when the store could not be written to the very end, ValueError for a
         time that would never pass.
         """
-        if for_us is not None and not self._speed:
-            raise ValueError(f"{self._store}: its time stands still without a source that moves it")
         try:
+            if for_us is not None and not self._speed:
+                raise ValueError(f"{self._store}: its time stands still: no source moves it")
             self._begin(for_us)
             while not self._stop.is_set():
                 now_us = self._turn()
@@ -271,6 +272,8 @@ def _session_clock(recorder: Recorder, sources: Sequence[Source]) -> tuple[Sessi
 def _is_measurement(item: RawReport | SourceEnd) -> bool:
     if isinstance(item, SourceEnd):
         return False
-    if isinstance(item.payload, dict):
-        return item.payload.get("kind") in _MEASUREMENT_KINDS
-    return b'"position"' in item.payload or b'"measure"' in item.payload
+    # A plugin may hand over anything; the normaliser judges it.
+    payload: Any = item.payload
+    if isinstance(payload, dict):
+        return payload.get("kind") in _MEASUREMENT_KINDS
+    return isinstance(payload, bytes) and (b'"position"' in payload or b'"measure"' in payload)

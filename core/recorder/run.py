@@ -128,7 +128,7 @@ def simulate_alone(
     from core.simulator.simulate import simulate
 
     railway = open_line(line)
-    plan = open_plan(plan_name) if plan_name else plan_for(line, ())
+    plan = open_plan(plan_name) if plan_name else plan_for(line, railway, ())
     began_s = time.monotonic()
     result = simulate(railway, plan, hours=hours, seed=seed, trains=trains, start_us=FEED_START_US)
     return {**result._asdict(), "wall_s": round(time.monotonic() - began_s, 3)}

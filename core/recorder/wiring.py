@@ -21,6 +21,7 @@ from core.recorder.intake import check_info
 from core.recorder.replay import ReplaySource
 from core.recorder.simulated import SimulatedSource
 from core.recorder.step import Recorder
+from core.simulator.planner import uniform_plan
 from core.store import StoreHeader, StoreReader, StoreWriter
 from core.telemetry.normalise import MAX_AHEAD_US
 from core.telemetry.registry import SourceUnavailable, open_source, register
@@ -36,6 +37,9 @@ FEED_START_US = 1_780_272_000_000_000  # 2026-06-01T00:00:00Z
 
 # The line of a new store when none is named.
 DEFAULT_LINE = "corridor"
+# The daily traffic that a simulator makes for itself on a line without a plan.
+PLANLESS_TRAINS = 24
+PLANLESS_SEED = 1
 
 
 class RecorderRefused(ValueError):
@@ -73,12 +77,19 @@ def origin_of(sources: list[Source]) -> Origin:
     return next(iter(origins), Origin.FIELD)
 
 
-def plan_for(line_name: str, sources: tuple[str, ...]) -> Plan:
-    """The plan a source names (`sim:?plan=NAME`), else the one shipped for the line, else none."""
+def plan_for(line_name: str, railway: Railway, sources: tuple[str, ...]) -> Plan:
+    """The plan a source names (`sim:?plan=NAME`), else the one shipped for the line, else none.
+
+    A simulator without a plan would have no trains: it gets a simple one for the line.
+    """
     named = _named_plan(sources)
     if named is not None:
         return named
-    return open_plan(line_name) if line_name in plan_names() else Plan("", "")
+    if line_name in plan_names():
+        return open_plan(line_name)
+    if any(uri.startswith("sim:") for uri in sources):
+        return uniform_plan(railway, PLANLESS_TRAINS, PLANLESS_SEED)
+    return Plan("", "")
 
 
 def _named_plan(sources: tuple[str, ...]) -> Plan | None:
@@ -100,7 +111,7 @@ def open_recorder(wanted: RecordingPlan) -> tuple[Recorder, StoreWriter, list[So
         return _reopen(wanted)
     line_name = wanted.line or DEFAULT_LINE
     railway = open_line(line_name)
-    plan = plan_for(line_name, wanted.sources)
+    plan = plan_for(line_name, railway, wanted.sources)
     _refuse_foreign_plan(plan, railway)
     sources = build_sources(wanted, railway, plan, wanted.start_us)
     origin = origin_of([source for source in sources if not isinstance(source, BrokenSource)])

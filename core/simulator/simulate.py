@@ -100,7 +100,7 @@ class _Tally:
         return SimulationResult(
             trains=len(trains),
             arrived=len(delays),
-            locked=any(self._stuck(train) for train in trains),
+            locked=any(self._world.is_locked(train) for train in trains),
             mean_delay_s=round(sum(delays) / len(delays), 1) if delays else 0.0,
             max_delay_s=max(delays, default=0),
             meets=self._meets(trains),
@@ -115,10 +115,6 @@ class _Tally:
 
     def _delay_s(self, train: TrainRun, arrived_s: int) -> int:
         return max(0, arrived_s - train.run.base_s - self._due[train.route.path.id])
-
-    def _stuck(self, train: TrainRun) -> bool:
-        """A train whose next event the plan has in the past, and that nothing will ever settle."""
-        return self._world.is_locked(train.run, self._end_s)
 
     def _meets(self, trains: list[TrainRun]) -> int:
         """Pairs of opposing trains that were at the same station of single line together."""

@@ -78,11 +78,16 @@ class Places:
     def _run_s(self, block: int, sign: int, from_stop: bool, to_stop: bool) -> int:
         side = 0 if sign > 0 else 1
         limit = self._limits[block][side]
-        ends = Ends(
-            self._metres[block],
-            0.0 if from_stop else self._passing(block - sign, side, limit),
-            0.0 if to_stop else self._passing(block + sign, side, limit),
+        metres = self._metres[block]
+        # In a block shorter than the braking distance a train that stops at its end enters slower.
+        enter = min(
+            self._passing(block - sign, side, limit), 0.97 * (2 * FREIGHT.brake * metres) ** 0.5
         )
+        leave = min(
+            self._passing(block + sign, side, limit),
+            0.97 * (2 * FREIGHT.accelerate * metres) ** 0.5,
+        )
+        ends = Ends(metres, 0.0 if from_stop else enter, 0.0 if to_stop else leave)
         return ceil(fastest_seconds(ends, limit, FREIGHT) * self.margins.running)
 
     def _passing(self, neighbour: int, side: int, limit: float) -> float:

@@ -135,10 +135,21 @@ class Traffic:
         """The runs known, in order of their booked start."""
         return self._runs.values()
 
-    def is_waiting(self, run: Run) -> bool:
-        """Whether its next step was due and waits for another train's that has not happened."""
-        here = run.route.path.id, run.day, run.settled
-        return any(event[1:] == here for events in self._waiting.values() for event in events)
+    def is_locked(self, run: Run) -> bool:
+        """Whether it waits for a train that waits for a train ... that waits for itself."""
+        awaited = {
+            (event.path, event.day): (path, day)
+            for (path, day, _), events in self._waiting.items()
+            for event in events
+        }
+        seen: set[tuple[str, int]] = set()
+        here = run.route.path.id, run.day
+        while here in awaited:
+            if here in seen:
+                return True
+            seen.add(here)
+            here = awaited[here]
+        return False
 
     def forget(self, before_s: int) -> None:
         """Drops the runs that arrived before an instant: nobody can be held up by them any more."""

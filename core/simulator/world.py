@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core.line.model import Railway
 from core.simulator.order import ONE_OFF_PERIOD_S, build_routes
-from core.simulator.traffic import Run, Traffic
+from core.simulator.traffic import Traffic
 from core.simulator.train_run import TrainNow, TrainRun
 from core.timetable.model import DAY_S, Plan
 from core.units import US_PER_S
@@ -63,9 +63,9 @@ class World:
         """The trains known: on the line, about to be formed, or arrived not long ago."""
         yield from self._trains.values()
 
-    def is_locked(self, run: Run, at_s: int) -> bool:
-        """Whether a train stands for good at a settled instant: its plan's order has a cycle."""
-        return self._traffic.is_waiting(run) and run.arrived_s is None and run.formed_s <= at_s
+    def is_locked(self, train: TrainRun) -> bool:
+        """Whether a train stands for good: the plan's order has a cycle."""
+        return self._traffic.is_locked(train.run)
 
     def on_the_line(self, at_us: int) -> list[TrainNow]:
         """Every train that is formed and has not reached its end, at a settled instant."""

@@ -4,13 +4,15 @@ import os
 import subprocess
 import sys
 
-from core.line.loading import open_line
+from core.line.import_gtfs import import_gtfs
+from core.line.loading import load_railway, open_line
 from core.simulator.planner import uniform_plan, uniform_traffic
 from core.simulator.simulate import simulate
 from core.simulator.world import World
 from core.timetable.loading import load_plan, open_plan
 from core.timetable.model import Plan
 from core.units import US_PER_S, parse_iso_us
+from tests.shared_files import shared
 
 START_US = parse_iso_us("2026-06-01T00:00:00Z")
 NO_PLAN = Plan("", "")
@@ -138,3 +140,10 @@ def test_a_plan_that_cannot_be_run_is_said_to_lock_up_and_nobody_collides() -> N
     waiting = load_plan(HEAD_ON.replace("DEPARTS", "01:20"), "waiting")
     result = simulate(railway, waiting, hours=6, seed=1, start_us=START_US)
     assert (result.trains, result.arrived, result.locked, result.meets) == (2, 2, False, 1)
+
+
+def test_stations_closer_than_the_braking_distance_get_trains_too() -> None:
+    # Caltrain has stations 300 m apart at 160 km/h.
+    feed = shared("samples/gtfs/caltrain_2023-09_gtfs.zip")
+    railway = load_railway(import_gtfs(feed).text, "caltrain")
+    assert len(uniform_plan(railway, 4, seed=1).paths) == 4

@@ -115,7 +115,7 @@ def test_a_leg_goes_forward_all_the_way_and_within_its_limit(
     motion = run(ends, seconds, limit, driving)
     steps = [motion.at(seconds * i / 200) for i in range(201)]
     assert steps[0][0] == 0
-    assert steps[-1][0] == metres
+    assert steps[-1][0] == pytest.approx(metres)
     assert all(a[0] <= b[0] + 1e-6 for a, b in pairwise(steps))
     assert all(speed <= limit * (1 + 1e-6) for _, speed in steps)
     assert all(b[0] - a[0] <= limit * (1 + 1e-6) * seconds / 200 + 1e-6 for a, b in pairwise(steps))

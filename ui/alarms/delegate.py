@@ -38,7 +38,7 @@ class AlarmDelegate(QStyledItemDelegate):
     ) -> QSize:
         """The same height for every row."""
         name, detail = self._lines()
-        return QSize(200, name.height() + detail.height() + 2 * _PAD + 2)
+        return QSize(200, name.height() + detail.height() + 2 * self._theme.px(_PAD) + 2)
 
     def paint(
         self,
@@ -52,12 +52,13 @@ class AlarmDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         self._ground(painter, area, row, state)
-        center = QPointF(area.left() + 22, area.center().y() + 0.5)
+        px = self._theme.px
+        center = QPointF(area.left() + px(_LEFT / 2), area.center().y() + 0.5)
         lit = self._blink.shows(row.priority, row.state)
         paint_marker(
-            painter, center, MARKER, row.priority, row.state, theme=self._theme, blink_on=lit
+            painter, center, px(MARKER), row.priority, row.state, theme=self._theme, blink_on=lit
         )
-        self._texts(painter, area.adjusted(_LEFT, _PAD, -_GAP, -_PAD), row)
+        self._texts(painter, area.adjusted(px(_LEFT), px(_PAD), -_GAP, -px(_PAD)), row)
         painter.restore()
 
     def _ground(
@@ -110,11 +111,13 @@ class AlarmDelegate(QStyledItemDelegate):
 
 
 def fit_detail(detail: str, metrics: QFontMetrics, room: int) -> str:
-    """Shortens the place, which stands first, before the condition and the value."""
+    """Shortens the place, which stands first, or leaves it out: condition and value matter more."""
     if metrics.horizontalAdvance(detail) <= room:
         return detail
     place, separator, rest = detail.partition(" · ")
     left = room - metrics.horizontalAdvance(separator + rest)
-    if not rest or left < metrics.horizontalAdvance("Abcdef…"):
+    if not rest:
         return detail
+    if left < metrics.horizontalAdvance("Abcdef…"):
+        return rest
     return metrics.elidedText(place, Qt.TextElideMode.ElideRight, left) + separator + rest

@@ -102,7 +102,7 @@ class AlarmSound(QObject):
 
     def _note(self) -> str:
         if not self._speaker.works:
-            return self.tr("No sound device")
+            return self.tr("✕ No sound")
         return self.tr("Silenced") if self.is_silenced and self._wanted is not None else ""
 
 

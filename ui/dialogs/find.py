@@ -14,6 +14,13 @@ from ui.theme import Theme, set_role
 from ui.viewmodels.search import RESULTS, Entry, find
 
 _WIDTH = 620
+_OWN_KEYS = (
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+)
 _KIND_WORDS = {"train": "Train", "point": "Place", "alarm": "Alarm", "action": "Action"}
 _WIDTHS = (
     Width("", "Source"),
@@ -109,8 +116,11 @@ class FindOverlay(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter takes, Esc closes, up and down choose while the typing goes on."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return watched is self.typed and self._on_key(event.key())
+        if isinstance(event, QKeyEvent) and watched is self.typed:
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN_KEYS:
+                # Else the window's own Esc would come first.
+                event.accept()
+            return event.type() == QEvent.Type.KeyPress and self._on_key(event.key())
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False

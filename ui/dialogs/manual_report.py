@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -16,12 +14,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.choice_box import ChoiceBox
 from ui.panel import MARGIN, Panel
 from ui.theme import Theme, set_role
 from ui.viewmodels.manual_report import KINDS, POSITION_KIND, Entered, EntryError
 
-Check = Callable[[Entered], dict[str, Any]]
-Hints = Callable[[Entered], tuple[str, str]]
+
+class Checker(Protocol):
+    """What knows the railway and the trains that a report can be about."""
+
+    def check(self, entered: Entered) -> dict[str, Any]:
+        """The report line. Raises EntryError for the first field that cannot be taken."""
+        ...
+
+    def hints(self, entered: Entered) -> tuple[str, str]:
+        """What train and place are taken for."""
+        ...
 
 
 class ManualReportPanel(Panel):
@@ -29,22 +37,12 @@ class ManualReportPanel(Panel):
 
     entered = Signal(object)
 
-    def __init__(
-        self,
-        theme: Theme,
-        check: Check,
-        hints: Hints,
-        parent: QWidget,
-    ) -> None:
-        """`check` makes the report or raises EntryError; `hints` tell what train and place mean."""
+    def __init__(self, theme: Theme, checker: Checker, parent: QWidget) -> None:
         super().__init__("manual_report", self.tr("Report by telephone"), theme, parent)
         self.header.say(self.tr("What a station says by voice"))
-        self._check = check
-        self._hints = hints
+        self._checker = checker
         self.train = self._line(self.tr("Train"), self.tr("headcode or number"))
-        self.kind = QComboBox(self)
-        self.kind.addItems(list(KINDS))
-        self.kind.setAccessibleName(self.tr("What happened"))
+        self.kind = ChoiceBox(list(KINDS), self.tr("What happened"), self)
         self.place = self._line(self.tr("Place"), self.tr("station, in any language"))
         self.time = self._line(self.tr("Time"), self.tr("14:32"))
         self.train_hint, self.place_hint = self._quiet(), self._quiet()
@@ -122,13 +120,13 @@ class ManualReportPanel(Panel):
         self._on_edit()
 
     def _on_edit(self) -> None:
-        train, place = self._hints(self._fields())
+        train, place = self._checker.hints(self._fields())
         self.train_hint.setText(train)
         self.place_hint.setText(place)
 
     def _on_enter(self) -> None:
         try:
-            line = self._check(self._fields())
+            line = self._checker.check(self._fields())
         except EntryError as error:
             self.say(self.tr("Not entered: {}").format(error))
             getattr(self, error.field).setFocus(Qt.FocusReason.OtherFocusReason)

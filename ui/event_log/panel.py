@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from ui.choice_box import ChoiceBox
+from ui.followed_rows import FollowedRows
 from ui.panel import Panel
-from ui.pointer_hold import PointerHold
 from ui.rows_model import RowsModel
 from ui.table_view import DeskTable, Width
 from ui.theme import Theme, set_role
@@ -37,9 +38,7 @@ class EventLogPanel(Panel):
             [width.title for width in _WIDTHS],
         )
         self.view = DeskTable(self.model, self.tr("Event log"), self)
-        self.group = QComboBox(self)
-        self.group.addItems(list(GROUPS))
-        self.group.setAccessibleName(self.tr("Kinds of events shown"))
+        self.group = ChoiceBox(list(GROUPS), self.tr("Kinds of events shown"), self)
         self.group.currentTextChanged.connect(self.group_changed)
         self.header.say(self.tr("Newest first"))
         self.header.add(self.group)
@@ -48,12 +47,10 @@ class EventLogPanel(Panel):
         self.note.setAccessibleName(self.tr("Write a note into the log"))
         self.note.setPlaceholderText(self.tr("Write a note into the log, then press Enter…"))
         self.note.returnPressed.connect(self._on_note)
-        self._rows: Sequence[LogRow] = ()
         self.body.setContentsMargins(4, 0, 4, 8)
         self.body.addWidget(self.view)
         self._add_note_row(has_commands)
-        self.hold = PointerHold(self.view)
-        self.hold.released.connect(self._settle)
+        self._followed = FollowedRows(self.view, self.model, lambda row: row.seq)
         self.set_theme(theme)
 
     def _add_note_row(self, has_commands: bool) -> None:
@@ -80,12 +77,7 @@ class EventLogPanel(Panel):
 
     def show_rows(self, rows: Sequence[LogRow]) -> None:
         """Shows lines, newest first; under a moving pointer those shown keep their places."""
-        self._rows = rows
-        if not self.hold.holding:
-            self._settle()
-
-    def _settle(self) -> None:
-        self.model.swap(self._rows)
+        self._followed.show(rows)
 
     def _on_note(self) -> None:
         text = self.note.text().strip()

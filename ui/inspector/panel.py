@@ -49,7 +49,8 @@ class Marker(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for the marker and its tick."""
-        return QSize(self.SIZE + 12, self.SIZE + 2)
+        size = self._theme.px(self.SIZE)
+        return QSize(size + 12, size + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The marker in its phase."""
@@ -59,7 +60,8 @@ class Marker(QWidget):
         painter = QPainter(self)
         center = QPointF(self.width() / 2 - 2, self.height() / 2)
         lit = self._blink.shows(priority, state)
-        paint_marker(painter, center, self.SIZE, priority, state, theme=self._theme, blink_on=lit)
+        size = self._theme.px(self.SIZE)
+        paint_marker(painter, center, size, priority, state, theme=self._theme, blink_on=lit)
 
 
 class InspectorPanel(Panel):

@@ -13,13 +13,13 @@ SIGNAL_RADIUS = 3.4
 
 
 def paint_background(brush: Brush, background: Background, geometry: Geometry) -> None:
-    """Everything that does not move."""
+    """Everything that does not move, but for the notes, which give way to trains."""
     _paint_land(brush, background)
     _paint_strata(brush, background)
     _paint_borders(brush, background, geometry)
     brush.strokes(background.strokes)
     _paint_signals(brush, background)
-    for text in (*background.names, *background.notes):
+    for text in background.names:
         brush.text(text)
 
 

@@ -36,6 +36,9 @@ def paint_scene(brush: Brush, scene: LineScene, background: Background, blink: B
         for bar in body.extent:
             _paint_extent(brush, bar)
     _paint_leaders(brush, scene, background.names)
+    for note in background.notes:
+        if not _is_covered(note, scene):
+            brush.text(note)
     for body in reversed(scene.bodies):
         _paint_body(brush, body)
     for box in scene.boxes:
@@ -109,6 +112,18 @@ def _paint_leaders(brush: Brush, scene: LineScene, names: Sequence[Text]) -> Non
 def _crosses(leader: tuple[XY, XY], rect: Rect) -> bool:
     (x, y0), (_, y1) = leader
     return rect.x <= x <= rect.right and min(y0, y1) < rect.bottom and rect.y < max(y0, y1)
+
+
+def _is_covered(note: Text, scene: LineScene) -> bool:
+    """A note that a train or a leader would cover in part is not shown at all."""
+    return any(body_area(body).overlaps(note.rect) for body in scene.bodies) or any(
+        _crosses(box.leader, note.rect) for box in scene.boxes
+    )
+
+
+def body_area(body: Body) -> Rect:
+    """The rectangle that a train covers."""
+    return Rect(body.low_x, body.y - _HEAD_PX, body.high_x - body.low_x, 2 * _HEAD_PX)
 
 
 def _paint_body(brush: Brush, body: Body) -> None:

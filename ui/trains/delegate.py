@@ -52,7 +52,7 @@ class TrainDelegate(QStyledItemDelegate):
         box = area.adjusted(_PAD, 0, -_PAD, 0)
         if column == 0:
             self._marker(painter, box, row)
-            box.adjust(MARKER_ROOM, 0, 0, 0)
+            box.adjust(self._theme.px(MARKER_ROOM), 0, 0, 0)
         font_role, color_role = _ROLES[cell.style]
         font = QFont(self._theme.font(font_role))
         font.setStrikeOut(cell.style is Style.STRUCK)
@@ -69,6 +69,7 @@ class TrainDelegate(QStyledItemDelegate):
         if row.alarm is None:
             return
         priority, state = row.alarm
-        center = QPointF(box.left() + MARKER / 2 + 1, box.center().y() + 0.5)
+        size = self._theme.px(MARKER)
+        center = QPointF(box.left() + size / 2 + 1, box.center().y() + 0.5)
         lit = self._blink.shows(priority, state)
-        paint_marker(painter, center, MARKER, priority, state, theme=self._theme, blink_on=lit)
+        paint_marker(painter, center, size, priority, state, theme=self._theme, blink_on=lit)

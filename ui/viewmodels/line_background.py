@@ -52,12 +52,14 @@ def line_background(
     here: LineMap, names: Mapping[str, PointName], measure: TypeMeasure
 ) -> Background:
     """The background for one axis and geometry. `names` are those of the line's points by id."""
-    notes = (*_hidden_notes(here, measure), *_track_notes(here, measure))
+    notes = [*_hidden_notes(here, measure), *_track_notes(here, measure)]
+    width_px = here.axis.width_px
+    whole = tuple(note for note in notes if note.rect.x >= 0 and note.rect.right <= width_px)
     return Background(
         strokes=(*_open_strokes(here), *_point_strokes(here)),
         signals=tuple(signal_spots(here)),
         names=tuple(_names(here, names, measure)),
-        notes=notes,
+        notes=whole,
         strata=strata(here.railway, here.line, here.axis, here.geometry, measure),
         land=land(here.line, here.axis, here.geometry, measure),
         borders=tuple(border.x for border in borders(here.railway, here.line, here.axis)),
@@ -67,7 +69,8 @@ def line_background(
 
 def _stroke(way: tuple[XY, ...], gauge_mm: int, planned: bool, width: float) -> Stroke:
     if planned:
-        return Stroke(way, "planned", _PLANNED_PX, "dash")
+        # Loops are solid: short dashes at slants would not read as a track.
+        return Stroke(way, "planned", _PLANNED_PX, "dash" if width == _TRACK_PX else "solid")
     return Stroke(way, "track", width, _GAUGE_STYLES.get(gauge_mm, "solid"))
 
 
@@ -122,6 +125,8 @@ def _area(here: LineMap, visible: VisiblePoint) -> Rect:
 
 def signal_spots(here: LineMap) -> Iterator[SignalSpot]:
     """The signals in view: home signals, and at station level every signal."""
+    if here.axis.level == "overview":
+        return
     everything = here.axis.level == "station"
     wide = {
         visible.place.point_id: visible
@@ -206,17 +211,11 @@ def _name_texts(
 def _hidden_notes(here: LineMap, measure: TypeMeasure) -> Iterator[Text]:
     """How many tracks of a point have no row of their own: "+9"."""
     for visible in here.points:
-        if visible.is_tick:
-            continue
-        drawn = sum(visible.shows(row) for row in visible.rows.by_track.values())
-        more = len(visible.rows.point.tracks) - drawn
-        if more > 0:
-            text = f"+{more}"
+        if visible.without_row:
+            text = f"+{visible.without_row}"
             height = measure.height("small")
             y = here.geometry.spare_y - height / 2
             x = spare_text_x(visible, measure)
-            if x < 0:
-                continue
             rect = Rect(x, y, measure.width(text, "small"), height)
             yield Text(text, rect, "small", "text_secondary")
 
@@ -238,5 +237,5 @@ def _track_notes(here: LineMap, measure: TypeMeasure) -> Iterator[Text]:
             width = measure.width(words, "small") + 2
             x = visible.edges[1] + SLANT * here.geometry.row_step * abs(row) + _SIGNAL_CLEAR_PX
             y = here.geometry.row_y(row) - height - 1.0
-            if x >= 0 and width < room / 2:
+            if width < room / 2:
                 yield Text(words, Rect(x, y, width, height), "small", "text_secondary")

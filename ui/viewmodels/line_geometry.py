@@ -14,9 +14,12 @@ _SILHOUETTE = 48.0
 _BOX_PAD = 5.0
 _SIGN_ROW = 20.0
 _ROW_STEP = 16.0
-_ROW_STEP_MAX = 24.0
+_ROW_STEP_MAX = 26.0
 _ROW_STEP_OVERVIEW = 5.0
 _TRACK_MARGIN = 12.0
+# At station level each track has its number above it, the uppermost too.
+_TRACK_LABELS = 22.0
+_NAMES_AIR = 10.0
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,7 @@ class _Plan:
     loops: int = 1
     silhouette: bool = False
     two_lines: bool = False
+    margin: float = _TRACK_MARGIN
 
 
 # What is added where there is height for it, in this order.
@@ -104,8 +108,10 @@ def lay_out(
     `loops` is how many the line has beside its running tracks at most, on one side; `has_land`
     says whether its heights are known.
     """
-    plan = _Plan(loops=min(1, loops))
-    for step in _STATION_STEPS if level == "station" else _SECTION_STEPS:
+    is_station = level == "station"
+    margin = _TRACK_MARGIN + _TRACK_LABELS if is_station else _TRACK_MARGIN
+    plan = _Plan(loops=min(1, loops), margin=margin)
+    for step in _STATION_STEPS if is_station else _SECTION_STEPS:
         if step.get("loops", 0) > loops or ("silhouette" in step and not has_land):
             continue
         wider = replace(plan, **step)
@@ -132,7 +138,7 @@ def _strata_height(measure: TypeMeasure) -> float:
 
 def _tracks_height(plan: _Plan, step: float) -> float:
     # Two running tracks take half a row more on either side; one row is for tracks not drawn.
-    return (2 * plan.loops + 1) * step + _TRACK_MARGIN
+    return (2 * plan.loops + 1) * step + plan.margin
 
 
 def _needed(plan: _Plan, measure: TypeMeasure) -> float:
@@ -149,7 +155,8 @@ def _placed(plan: _Plan, height: float, measure: TypeMeasure) -> Geometry:
     step = min(_ROW_STEP_MAX, _ROW_STEP + spare * 0.5 / rows)
     spare -= (step - _ROW_STEP) * rows
     box = _box_height(plan.two_lines, measure)
-    air = min(24.0, spare / 4)
+    # What is left goes between the bands: half of it above the boxes, the rest below the tracks.
+    air = spare / 2
     strata = _strata_height(measure)
     silhouette_y = strata + _GAP
     silhouette = _SILHOUETTE if plan.silhouette else 0.0
@@ -159,7 +166,7 @@ def _placed(plan: _Plan, height: float, measure: TypeMeasure) -> Geometry:
     tracks_height = _tracks_height(plan, step)
     axis_y = tracks_top + tracks_height / 2
     signs_y = tracks_top + tracks_height
-    names_y = signs_y + _SIGN_ROW + air / 2
+    names_y = signs_y + _SIGN_ROW + min(_NAMES_AIR, air / 4)
     names_bottom = names_y + _names_height(measure)
     below = tuple(names_bottom + _GAP + row * (box + _BOX_GAP) for row in range(plan.below))
     return Geometry(

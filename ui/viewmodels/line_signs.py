@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.alarms.lifecycle import is_condition_true
@@ -14,6 +14,8 @@ from ui.viewmodels.line_map import LineMap, VisiblePoint
 
 SIGN_MARKER_PX = 16.0
 _GAP_PX = 5.0
+# How far a sign may stand from its place where there is no room right below it.
+_SHIFTS = (0.0, 24.0, -24.0, 48.0, -48.0, 80.0, -80.0)
 
 
 @dataclass(frozen=True)
@@ -52,20 +54,33 @@ def _badness(alarm: AlarmState) -> tuple[bool, int, int, str]:
 
 def signs(
     here: LineMap, picture: Picture, alarms: Mapping[str, AlarmState], measure: TypeMeasure
-) -> tuple[Sign, ...]:
-    """The signs in view; the most severe keep their words longest, none covers another."""
+) -> tuple[tuple[Sign, ...], int]:
+    """The signs in view, and for how many there was no room.
+
+    The most severe keep their words longest, none covers another.
+    """
     wanted = [sign for sign in _wanted(here, picture, alarms) if 0 <= sign.x <= here.axis.width_px]
     wanted.sort(key=lambda sign: (sign.alarm.priority if sign.alarm else 9, sign.x, sign.id))
-    taken = [_spare_area(here, visible, measure) for visible in here.points if not visible.is_tick]
+    crowded = (visible for visible in here.points if visible.without_row)
+    taken = [_spare_area(here, visible, measure) for visible in crowded]
     found = []
     for sign in wanted:
-        for with_words in (True, False):
-            placed = _placed(sign, with_words, here, measure)
+        placed = next(_free_places(sign, here, measure, taken), None)
+        if placed is not None:
+            taken.append(placed.rect)
+            found.append(placed)
+    return tuple(found), len(wanted) - len(found)
+
+
+def _free_places(
+    sign: _Wanted, here: LineMap, measure: TypeMeasure, taken: Sequence[Rect]
+) -> Iterator[Sign]:
+    """With words before without, and each as near to its place as may be."""
+    for with_words in (True, False):
+        for shift in _SHIFTS:
+            placed = _placed(sign, shift, with_words, here, measure)
             if placed is not None and free_of(placed.rect, taken, _GAP_PX):
-                taken.append(placed.rect)
-                found.append(placed)
-                break
-    return tuple(found)
+                yield placed
 
 
 def _spare_area(here: LineMap, visible: VisiblePoint, measure: TypeMeasure) -> Rect:
@@ -102,7 +117,9 @@ def _wanted(here: LineMap, picture: Picture, alarms: Mapping[str, AlarmState]) -
             yield _Wanted("section", key, axis.x(middle), "", alarm)
 
 
-def _placed(sign: _Wanted, with_words: bool, here: LineMap, measure: TypeMeasure) -> Sign | None:
+def _placed(
+    sign: _Wanted, shift: float, with_words: bool, here: LineMap, measure: TypeMeasure
+) -> Sign | None:
     words = sign.words if with_words else ""
     if with_words and not words:
         return None
@@ -112,7 +129,8 @@ def _placed(sign: _Wanted, with_words: bool, here: LineMap, measure: TypeMeasure
     gap = 6.0 if mark and words else 0.0
     said = measure.width(words, "small") + 1 if words else 0.0
     height = here.geometry.sign_height
-    rect = Rect(sign.x - (mark + gap + said) / 2, here.geometry.signs_y, mark + gap + said, height)
+    x = sign.x + shift - (mark + gap + said) / 2
+    rect = Rect(x, here.geometry.signs_y, mark + gap + said, height)
     if rect.x < 0 or rect.right > here.axis.width_px:
         return None
     marker = text = None

@@ -118,9 +118,16 @@ def log_row(logged: Logged, names: LogNames, now_us: int, zone: tzinfo) -> LogRo
         seq=logged.seq,
         time=time_text(logged.recorded_us, now_us, zone),
         kind=kind,
-        subject=event.subject,
+        subject=_about(event, names),
         text=describe(event, names),
     )
+
+
+def _about(event: Event, names: LogNames) -> str:
+    """The object in short: of an alarm its object, for the text names its type."""
+    if isinstance(event, AlarmTransitioned | AlarmReported):
+        return event.key
+    return names.point(event.subject)
 
 
 def _manual(is_manual: bool) -> str:

@@ -46,8 +46,15 @@ class Body:
     extent: tuple[Bar, ...]
 
     @property
-    def anchor_x(self) -> float:
-        """Where a leader meets it."""
+    def head_x(self) -> float:
+        """Where the last fix put it: its head, or its middle where the direction is not known."""
+        if self.heading == 0:
+            return self.middle_x
+        return self.high_x if self.heading > 0 else self.low_x
+
+    @property
+    def middle_x(self) -> float:
+        """Half-way between its ends."""
         return (self.low_x + self.high_x) / 2
 
 
@@ -152,7 +159,7 @@ def _spans(body: Body) -> Iterator[tuple[float, float]]:
         elif body.heading < 0:
             yield low, low + px
         else:
-            yield body.anchor_x - px / 2, body.anchor_x + px / 2
+            yield body.middle_x - px / 2, body.middle_x + px / 2
 
 
 def _is_free(lanes: Sequence[tuple[float, float]], span: tuple[float, float]) -> bool:
@@ -164,10 +171,10 @@ def _is_free(lanes: Sequence[tuple[float, float]], span: tuple[float, float]) ->
 def clusters(left_out: Sequence[Body]) -> list[Cluster]:
     """Trains that are not drawn, counted together where they are near one another."""
     found: list[Cluster] = []
-    for body in sorted(left_out, key=lambda b: (b.anchor_x, b.id)):
+    for body in sorted(left_out, key=lambda b: (b.head_x, b.id)):
         last = found[-1] if found else None
-        if last is not None and body.anchor_x - last.x <= _CLUSTER_PX:
+        if last is not None and body.head_x - last.x <= _CLUSTER_PX:
             found[-1] = replace(last, ids=(*last.ids, body.id))
         else:
-            found.append(Cluster(body.anchor_x, body.y, (body.id,)))
+            found.append(Cluster(body.head_x, body.y, (body.id,)))
     return found

@@ -15,12 +15,12 @@ from ui.viewmodels.train_faces import PLAIN, TrainFace
 MARKER_PX = 17.0
 _BOX_PAD = 8.0
 _BOX_MIN_PX = 72.0
-_BOX_MAX_PX = 132.0
+_BOX_MAX_PX = 150.0
 _BOX_STEP_PX = 6.0
 _WORD_GAP = 10.0
 # What an alarm's marker takes of a box's corner, and how far it stands out of it.
 _MARKER_ROOM = 10.0
-_OVERHANG_PX = 8.0
+_OVERHANG_PX = 14.0
 _ONE_LINE_PAD = 5.0
 
 
@@ -71,9 +71,11 @@ class BoxPlacer:
     ) -> Boxes:
         """Boxes for the trains on the tracks and for those without room there."""
         geometry, width_px = here.geometry, here.axis.width_px
-        inside = [body for body in (*shown, *left_out) if 0 <= body.anchor_x <= width_px]
+        inside = [body for body in (*shown, *left_out) if is_inside(here, body)]
         board = Board(
-            rows_of(geometry.above, geometry.below), width_px, [body.anchor_x for body in inside]
+            rows_of(geometry.above, geometry.below),
+            width_px,
+            [_anchor_x(here, body) for body in inside],
         )
         if here.axis.level == "overview":
             # So far out a box for every train would be a wall of boxes.
@@ -88,7 +90,8 @@ class BoxPlacer:
             for body in inside
             if body.id in placed
         ]
-        groups = clusters([body for body in left_out if body.id not in placed])
+        hidden = [body for body in left_out if body.id not in placed and is_inside(here, body)]
+        groups = clusters(hidden)
         counts = self._counts(here, board, groups)
         uncounted = sum(len(g.ids) for g in groups) - sum(len(count.ids) for count in counts)
         return Boxes(tuple(boxes), tuple(counts), uncounted)
@@ -133,6 +136,7 @@ class BoxPlacer:
             height = one_line
         rect = Rect(place.x, y, width - overhang, height)
         end_y = rect.bottom if place.row.above else rect.y
+        anchor_x = _anchor_x(here, body)
         marker = None
         if face.priority is not None:
             corner = (rect.right - 1, rect.y + 4)
@@ -141,7 +145,7 @@ class BoxPlacer:
             id=body.id,
             rect=rect,
             texts=tuple(self._words(face, rect, geometry.two_lines)),
-            leader=((body.anchor_x, end_y), (body.anchor_x, body.y)),
+            leader=((anchor_x, end_y), (anchor_x, body.y)),
             style=face.style,
             selected=body.selected,
             marker=marker,
@@ -181,11 +185,21 @@ class BoxPlacer:
         return Count(Text(words, rect, "bold", "text", "center"), leader, cluster.ids)
 
 
+def is_inside(here: LineMap, body: Body) -> bool:
+    """Whether a train's head stands in the window; what only reaches into it does not count."""
+    return 0 <= body.head_x <= here.axis.width_px
+
+
+def _anchor_x(here: LineMap, body: Body) -> float:
+    """Where a leader meets a train: in its middle, or at the edge where that is out of view."""
+    return min(max(body.middle_x, 0.0), here.axis.width_px)
+
+
 def _wish(body: Body, width: float, face: TrainFace, here: LineMap, others: _Bodies) -> Wish:
     over = others.at(body)
     return Wish(
         id=body.id,
-        anchor_x=body.anchor_x,
+        anchor_x=_anchor_x(here, body),
         width=width,
         rank=face.rank,
         prefers_below=body.y > here.geometry.axis_y + 1,
@@ -203,7 +217,7 @@ class _Bodies:
 
     def at(self, body: Body) -> list[float]:
         """The y of the other bodies that the leader of one could run over."""
-        x = body.anchor_x
+        x = body.middle_x
         first = bisect_left(self._lows, x - self._longest - 2)
         last = bisect_right(self._lows, x + 2)
         near = self._sorted[first:last]
@@ -217,5 +231,5 @@ def loose_markers(
     for body in shown:
         face = faces[body.id]
         if face.priority is not None and body.id not in boxed:
-            at = (body.anchor_x, body.y - MARKER_PX)
+            at = (body.middle_x, body.y - MARKER_PX)
             yield Marker(at, MARKER_PX, face.priority, face.alarm_state, face.alarm_held)

@@ -1,0 +1,72 @@
+"""Owns the programs that end with their first paint: the desk on a store, and a bare window.
+
+`python -m benchmarks.first_paint desk STORE` and `python -m benchmarks.first_paint bare` write
+"painted" as soon as the window has been painted, close it and end.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+
+def open_desk(store: str) -> None:
+    """What `main.py desk STORE` does, up to the first paint."""
+    from pathlib import Path
+
+    import main  # noqa: F401  (its imports are part of the start)
+    from core.session import open_desk
+
+    session, recorder = open_desk(Path(store), None, (), None)
+    from ui.app import run_desk
+    from ui.main_window import MainWindow
+
+    tell_first_paint(MainWindow)
+    try:
+        run_desk(session, recorder=recorder, theme="night", operator="benchmark")
+    finally:
+        session.close()
+        if recorder is not None:
+            recorder.stop()
+
+
+def open_bare_window() -> None:
+    """The least that the same libraries need: a window with one plot of one curve in it."""
+    import pyqtgraph as pg
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    tell_first_paint(pg.PlotWidget)
+    application = QApplication([])
+    window = QMainWindow()
+    plot = pg.PlotWidget()
+    plot.plot([0, 1, 2], [0, 1, 0])
+    window.setCentralWidget(plot)
+    window.resize(1920, 1080)
+    window.show()
+    application.exec()
+
+
+def tell_first_paint(widget_class: Any) -> None:
+    """Lets the first widget of a class to be painted say so, and close its window."""
+    from PySide6.QtCore import QTimer
+
+    paint = widget_class.paintEvent
+
+    def tell(widget: Any) -> None:
+        print("painted", flush=True)
+        widget.window().close()
+
+    def paint_and_tell(widget: Any, event: Any) -> None:
+        widget_class.paintEvent = paint
+        paint(widget, event)
+        # Everything in a window is painted in one turn of the event loop; this is the next one.
+        QTimer.singleShot(0, lambda: tell(widget))
+
+    widget_class.paintEvent = paint_and_tell
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "desk":
+        open_desk(sys.argv[2])
+    else:
+        open_bare_window()

@@ -1,0 +1,153 @@
+"""Owns the benchmark of a frame: what the desk does, 30 times a second, to show what is new."""
+
+from __future__ import annotations
+
+import os
+import time
+from bisect import bisect_right
+from collections.abc import Sequence
+from statistics import median
+from typing import Any, Protocol
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmarks.material import Material
+from benchmarks.measure import OFFSCREEN, Row, Run, in_pairs
+from benchmarks.traffic import START_US, made_up_plan, make_traffic
+from core.events import Logged, PositionReported
+from core.ids import Origin
+from core.line.loading import open_line
+from core.line.model import Railway
+from core.picture import Fold
+from core.timetable.model import Plan
+from core.units import US_PER_S, mm_to_km
+from ui.line_view import LineView
+from ui.markers import BlinkClock
+from ui.theme import apply, load_theme
+
+LINE = "corridor"
+THEME = "night"
+TRAINS = 300
+HZ = 30
+WIDTH, HEIGHT = 1920, 1080
+# Of traffic shown; less would leave a 99th percentile no sense.
+SECONDS, QUICK_SECONDS = 10, 3
+
+
+class Screen(Protocol):
+    """Something on the screen that shows trains."""
+
+    @property
+    def widget(self) -> QWidget:
+        """Its window."""
+        ...
+
+    def take(self, events: Sequence[Logged]) -> None:
+        """Shows what is new."""
+        ...
+
+
+def frame(run: Run) -> Row:
+    """Milliseconds of work a frame (99th percentile): fold what came in, paint the whole line."""
+    app = _application()
+    railway = open_line(LINE)
+    plan = made_up_plan(railway.default_line, TRAINS)
+    seconds = QUICK_SECONDS if run.quick else SECONDS
+    log = Material(make_traffic(railway, plan, 1 + seconds)).logged
+    medians_ms: list[float] = []
+
+    def ours() -> float:
+        times_ms = _times_ms(app, _Line(railway, plan), log)
+        medians_ms.append(float(np.median(times_ms)))
+        return float(np.percentile(times_ms, 99))
+
+    def peer() -> float:
+        return float(np.percentile(_times_ms(app, _Plot(railway), log), 99))
+
+    pairs = in_pairs(run, ours, peer)
+    size = run.said(f"{seconds * HZ} frames")
+    return Row(
+        name="frame",
+        value=pairs.value,
+        unit="ms p99",
+        peer="pyqtgraph: 300 points and a text item each, the same ones moved",
+        peer_value=pairs.peer_value,
+        ratio=pairs.ratio,
+        note=f"p50 {median(medians_ms):.3g} ms, {size}; lower is better, 8 ms are to be reached",
+    )
+
+
+def _application() -> QApplication:
+    os.environ |= OFFSCREEN
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    apply(app, load_theme(THEME))
+    return app
+
+
+def _times_ms(app: QApplication, screen: Screen, log: Sequence[Logged]) -> list[float]:
+    """Shows a log, a 30th of a second at a time; how long each frame took with its painting.
+
+    The first second is shown at once and not counted: it brings the trains into the picture.
+    """
+    first = bisect_right(log, START_US + US_PER_S, key=lambda logged: logged.recorded_us)
+    screen.take(log[:first])
+    app.processEvents()
+    times_ms = []
+    for index in range(first, len(log), TRAINS // HZ):
+        began_s = time.perf_counter()
+        screen.take(log[index : index + TRAINS // HZ])
+        app.processEvents()
+        times_ms.append((time.perf_counter() - began_s) * 1_000)
+    screen.widget.close()
+    return times_ms
+
+
+class _Line:
+    """The line view with the whole corridor in it, behind the fold."""
+
+    def __init__(self, railway: Railway, plan: Plan) -> None:
+        self._fold = Fold(railway, plan, Origin.FIELD)
+        self._blink = BlinkClock()
+        self.widget = LineView(railway, plan, load_theme(THEME), self._blink)
+        self.widget.resize(WIDTH, HEIGHT)
+        self.widget.show()
+        self.widget.fit()
+
+    def take(self, events: Sequence[Logged]) -> None:
+        """Folds what is new and hands the picture on."""
+        self._fold.apply_all(events)
+        picture = self._fold.snapshot()
+        self.widget.set_picture(picture, picture.at_us)
+
+
+class _Plot:
+    """The same trains as points over their names, by chainage alone."""
+
+    def __init__(self, railway: Railway) -> None:
+        line = railway.default_line
+        self.widget: Any = pg.PlotWidget()
+        self.widget.resize(WIDTH, HEIGHT)
+        self.widget.show()
+        self.widget.setXRange(mm_to_km(line.start_mm), mm_to_km(line.end_mm))
+        self.widget.setYRange(-1, 1)
+        self._points = pg.ScatterPlotItem(size=8)
+        self.widget.addItem(self._points)
+        self._kms: dict[str, float] = {}
+        self._names: dict[str, Any] = {}
+
+    def take(self, events: Sequence[Logged]) -> None:
+        """Moves the points and the names of what is new."""
+        for _, _, event in events:
+            if isinstance(event, PositionReported):
+                km = self._kms[event.train] = mm_to_km(event.position_mm)
+                self._name(event.train).setPos(km, 0)
+        self._points.setData(list(self._kms.values()), [0.0] * len(self._kms))
+
+    def _name(self, train: str) -> Any:
+        if train not in self._names:
+            self._names[train] = pg.TextItem(train, anchor=(0.5, 1.5))
+            self.widget.addItem(self._names[train])
+        return self._names[train]

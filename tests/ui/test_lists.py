@@ -1,0 +1,93 @@
+"""Lists that are swapped as a whole keep selections, and shorten what may be shortened."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from core.session import StoreSession
+from tests.ui.desk_kit import Desk, Field
+from ui.alarms.delegate import fit_detail
+from ui.event_log.feed import LINES, EventFeed
+from ui.rows_model import RowsModel
+from ui.theme import load_theme
+from ui.viewmodels.log_rows import GROUPS
+
+
+@dataclass(frozen=True)
+class Row:
+    key: int
+    text: str
+
+    @property
+    def spoken(self) -> str:
+        return self.text
+
+
+def test_a_selection_follows_its_row_through_any_swap(qtbot: QtBot) -> None:
+    model = RowsModel(lambda row: row.key, lambda row, column: row.text, ["a", "b"])
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    draw = random.Random(7)
+    model.swap([Row(n, "first") for n in range(10)])
+    selection = QItemSelectionModel(model)
+    for turn in range(200):
+        keys = draw.sample(range(20), draw.randrange(20))
+        current = selection.currentIndex()
+        kept = model.rows[current.row()].key if current.isValid() else None
+        model.swap([Row(key, f"turn {turn}") for key in keys])
+        assert [row.key for row in model.rows] == keys
+        assert model.rowCount() == len(keys)
+        if kept in keys:
+            assert model.rows[selection.currentIndex().row()].key == kept
+        if keys and draw.random() < 0.3:
+            index = model.index(draw.randrange(len(keys)), 0)
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    assert tester.model() is model
+
+
+def test_a_long_place_gives_way_to_the_condition_and_its_value(qtbot: QtBot) -> None:
+    metrics = QFontMetrics(load_theme("night").font("small"))
+    detail = "Shahrak-e Sanati–Rozanak approach loop · 2099 · stopped at km 1152.4"
+    room = metrics.horizontalAdvance(detail) - 100
+    shown = fit_detail(detail, metrics, room)
+    assert shown.endswith("… · 2099 · stopped at km 1152.4")
+    assert metrics.horizontalAdvance(shown) <= room
+    assert fit_detail(detail, metrics, room + 100) == detail
+    narrow = metrics.horizontalAdvance("2099 · stopped at km 1152.4") + 5
+    assert fit_detail(detail, metrics, narrow) == "2099 · stopped at km 1152.4"
+
+
+def test_the_event_log_looks_back_for_what_is_rare(telemetry: Field) -> None:
+    telemetry.tell(kind="train", train="rare")
+    positions = [{"kind": "position", "train": "t9", "km": 1000 + n / 50} for n in range(3_000)]
+    telemetry.tell_all("gps", positions)
+    session = StoreSession.open(telemetry.path)
+    feed = EventFeed(session)
+    feed.ask_for(("train",))
+    assert feed.events[0].event.subject == "rare"
+    feed.ask_for(("position",))
+    assert len(feed.events) == LINES
+    seqs = [logged.seq for logged in feed.events]
+    assert seqs == sorted(seqs, reverse=True)
+    session.close()
+
+
+def test_the_log_shows_only_the_kinds_that_are_asked_for(desk: Desk, telemetry: Field) -> None:
+    panel = desk.window.event_log
+    telemetry.tell(kind="position", train="t1", km=1153)
+    telemetry.tell(kind="nonsense", train="t1")
+    panel.show()
+    panel.raise_()
+    desk.sync()
+    assert "Position" not in {row.kind for row in panel.model.rows}
+    for group, kind in (("Positions", "Position"), ("Refused", "Refused")):
+        panel.group.setCurrentText(group)
+        assert {row.kind for row in panel.model.rows} == {kind}
+    panel.group.setCurrentText(next(iter(GROUPS)))
+    desk.sync()
+    assert {row.kind for row in panel.model.rows} >= {"Train", "Refused"}
