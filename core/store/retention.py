@@ -1,4 +1,4 @@
-"""Owns which measurements a store lets go, by age and by size. Facts and the chain stay for ever."""
+"""Owns which measurements a store lets go, by age and by size. Facts and the chain stay."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -132,3 +133,34 @@ def test_a_recorder_with_nothing_to_write_stays_not_recording_until_its_store_an
         assert desk.recorder.fault == "cannot be read: the disk reports an error"
     desk.step()
     assert desk.recorder.recording
+
+
+def gone_and_back(desk: Desk, name: str) -> None:
+    """One of the store's files is moved away while positions come, and put back."""
+    report(desk, range(10))
+    file = Path(f"{desk.path}{name}")
+    aside = file.rename(file.with_name("aside"))
+    report(desk, range(10, 20))
+    assert desk.recorder.fault == f"not written: s{name} is gone (No such file or directory)"
+    aside.rename(file)
+    report(desk, range(20, 30))
+    assert desk.recorder.recording
+    assert fixes(desk) == [number * 1_000 for number in range(30)]
+    assert verify(desk.path) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="an open file cannot be moved there")
+@pytest.mark.parametrize("name", ["", "-wal"])
+def test_a_store_that_is_moved_away_is_not_recorded_to(desk: Desk, name: str) -> None:
+    gone_and_back(desk, name)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="an open file cannot be replaced there")
+def test_a_store_that_is_replaced_by_another_file_is_not_recorded_to(desk: Desk) -> None:
+    aside = desk.path.rename(desk.path.with_name("aside"))
+    desk.path.write_bytes(b"another file")
+    report(desk, range(5))
+    assert desk.recorder.fault == "not written: s was replaced by another file"
+    aside.replace(desk.path)
+    report(desk, range(5, 6))
+    assert fixes(desk) == [number * 1_000 for number in range(6)]
