@@ -9,12 +9,15 @@ import sys
 import tempfile
 import traceback
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import platformdirs
 
 from core.version import VERSION
+
+if TYPE_CHECKING:
+    from core.store import Retention
 
 DEFAULT_LINE = "corridor"
 # Fast enough for the corridor to be seen moving, slow enough to follow one train.
@@ -61,6 +64,12 @@ store_argument = click.argument("store", type=click.Path(path_type=Path))
 at_option = click.option("--at", callback=_instant, help="Instant of session time, ISO 8601.")
 theme_option = click.option("--theme", type=click.Choice(["night", "day"]), default="night")
 lang_option = click.option("--lang", type=click.Choice(["en"]), default="en", help="Language.")
+keep_days_option = click.option(
+    "--keep-days", type=click.FloatRange(0), help="Measurements older than this go; facts stay."
+)
+keep_gb_option = click.option(
+    "--keep-gb", type=click.FloatRange(0), help="Beyond this size the oldest measurements go."
+)
 source_option = click.option("--source", "sources", multiple=True, help="Source URI, repeatable.")
 
 
@@ -170,6 +179,8 @@ def shot(
 @click.option("--clock", type=click.Choice(["wall", "feed"]), help="Default: feed for files.")
 @click.option("--until-end", is_flag=True, help="End when all sources have ended.")
 @click.option("--for", "for_s", type=click.FloatRange(0), help="Seconds of session time.")
+@keep_days_option
+@keep_gb_option
 def record(
     store: Path,
     line: str | None,
@@ -177,14 +188,17 @@ def record(
     clock: str | None,
     until_end: bool,
     for_s: float | None,
+    keep_days: float | None,
+    keep_gb: float | None,
 ) -> None:
     """Records sources into STORE without a window; prints one JSON line at the end."""
     from core.recorder.run import default_clock, record_feed, record_live
 
-    if (clock or default_clock(sources)) == "feed":
-        result = record_feed(store, line, sources, for_s=for_s, until_end=until_end)
-    else:
-        result = record_live(store, line, sources, for_s=for_s, until_end=until_end)
+    is_feed = (clock or default_clock(sources)) == "feed"
+    retention = _retention(keep_days, keep_gb)
+    result = (record_feed if is_feed else record_live)(
+        store, line, sources, for_s=for_s, until_end=until_end, retention=retention
+    )
     _print_json(result)
 
 
@@ -276,16 +290,21 @@ def export(
 
 @cli.command()
 @store_argument
-@click.option("--keep-days", type=click.FloatRange(0), help="Older measurements go; facts stay.")
-@click.option("--keep-gb", type=click.FloatRange(0), help="The oldest measurements go beyond it.")
+@keep_days_option
+@keep_gb_option
 def compact(store: Path, keep_days: float | None, keep_gb: float | None) -> None:
-    """Makes a store that is not being recorded to as small as it gets; prints its sizes."""
-    from core.store.compact import compact as make_small
-    from core.store.retention import Retention
+    """Makes a store as small as it gets, by its recorder where it has one; prints its sizes."""
+    from core.recorder.compacting import compact_store
 
-    keep_us = None if keep_days is None else round(keep_days * 86_400 * 1_000_000)
-    keep_bytes = None if keep_gb is None else round(keep_gb * 1_000_000_000)
-    _print_json(make_small(store, Retention(keep_us, keep_bytes))._asdict())
+    _print_json(compact_store(store, _retention(keep_days, keep_gb)))
+
+
+def _retention(keep_days: float | None, keep_gb: float | None) -> Retention:
+    from core.store import Retention
+    from core.units import US_PER_S
+
+    keep_us = None if keep_days is None else round(keep_days * 86_400 * US_PER_S)
+    return Retention(keep_us, None if keep_gb is None else round(keep_gb * 1_000_000_000))
 
 
 @cli.command()

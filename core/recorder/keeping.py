@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from core.events import PictureDigested, SealMade
+from core.events import MeasurementsDropped, PictureDigested, SealMade
 from core.picture import Fold
-from core.store import StoreUnwritable, StoreWriter
+from core.store import Retention, StoreError, StoreWriter
 from core.units import US_PER_S
 
 DIGEST_EVERY_US = 60 * US_PER_S
 SEAL_EVERY_US = 600 * US_PER_S
+DROP_EVERY_US = 60 * US_PER_S
 # Folding this many events on from a snapshot takes about 30 ms.
 SNAPSHOT_EVERY = 2_500
 # What may be spent on old commits after a new one.
@@ -23,10 +24,20 @@ SETTLE_S = 0.002
 class Keeper:
     """Says when a digest, a snapshot or a seal is due, and keeps the old part of a store short."""
 
-    def __init__(self, writer: StoreWriter, fold: Fold, key: Ed25519PrivateKey | None) -> None:
+    def __init__(
+        self,
+        writer: StoreWriter,
+        fold: Fold,
+        key: Ed25519PrivateKey | None,
+        retention: Retention,
+    ) -> None:
         self._writer = writer
         self._fold = fold
         self._key = key
+        self._retention = retention
+        self._dropped_us: int | None = None
+        # Also what a run before this said is dropped, and could not take away any more.
+        self._may_let_go = True
         self._digested_us: int | None = None
         self._sealed_us: int | None = None
         self._snapshot_seq = writer.last_snapshot_seq()
@@ -60,6 +71,18 @@ class Keeper:
             self._sealed_us = now_us
         return now_us - self._sealed_us >= SEAL_EVERY_US
 
+    def dropping(self, now_us: int) -> MeasurementsDropped | None:
+        """The fact that measurements go for which the store is too old or too large, if any."""
+        if self._dropped_us is not None and now_us - self._dropped_us < DROP_EVERY_US:
+            return None
+        self._dropped_us = now_us
+        try:
+            dropped = self._writer.drop(self._retention)
+        except StoreError:
+            return None
+        self._may_let_go = self._may_let_go or dropped is not None
+        return dropped
+
     def committed(self) -> None:
         """Writes the snapshots of what is now recorded, and works a little on what is old.
 
@@ -69,6 +92,9 @@ class Keeper:
             while self._dumped and self._dumped[0][0] <= self._writer.last_seq:
                 self._writer.put_snapshot(*self._dumped[0])
                 del self._dumped[0]
+            if self._may_let_go:
+                self._writer.let_go()
+                self._may_let_go = False
             self._writer.settle(SETTLE_S)
-        except StoreUnwritable:
+        except StoreError:
             return

@@ -77,13 +77,18 @@ class LiveRun:
         self._store_id = store_id
         self._retry_at_s = 0.0
         self._turned_s = time.monotonic()
-        self._status = StatusServer(store, self.status, self.stop)
+        self._compacting = False
+        self._status = StatusServer(store, self.status, self.stop, self.compact)
         self.from_us = 0
         self._end_us: int | None = None
 
     def stop(self) -> None:
         """Asks the run to end; it commits what it has and returns."""
         self._stop.set()
+
+    def compact(self) -> None:
+        """Asks the run to make its store smaller, a little in each turn."""
+        self._compacting = True
 
     def run(self, for_us: int | None = None, until_end: bool = False) -> None:
         """Records until stopped, for `for_us` of session time, or until all sources have ended.
@@ -125,6 +130,7 @@ class LiveRun:
             rejected=counters.rejected,
             duplicates=counters.duplicates,
             unrecorded_alarms=named_alarms(recorder.unrecorded_alarms()) if reason else (),
+            compacting=self._compacting,
         )
 
     def _stalled(self) -> str:
@@ -197,6 +203,8 @@ class LiveRun:
         events += self._watch.check(now_us)
         self._recorder.decide(events, now_us)
         self._commit()
+        if self._compacting:
+            self._compacting = self._recorder.recording and self._recorder.compact()
         return now_us
 
     def _check_clock(self, now_us: int) -> list[ClockDiffered]:

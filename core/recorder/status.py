@@ -27,7 +27,7 @@ MESSAGE_BYTES = 65_536
 # So much of the alarms that could not be written is in an answer; the rest are in its buffered.
 UNRECORDED_BYTES = 32_768
 
-Ask = Literal["status", "stop"]
+Ask = Literal["status", "stop", "compact"]
 Port = Annotated[int, msgspec.Meta(ge=1, le=65_535)]
 
 
@@ -48,6 +48,7 @@ class RecorderStatus(msgspec.Struct, frozen=True, kw_only=True):
     rejected: int = 0
     duplicates: int = 0
     unrecorded_alarms: tuple[AlarmTransitioned, ...] = ()
+    compacting: bool = False
 
 
 class _Address(msgspec.Struct):
@@ -85,11 +86,16 @@ class StatusServer:
     """Answers status requests in a thread of its own, from what `current` returns."""
 
     def __init__(
-        self, store: Path, current: Callable[[], RecorderStatus], stop: Callable[[], None]
+        self,
+        store: Path,
+        current: Callable[[], RecorderStatus],
+        stop: Callable[[], None],
+        compact: Callable[[], None] = lambda: None,
     ) -> None:
         self._file = status_file(store)
         self._current = current
         self._stop = stop
+        self._compact = compact
         self._token = secrets.token_hex(16)
         self._socket = socket.create_server(("127.0.0.1", 0))
         self._thread = threading.Thread(target=self._serve, name="status channel", daemon=True)
@@ -129,6 +135,8 @@ class StatusServer:
         connection.sendall(msgspec.json.encode(self._current()) + b"\n")
         if request.ask == "stop":
             self._stop()
+        elif request.ask == "compact":
+            self._compact()
 
 
 def ask_status(store: Path, ask: Ask = "status") -> RecorderStatus | None:

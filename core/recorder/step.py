@@ -34,7 +34,7 @@ from core.line.model import Railway
 from core.picture import Fold
 from core.recorder.asked import read_command
 from core.recorder.keeping import Keeper
-from core.store import StoreError, StoreWriter
+from core.store import KEEP_ALL, Retention, StoreError, StoreWriter
 from core.telemetry.manual import MANUAL_SOURCE, manual_report
 from core.telemetry.normalise import MAX_AHEAD_US, Normaliser
 from core.telemetry.source import RawReport
@@ -46,6 +46,8 @@ BUFFER_EVENTS = 200_000
 # What waits is written in transactions of about this size, so that a disk with little room takes
 # what it can and a long wait does not end in one long commit.
 COMMIT_EVENTS = 10_000
+# Unused pages that are given back at once when a store is compacted: some milliseconds.
+GIVEN_BACK_PAGES = 200
 # Why a command is refused that lay in the inbox while nothing could be recorded.
 ASKED_UNRECORDED = "asked while nothing was being recorded; ask again if it is still wanted"
 
@@ -98,6 +100,7 @@ class Recorder:
         history: Iterable[Logged] = (),
         max_ahead_us: int | None = MAX_AHEAD_US,
         seal_key: Ed25519PrivateKey | None = None,
+        retention: Retention = KEEP_ALL,
     ) -> None:
         """`history` is the log so far; `max_ahead_us` as in Normaliser; no key, no seals."""
         self._writer = writer
@@ -111,7 +114,7 @@ class Recorder:
         self._engine = AlarmEngine(definitions, railway, self.fold.telemetry, self.fold.alarms)
         self._inbox_id = writer.last_decided_inbox_id()
         self._waiting = Waiting()
-        self._keeper = Keeper(writer, self.fold, seal_key)
+        self._keeper = Keeper(writer, self.fold, seal_key, retention)
         self.counters = Counters()
         self.fault = ""
         self._was_interrupted = False
@@ -233,6 +236,17 @@ class Recorder:
             self._keeper.committed()
             if self._keeper.is_seal_due(self.now_us):
                 self.seal(self.now_us)
+            if (dropped := self._keeper.dropping(self.now_us)) is not None:
+                self.decide([dropped], self.now_us)
+                self.commit()
+
+    def compact(self) -> bool:
+        """Settles what there is and gives some unused room back; False when there is no more."""
+        try:
+            self._writer.settle_all()
+            return self._writer.give_back(GIVEN_BACK_PAGES)
+        except StoreError:
+            return False
 
     def _fail(self, error: StoreError) -> None:
         self.fault = error.reason

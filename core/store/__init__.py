@@ -17,12 +17,15 @@ from core.store.files import looks_like_store
 from core.store.header import StoreHeader
 from core.store.inbox import Inbox
 from core.store.reader import StoreReader
+from core.store.retention import KEEP_ALL, Retention
 from core.store.schema import FORMAT_VERSION
 from core.store.writer import StoreWriter
 
 __all__ = [
     "FORMAT_VERSION",
+    "KEEP_ALL",
     "Inbox",
+    "Retention",
     "StoreDamaged",
     "StoreError",
     "StoreForeign",

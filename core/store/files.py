@@ -251,6 +251,7 @@ def make_store(path: StrPath, header: StoreHeader) -> None:
         db = connect(unfinished, "mode=rwc")
         try:
             db.execute("PRAGMA synchronous = FULL")
+            db.execute("PRAGMA auto_vacuum = INCREMENTAL")
             db.execute("BEGIN IMMEDIATE")
             db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
             schema.migrate(db, path, 0)

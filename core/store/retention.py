@@ -25,10 +25,15 @@ class Retention(NamedTuple):
     keep_bytes: int | None = None
 
 
+KEEP_ALL = Retention()
+
+
 def dropping(
     conn: sqlite3.Connection, retention: Retention, now_us: int
 ) -> MeasurementsDropped | None:
     """The fact to record before settled measurements go, oldest first; None when all may stay."""
+    if retention == KEEP_ALL:
+        return None
     used = _used_bytes(conn)
     upto_seq, reason = 0, ""
     for last_seq, recorded_us, size in conn.execute(_FRAMES).fetchall():

@@ -230,9 +230,19 @@ class StoreWriter:
             let_go(self._conn)
 
     def shrink(self) -> None:
-        """Gives unused room in the file back. Readers may stay; it takes as long as a copy."""
+        """Writes the file anew without its unused room; it takes as long as a copy."""
         with faults(self.path, writing=True):
+            # For a store that was made before its unused pages could be given back.
+            self._conn.execute("PRAGMA auto_vacuum = INCREMENTAL")
             self._conn.execute("VACUUM")
+
+    def give_back(self, pages: int) -> bool:
+        """Gives that many unused pages of the file back; False where there are no more."""
+        with faults(self.path, writing=True):
+            free = self._conn.execute("PRAGMA freelist_count").fetchone()[0]
+            self._conn.execute(f"PRAGMA incremental_vacuum({pages})").fetchall()
+            left = self._conn.execute("PRAGMA freelist_count").fetchone()[0]
+        return 0 < int(left) < int(free)
 
     def pending_commands(self, after_id: int) -> list[tuple[int, bytes]]:
         """The command rows after `after_id`, oldest first: their ids and bodies as asked."""

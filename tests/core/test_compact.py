@@ -7,13 +7,16 @@ from random import Random
 
 import pytest
 
+from core.alarms.definitions import load_definitions
 from core.events import MeasurementsDropped, NoteWritten, PositionReported
+from core.recorder.step import Recorder
 from core.store import StoreLocked, StoreReader, StoreWriter, verify
 from core.store.backup import back_up
 from core.store.compact import compact
 from core.store.retention import Retention
 from core.telemetry.source import RawReport
 from core.units import format_iso
+from tests.fault.test_disk_live import Program
 from tests.recorder_kit import Desk, answer, program
 from tests.store_kit import beside, contents, create, fix, notes, texts
 
@@ -29,6 +32,15 @@ def recorded(path: Path, steps: int = 120) -> None:
             places = [step * 200_000 + noise.randrange(10_000) for _ in range(200)]
             batch = [fix(f"T{train}", place) for train, place in enumerate(places)]
             writer.append([*batch, *notes(step, 1)], step * 10 * SECOND_US)
+
+
+def positions(desk: Desk, seconds: range) -> None:
+    """Ninety positions at each of these seconds."""
+    for second in seconds:
+        desk.now_us += seconds.step * SECOND_US
+        at, km = format_iso(desk.now_us), 1 + second * 0.02
+        lines = [{"kind": "position", "train": f"T{n}", "at": at, "km": km} for n in range(90)]
+        desk.step(*[("gps", RawReport(line)) for line in lines])
 
 
 def seqs(path: Path) -> list[int]:
@@ -83,11 +95,7 @@ def test_the_oldest_measurements_go_where_a_store_is_too_large(tmp_path: Path) -
 
 def test_a_store_that_was_let_go_of_is_recorded_to_and_shown_as_before(tmp_path: Path) -> None:
     desk = Desk(tmp_path / "s")
-    for second in range(0, 2_000, 10):
-        desk.now_us += 10 * SECOND_US
-        at, km = format_iso(desk.now_us), 1 + second * 0.02
-        lines = [{"kind": "position", "train": f"T{n}", "at": at, "km": km} for n in range(90)]
-        desk.step(*[("gps", RawReport(line)) for line in lines])
+    positions(desk, range(0, 2_000, 10))
     desk.close()
     shown = answer("state", desk.path)
     assert compact(desk.path, Retention(keep_us=60 * SECOND_US)).dropped_upto > 0
@@ -128,3 +136,42 @@ def test_the_verb_says_what_came_of_it(tmp_path: Path) -> None:
     done = answer("compact", path, "--keep-days", 1)
     assert done == {"before": size, "after": path.stat().st_size, "dropped_upto": 0}
     assert program("compact", tmp_path / "nothing").returncode == 2
+
+
+def test_a_recorder_lets_go_as_it_goes(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "s")
+    keep = Retention(keep_us=600 * SECOND_US)
+    definitions = load_definitions()
+    desk.recorder = Recorder(desk.writer, desk.railway, desk.plan, definitions, retention=keep)
+    positions(desk, range(0, 3_000, 10))
+    assert desk.recorder.recording
+    shown = desk.picture.digest()
+    desk.close()
+    events = contents(desk.path)
+    said = [e for e in events if isinstance(e, MeasurementsDropped)]
+    assert len(said) >= 2
+    oldest_us = min(e.event_us for e in events if isinstance(e, PositionReported))
+    assert 600 * SECOND_US <= desk.now_us - oldest_us < 2_000 * SECOND_US
+    assert verify(desk.path) == []
+    assert answer("state", desk.path)["digest"] == shown
+
+
+@pytest.mark.slow
+def test_a_store_that_is_recorded_to_is_compacted_by_its_recorder(tmp_path: Path) -> None:
+    path = tmp_path / "s"
+    running = Program(path)
+    try:
+        running.say(3_000)
+        running.wait_for(lambda s: s.accepted == 3_000 and s.buffered == 0, 30)
+        refused = program("compact", path, "--keep-days", 1)
+        assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+        done = answer("compact", path)
+        assert done["after"] <= done["before"]
+        with StoreReader.open(path) as reader:
+            assert reader.last_seq() >= 3_000
+        running.say(10)
+        running.check_nothing_is_missing()
+    finally:
+        running.peer.close()
+        running.process.kill()
+        running.process.communicate()
