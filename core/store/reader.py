@@ -87,9 +87,22 @@ class StoreReader:
         if before >= last:
             return last
         # The commit that follows ended later, and may have begun by then.
-        upto = self._one(f"SELECT last_seq {_FROM_COMMIT}", before + 1) or last
-        entries = self._window(Selection(), before, upto)
-        return max((entry.seq for entry in entries if entry.recorded_us <= at_us), default=before)
+        return max(before, self._last_within(before, at_us))
+
+    def _last_within(self, after_seq: int, at_us: int) -> int:
+        """The last event recorded by `at_us` in the commit after `after_seq`, 0 for none."""
+        query = "SELECT max(seq) FROM event WHERE seq > ? AND seq <= ? AND recorded_us <= ?"
+        with faults(self.path), self._transaction():
+            frame = next(self._frames(after_seq, after_seq + 1), None)
+            (upto,) = self._conn.execute(
+                f"SELECT last_seq {_FROM_COMMIT}", [after_seq + 1]
+            ).fetchone()
+            (fact,) = self._conn.execute(query, [after_seq, upto, at_us]).fetchone()
+        found = [fact or 0]
+        for table in self._tables(frame) if frame else ():
+            index = bisect_right(table.recorded_us, at_us)
+            found += [int(table.seqs[index - 1])] if index else []
+        return max(found)
 
     def events(
         self,
@@ -155,17 +168,6 @@ class StoreReader:
         logged.sort(key=itemgetter(0))
         return logged
 
-    def _measured(
-        self, frame: FrameRow, wanted: Selection, after_seq: int, upto: int
-    ) -> list[Logged]:
-        last_seq, first_seq, body, is_settled = frame
-        try:
-            tables = self._tables(last_seq, body, bool(is_settled))
-            return [entry for table in tables for entry in wanted.take(table, after_seq, upto)]
-        except UNDECODABLE as error:
-            place = f"events {first_seq} to {last_seq}: {error}"
-            raise StoreDamaged(self.path, f"it is damaged ({place})") from None
-
     def _frames(self, after_seq: int, upto: int) -> Iterator[FrameRow]:
         for query in (_SETTLED, _BATCHES):
             for row in self._conn.execute(query, [after_seq]):
@@ -174,16 +176,33 @@ class StoreReader:
                 if row[2] is not None:
                     yield row
 
-    def _tables(self, last_seq: int, body: bytes, is_settled: bool) -> Sequence[Table]:
-        """Of a settled frame the last few are kept: windows and instants ask for one again."""
+    def _measured(
+        self, frame: FrameRow, wanted: Selection, after_seq: int, upto: int
+    ) -> list[Logged]:
+        tables = self._tables(frame)
+        try:
+            return [entry for table in tables for entry in wanted.take(table, after_seq, upto)]
+        except UNDECODABLE as error:
+            raise self._broken(frame, error) from None
+
+    def _tables(self, frame: FrameRow) -> Sequence[Table]:
+        """Of settled frames the last few are kept: windows and instants ask for one again."""
+        last_seq, _, body, is_settled = frame
         tables = self._unpacked.get(last_seq)
-        if tables is None:
-            tables = tables_in(body, is_settled)
-            if is_settled:
-                self._unpacked[last_seq] = tables
-                if len(self._unpacked) > _UNPACKED_KEPT:
-                    del self._unpacked[next(iter(self._unpacked))]
+        if tables is not None:
+            return tables
+        try:
+            tables = tables_in(body, bool(is_settled))
+        except UNDECODABLE as error:
+            raise self._broken(frame, error) from None
+        if is_settled:
+            self._unpacked[last_seq] = tables
+            if len(self._unpacked) > _UNPACKED_KEPT:
+                del self._unpacked[next(iter(self._unpacked))]
         return tables
+
+    def _broken(self, frame: FrameRow, error: Exception) -> StoreDamaged:
+        return StoreDamaged(self.path, f"it is damaged (events {frame[1]} to {frame[0]}: {error})")
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
