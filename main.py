@@ -308,6 +308,18 @@ def _retention(keep_days: float | None, keep_gb: float | None) -> Retention:
 
 
 @cli.command()
+@store_argument
+@click.option("--operator", default=getpass.getuser, help="Who asks; default: the account.")
+def seal(store: Path, operator: str) -> None:
+    """Seals the log as it stands, and prints the seal's code for paper."""
+    from core.recorder.sealing import seal_store
+    from core.store import paper_code
+
+    made = seal_store(store, operator)
+    click.echo(f"{paper_code(made)}\tup to event {made.upto_seq}\tkey {made.key}")
+
+
+@cli.command()
 @click.option("--line", required=True, help="A name, a file or uniform:NxK.")
 @click.option("--hours", type=click.FloatRange(0.01), required=True)
 @click.option("--trains", type=click.IntRange(1), help="Trains, on a line without a plan.")

@@ -40,6 +40,7 @@ class Keeper:
         self._may_let_go = True
         self._digested_us: int | None = None
         self._sealed_us: int | None = None
+        self._is_seal_asked = False
         self._snapshot_seq = writer.last_snapshot_seq()
         self._dumped: list[tuple[int, bytes]] = []
 
@@ -59,17 +60,25 @@ class Keeper:
             self._dumped.append((self._fold.seq, self._fold.dump()))
 
     def seal(self, now_us: int) -> SealMade | None:
-        """The seal over all that is recorded, when there is a key and it is not sealed yet."""
-        if self._key is None or self._writer.last_seq == 0:
+        """The seal over all that is recorded; None without a key."""
+        if self._key is None:
             return None
         self._sealed_us = now_us
+        self._is_seal_asked = False
         return self._writer.sealed(self._key, now_us)
 
     def is_seal_due(self, now_us: int) -> bool:
-        """Whether the last seal is old."""
+        """Whether the last seal is old, or one was asked for."""
         if self._sealed_us is None:
             self._sealed_us = now_us
-        return now_us - self._sealed_us >= SEAL_EVERY_US
+        return self._is_seal_asked or now_us - self._sealed_us >= SEAL_EVERY_US
+
+    def ask_seal(self) -> str:
+        """Makes a seal due; the reason why there can be none, else nothing."""
+        if self._key is None:
+            return "this recorder has no key to seal with"
+        self._is_seal_asked = True
+        return ""
 
     def dropping(self, now_us: int) -> MeasurementsDropped | None:
         """The fact that measurements go for which the store is too old or too large, if any."""

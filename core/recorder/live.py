@@ -258,6 +258,7 @@ class LiveRun:
         )
         self._recorder.decide([ended], now_us)
         self._recorder.commit()
+        self._recorder.seal()
         if not self._recorder.recording:
             lost = f"{self._recorder.fault}; {self._recorder.buffered} events are lost"
             raise StoreUnwritable(self._store, lost)

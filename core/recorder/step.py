@@ -28,6 +28,7 @@ from core.events import (
     NoteWritten,
     Report,
     ReportRefused,
+    SealLog,
     WriteNote,
 )
 from core.line.model import Railway
@@ -201,14 +202,14 @@ class Recorder:
         self._waiting.events += len(group)
         self._keeper.decided()
 
-    def seal(self, now_us: int) -> None:
+    def seal(self) -> None:
         """Seals the log as it stands, where there is a key. While something waits, nothing is."""
         if self._waiting.groups or not self.recording:
             return
-        if (seal := self._keeper.seal(now_us)) is not None:
+        if (seal := self._keeper.seal(self.now_us)) is not None:
             group: list[Event] = []
-            self._take(group, seal, now_us)
-            self._wait(group, now_us)
+            self._take(group, seal, self.now_us)
+            self._wait(group, self.now_us)
             self.commit()
 
     def next_wake_us(self) -> int | None:
@@ -235,7 +236,7 @@ class Recorder:
             self.fault = ""
             self._keeper.committed()
             if self._keeper.is_seal_due(self.now_us):
-                self.seal(self.now_us)
+                self.seal()
             if (dropped := self._keeper.dropping(self.now_us)) is not None:
                 self.decide([dropped], self.now_us)
                 self.commit()
@@ -317,6 +318,8 @@ class Recorder:
             text = command.text.strip()
             note = NoteWritten(event_us=now_us, operator=command.operator, text=text)
             return ([note], "") if text else ([], "the note is empty")
+        if isinstance(command, SealLog):
+            return [], self._keeper.ask_seal()
         assert isinstance(command, EnterReport)
         raw = manual_report(command.report, command.operator, inbox_id)
         result = self.normalise(raw, MANUAL_SOURCE, now_us)

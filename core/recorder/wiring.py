@@ -19,6 +19,7 @@ from core.line.model import Railway
 from core.recorder.content import store_content
 from core.recorder.intake import check_info
 from core.recorder.replay import ReplaySource
+from core.recorder.sealing import own_key
 from core.recorder.simulated import SimulatedSource
 from core.recorder.step import Recorder
 from core.simulator.planner import uniform_plan
@@ -189,6 +190,7 @@ def _recorder(
         definitions,
         history,
         max_ahead_us=max_ahead_us,
+        seal_key=own_key(),
         retention=wanted.retention,
     )
 

@@ -19,6 +19,7 @@ from core.store.inbox import Inbox
 from core.store.reader import StoreReader
 from core.store.retention import KEEP_ALL, Retention
 from core.store.schema import FORMAT_VERSION
+from core.store.seals import open_key, paper_code
 from core.store.writer import StoreWriter
 
 __all__ = [
@@ -42,5 +43,7 @@ __all__ = [
     "Verified",
     "examine",
     "looks_like_store",
+    "open_key",
+    "paper_code",
     "verify",
 ]
