@@ -70,7 +70,9 @@ def examine(path: StrPath) -> Verified:
 def _file_problems(db: Database, path: StrPath) -> list[str]:
     with faults(path):
         lines = db.execute(f"PRAGMA integrity_check({_MOST_PROBLEMS})").fetchall()
-    return [f"the file: {' '.join(line.split())}" for (line,) in lines if line != "ok"]
+    # SQLite puts many findings into one row, under a heading.
+    found = [text for (row,) in lines for text in row.splitlines() if not text.startswith("***")]
+    return [f"the file: {' '.join(text.split())}" for text in found if text != "ok"]
 
 
 def _examine_log(db: Database, path: StrPath) -> Verified:

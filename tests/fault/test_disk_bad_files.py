@@ -15,7 +15,15 @@ from tests.recorder_kit import Desk
 
 PAGE = 4096
 TIMES = max(1, round(40 * SCALE))
-VERBS = (["log"], ["state"], ["verify"], ["export", "--out"], ["backup"])
+VERBS = (
+    ["log"],
+    ["state"],
+    ["verify"],
+    ["export", "--out"],
+    ["backup"],
+    ["compact"],
+    ["record", "--until-end", "--source"],
+)
 
 Spoil = Callable[[bytes, Random], bytes]
 
@@ -37,6 +45,10 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def ask(verb: list[str], path: Path, target: Path, capsys: pytest.CaptureFixture[str]) -> int:
     """The exit status; anything but success came with one line that names the file."""
     extra = [str(target)] if verb[0] in ("export", "backup") else []
+    if verb[0] == "record":
+        lines = path.with_name("lines.ndjson")
+        lines.write_text("")
+        extra = [f"ndjson:{lines}"]
     try:
         status = run([verb[0], str(path), *verb[1:], *extra])
     except SystemExit as end:
@@ -55,8 +67,11 @@ def ask(verb: list[str], path: Path, target: Path, capsys: pytest.CaptureFixture
 
 
 def ask_all(path: Path, capsys: pytest.CaptureFixture[str]) -> list[int]:
+    """All verbs that read, then those that write; a store that is not there can be recorded."""
     return [
-        ask(verb, path, path.parent / f"out-{number}", capsys) for number, verb in enumerate(VERBS)
+        ask(verb, path, path.parent / f"out-{number}", capsys)
+        for number, verb in enumerate(VERBS)
+        if verb[0] != "record" or path.exists()
     ]
 
 
@@ -78,7 +93,7 @@ def test_what_is_no_store_is_refused_by_every_verb(
     path = tmp_path / "file"
     path.write_bytes(NOT_STORES[what](whole, Random(1)))
     assert 0 not in ask_all(path, capsys)
-    assert [entry.name for entry in tmp_path.iterdir()] == ["file"]
+    assert {entry.name for entry in tmp_path.iterdir()} == {"file", "lines.ndjson"}
 
 
 def test_a_missing_file_a_directory_and_another_programs_data_are_refused(
