@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from core.events import CommandDecided, NoteWritten, PositionReported, WriteNote
-from core.recorder import step
+from core.recorder import live, step
+from core.recorder.live import LiveRun
 from core.recorder.status import UNRECORDED_BYTES, named_alarms
 from core.store import StoreUnreadable, verify
+from core.telemetry.source import RawReport, SourceInfo, StopFlag
+from core.units import format_iso
 from tests.desk_log import critical
 from tests.fault_kit import files_no_longer_than
 from tests.recorder_kit import Desk, logged_events
@@ -164,3 +170,46 @@ def test_a_store_that_is_replaced_by_another_file_is_not_recorded_to(desk: Desk)
     aside.replace(desk.path)
     report(desk, range(5, 6))
     assert fixes(desk) == [number * 1_000 for number in range(6)]
+
+
+class Plenty:
+    """A source with many reports, that counts how many it was let to hand over."""
+
+    info = SourceInfo(name="gps", uri="plenty:", interval_s=None)
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.given = 0
+
+    def reports(self, stop: StopFlag) -> Iterator[RawReport]:
+        at = format_iso(time.time_ns() // 1_000)
+        for number in range(self.count):
+            self.given += 1
+            yield RawReport({"kind": "position", "train": "T1", "at": at, "km": number / 1_000})
+
+
+def test_at_the_bound_sources_are_held_back_and_nothing_is_dropped(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(step, "BUFFER_EVENTS", 100)
+    monkeypatch.setattr(live, "QUEUE_REPORTS", 50)
+    monkeypatch.setattr(live, "STEP_REPORTS", 20)
+    source, held = Plenty(2_000), []
+    run = LiveRun(desk.recorder, desk.path, desk.writer.header.store_id, [source])
+    with ExitStack() as limit:
+        limit.enter_context(files_no_longer_than(wal_size(desk)))
+
+        def mend() -> None:
+            time.sleep(1.5)
+            held.append((source.given, desk.recorder.full))
+            limit.close()
+
+        mending = threading.Thread(target=mend)
+        mending.start()
+        run.run(until_end=True)
+        mending.join()
+    ((given, was_full),) = held
+    assert was_full
+    assert 100 <= given <= 100 + 50 + 20 + 2
+    assert fixes(desk) == [number * 1_000 for number in range(2_000)]
+    assert verify(desk.path) == []

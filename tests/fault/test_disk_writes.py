@@ -12,7 +12,7 @@ import pytest
 from tests.fault.write_faults import FAULTS
 from tests.fault_kit import ROOT, SCALE, Shim
 
-VARIANTS = min(len(FAULTS), max(1, round(2 * SCALE)))
+VARIANTS = min(len(FAULTS), max(1, round(SCALE)))
 
 
 @pytest.mark.parametrize("what", ["recording", "opening"])
@@ -27,5 +27,5 @@ def test_no_failing_write_is_called_recorded_or_loses_doubles_or_swaps_anything(
     assert done.returncode == 0, done.stderr
     operations, runs, told = map(int, done.stdout.split())
     assert operations > 20
-    assert runs > operations
+    assert runs >= operations
     assert told > operations / 2
