@@ -221,13 +221,15 @@ class Recorder:
 
         A fault of the store leaves the rest waiting and is told by `fault`.
         """
+        has_written = False
         try:
             while batch := self._waiting.next_batch():
                 self._writer.append_groups(batch)
                 left = self._waiting.without(batch)
                 self.counters.events += self._waiting.events - left.events
                 self._waiting = left
-            if self.fault:
+                has_written = True
+            if self.fault and not has_written:
                 # Where nothing waits to be written, the store must at least be heard again.
                 self._writer.pending_commands(self._inbox_id)
         except StoreError as error:

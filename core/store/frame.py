@@ -67,21 +67,13 @@ class Table(NamedTuple):
         return Table(self.kind, self.version, cut(self.seqs), cut(self.recorded_us), columns)
 
 
-def tables_of(logged: Sequence[Logged]) -> list[Table]:
-    """Measurements, in the order of the log, as tables sorted by kind."""
-    by_kind: dict[type[Event], list[Logged]] = {}
-    for entry in logged:
-        by_kind.setdefault(type(entry[2]), []).append(entry)
-    return [_table(kind, by_kind[kind]) for kind in MEASUREMENTS if kind in by_kind]
-
-
-def _table(kind: type[Event], logged: list[Logged]) -> Table:
-    seqs, recorded_us, events = zip(*logged, strict=True)
+def table_of(
+    kind: type[Event], seqs: Sequence[int], recorded_us: Sequence[int], events: Sequence[Event]
+) -> Table:
+    """Measurements of one kind, in the order of the log, as a table."""
     columns = zip(*map(_astuple, events), strict=True)
-    names = kind.__struct_fields__
-    return Table(
-        MEASUREMENTS[kind], EVENT_VERSION, seqs, recorded_us, dict(zip(names, columns, strict=True))
-    )
+    named = dict(zip(kind.__struct_fields__, columns, strict=True))
+    return Table(MEASUREMENTS[kind], EVENT_VERSION, seqs, recorded_us, named)
 
 
 def frame_text(tables: Sequence[Table]) -> bytes:

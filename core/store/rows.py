@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import get_args
 
 import msgspec
@@ -46,7 +46,7 @@ UNDECODABLE = (
 )
 
 
-def encode_rows(facts: Sequence[Logged]) -> list[Row]:
+def encode_rows(facts: Iterable[Logged]) -> list[Row]:
     """The rows of some facts; an event that the codec does not know is a bug."""
     return [
         (

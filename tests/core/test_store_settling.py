@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from core.events import Event, HeartbeatReported, Logged, MeasureReported, PositionReported
 from core.store import StoreDamaged, StoreReader, StoreUnwritable, StoreWriter, settling, verify
-from core.store.frame import frame_text, joined, read_text, tables_of
+from core.store.frame import frame_text, joined, read_text, table_of
 from core.store.settled import settle_tables, texts_of, unpack_settled
 from tests.store_kit import create, fix, note
 
@@ -251,10 +251,10 @@ def test_any_frames_come_back_to_the_byte(commits: list[list[PositionReported]])
     seq = 0
     texts, tables, ends = [], [], []
     for number, events in enumerate(commits):
-        logged = [Logged(seq + place, number, event) for place, event in enumerate(events, 1)]
+        seqs = range(seq + 1, seq + 1 + len(events))
         seq += len(events) + 1
-        ends.append(logged[-1].seq)
-        tables += tables_of(logged)
+        ends.append(seqs[-1])
+        tables.append(table_of(PositionReported, seqs, [number] * len(events), events))
         texts.append(frame_text(tables[-1:]))
         assert frame_text(read_text(texts[-1])) == texts[-1]
     steps = settle_tables([joined(tables)], ends)
