@@ -17,7 +17,7 @@ from tests.fault_kit import ROOT, SCALE
 from tests.recorder_kit import Desk, logged_events
 
 STORES = max(1, round(SCALE))
-KILLS = 5
+KILLS = 6
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
 
