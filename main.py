@@ -10,12 +10,15 @@ import sys
 import tempfile
 import traceback
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import platformdirs
 
 from core.version import VERSION
+
+if TYPE_CHECKING:
+    from core.store import Retention
 
 DEFAULT_LINE = "corridor"
 # Fast enough for the corridor to be seen moving, slow enough to follow one train.
@@ -85,6 +88,12 @@ store_argument = click.argument("store", type=click.Path(path_type=Path))
 at_option = click.option("--at", callback=_instant, help="Instant of session time, ISO 8601.")
 theme_option = click.option("--theme", type=click.Choice(["night", "day"]), default="night")
 lang_option = click.option("--lang", type=click.Choice(["en"]), default="en", help="Language.")
+keep_days_option = click.option(
+    "--keep-days", type=click.FloatRange(0), help="Measurements older than this go; facts stay."
+)
+keep_gb_option = click.option(
+    "--keep-gb", type=click.FloatRange(0), help="Beyond this size the oldest measurements go."
+)
 source_option = click.option("--source", "sources", multiple=True, help="Source URI, repeatable.")
 
 
@@ -194,6 +203,8 @@ def shot(
 @click.option("--clock", type=click.Choice(["wall", "feed"]), help="Default: feed for files.")
 @click.option("--until-end", is_flag=True, help="End when all sources have ended.")
 @click.option("--for", "for_s", type=Finite(0, MOST_S), help="Seconds of session time.")
+@keep_days_option
+@keep_gb_option
 def record(
     store: Path,
     line: str | None,
@@ -201,14 +212,17 @@ def record(
     clock: str | None,
     until_end: bool,
     for_s: float | None,
+    keep_days: float | None,
+    keep_gb: float | None,
 ) -> None:
     """Records sources into STORE without a window; prints one JSON line at the end."""
     from core.recorder.run import default_clock, record_feed, record_live
 
-    if (clock or default_clock(sources)) == "feed":
-        result = record_feed(store, line, sources, for_s=for_s, until_end=until_end)
-    else:
-        result = record_live(store, line, sources, for_s=for_s, until_end=until_end)
+    is_feed = (clock or default_clock(sources)) == "feed"
+    retention = _retention(keep_days, keep_gb)
+    result = (record_feed if is_feed else record_live)(
+        store, line, sources, for_s=for_s, until_end=until_end, retention=retention
+    )
     _print_json(result)
 
 
@@ -255,15 +269,78 @@ def log(
 
 @cli.command()
 @store_argument
-def verify(store: Path) -> None:
-    """Checks the file and the log in it; exit 1 and the first bad place when it is not sound."""
-    from core.store import verify as problems_of
+@click.option("--replay", is_flag=True, help="Fold it all again and compare the digests in it.")
+def verify(store: Path, replay: bool) -> None:
+    """Checks the file, the log, its chain and its seals; exit 1 and the first bad place."""
+    from core.session import verify_store
 
-    problems = problems_of(store)
+    problems, summary = verify_store(store, replay=replay)
     if problems:
         click.echo(problems[0], err=True)
         sys.exit(1)
-    click.echo(f"{store}: sound")
+    click.echo(f"{store}: sound{summary}")
+
+
+@cli.command()
+@store_argument
+@click.argument("to", type=click.Path(path_type=Path))
+def backup(store: Path, to: Path) -> None:
+    """Copies the store as it stands now into the new file TO; a recorder goes on meanwhile."""
+    from core.store.backup import back_up
+
+    click.echo(f"{to}: {back_up(store, to)} events")
+
+
+@cli.command()
+@store_argument
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Directory to fill.")
+@click.option("--format", "form", type=click.Choice(["csv", "parquet"]), default="csv")
+@click.option("--since", callback=_instant, help="From this session time on, ISO 8601.")
+@click.option("--until", callback=_instant, help="Up to this session time, ISO 8601.")
+@click.option("--kind", "kinds", multiple=True, help="Only this kind of event, repeatable.")
+def export(
+    store: Path,
+    out: Path,
+    form: str,
+    since: int | None,
+    until: int | None,
+    kinds: tuple[str, ...],
+) -> None:
+    """Writes the log for analysts: one table a kind of event; prints the rows of each as JSON."""
+    from core.export import export as write_tables
+
+    _print_json(write_tables(store, out, form, since_us=since, until_us=until, kinds=kinds))
+
+
+@cli.command()
+@store_argument
+@keep_days_option
+@keep_gb_option
+def compact(store: Path, keep_days: float | None, keep_gb: float | None) -> None:
+    """Makes a store as small as it gets, by its recorder where it has one; prints its sizes."""
+    from core.recorder.compacting import compact_store
+
+    _print_json(compact_store(store, _retention(keep_days, keep_gb)))
+
+
+def _retention(keep_days: float | None, keep_gb: float | None) -> Retention:
+    from core.store import Retention
+    from core.units import US_PER_S
+
+    keep_us = None if keep_days is None else round(keep_days * 86_400 * US_PER_S)
+    return Retention(keep_us, None if keep_gb is None else round(keep_gb * 1_000_000_000))
+
+
+@cli.command()
+@store_argument
+@click.option("--operator", default=getpass.getuser, help="Who asks; default: the account.")
+def seal(store: Path, operator: str) -> None:
+    """Seals the log as it stands, and prints the seal's code for paper."""
+    from core.recorder.sealing import seal_store
+    from core.store import paper_code
+
+    made = seal_store(store, operator)
+    click.echo(f"{paper_code(made)}\tup to event {made.upto_seq}\tkey {made.key}")
 
 
 @cli.command()

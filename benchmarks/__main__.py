@@ -21,6 +21,11 @@ BENCHMARKS = {
     "append": "log",
     "normalise": "log",
     "fold": "log",
+    "ingest": "store",
+    "size": "store",
+    "seek": "store",
+    "tail": "store",
+    "verify": "store",
     "start": "start",
     "frame": "frame",
 }

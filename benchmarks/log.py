@@ -22,12 +22,12 @@ from core.telemetry.normalise import Normaliser
 SECONDS = 500
 STEP_BAR = 0.05
 
-_EXECUTEMANY = "sqlite3.executemany of a ready row a report, same commits"
+EXECUTEMANY = "sqlite3.executemany of a ready row a report, same commits"
 
 
 def step(run: Run) -> Row:
     """Reports a second through normalise, fold, alarms and append, as a recorder takes them."""
-    material = _material(run)
+    material = material_for(run)
     traffic = material.traffic
     definitions = load_definitions()
 
@@ -38,24 +38,24 @@ def step(run: Run) -> Row:
             assert recorder.counters.accepted == traffic.reports
             return value
 
-    return _row("step", run, traffic, ours, _EXECUTEMANY, _executemany(run, material), STEP_BAR)
+    return _row("step", run, traffic, ours, EXECUTEMANY, _executemany(run, material), STEP_BAR)
 
 
 def append(run: Run) -> Row:
     """Ready events a second into the store."""
-    material = _material(run)
+    material = material_for(run)
     traffic, events = material.traffic, material.events
 
     def ours() -> float:
         with new_store(run, traffic) as writer:
             return rate(traffic.reports, lambda: _append(writer, events))
 
-    return _row("append", run, traffic, ours, _EXECUTEMANY, _executemany(run, material))
+    return _row("append", run, traffic, ours, EXECUTEMANY, _executemany(run, material))
 
 
 def normalise(run: Run) -> Row:
     """Lines a second into events."""
-    traffic = _material(run).traffic
+    traffic = material_for(run).traffic
 
     def ours() -> float:
         normaliser = Normaliser(traffic.railway)
@@ -69,7 +69,7 @@ def normalise(run: Run) -> Row:
 
 def fold(run: Run) -> Row:
     """Events a second into the picture."""
-    material = _material(run)
+    material = material_for(run)
     traffic, log = material.traffic, material.logged
 
     def ours() -> float:
@@ -82,12 +82,14 @@ def fold(run: Run) -> Row:
     return _row("fold", run, traffic, ours, "a dict a train, updated by the same events", peer)
 
 
-def _material(run: Run) -> Material:
-    return _material_of(run.size(SECONDS))
+def material_for(run: Run) -> Material:
+    """The traffic of a run."""
+    return material_of(run.size(SECONDS))
 
 
 @cache
-def _material_of(seconds: int) -> Material:
+def material_of(seconds: int) -> Material:
+    """So many seconds of traffic on a made-up railway."""
     railway = open_line(LINE)
     return Material(make_traffic(railway, made_up_plan(railway.default_line, TRAINS), seconds))
 

@@ -77,8 +77,16 @@ class _Sent(NamedTuple):
 
 def make_traffic(railway: Railway, plan: Plan, seconds: int, every_s: int = 1) -> Traffic:
     """The reports of a plan's trains for `seconds` from START_US, a fix each `every_s`."""
-    sent = [*_described(plan), *_fixes(railway, plan, seconds, every_s)]
-    sent += _facts(railway, plan, seconds)
+    return make_stretch(railway, plan, 0, seconds, every_s)
+
+
+def make_stretch(
+    railway: Railway, plan: Plan, from_s: int, seconds: int, every_s: int = 1
+) -> Traffic:
+    """The reports of `seconds` that begin `from_s` after START_US: long traffic piece by piece."""
+    sent = [] if from_s else list(_described(plan))
+    sent += _fixes(railway, plan, from_s, seconds, every_s)
+    sent += _facts(railway, plan, from_s, seconds)
     sent.sort(key=lambda each: each.at_us)
     return Traffic(railway, plan, list(_batches(sent)))
 
@@ -134,16 +142,18 @@ def _described(plan: Plan) -> Iterator[_Sent]:
         yield _Sent(START_US, {"kind": "train", "train": path.id, "at": START_US, **fields})
 
 
-def _fixes(railway: Railway, plan: Plan, seconds: int, every_s: int) -> Iterator[_Sent]:
+def _fixes(
+    railway: Railway, plan: Plan, from_s: int, seconds: int, every_s: int
+) -> Iterator[_Sent]:
     """Each train's fixes; the trains take turns within the interval."""
     for number, path in enumerate(plan.paths.values()):
-        rng = random.Random(path.id)
+        rng = random.Random(f"{path.id} {from_s}" if from_s else path.id)
         turn_us = every_s * US_PER_S * number // len(plan.paths)
-        seconds_seen = START_S + turn_us / US_PER_S + np.arange(0, seconds, every_s)
+        seconds_seen = START_S + from_s + turn_us / US_PER_S + np.arange(0, seconds, every_s)
         at_mm = _positions_mm(railway, path, seconds_seen)
         moved_mm = np.abs(_positions_mm(railway, path, seconds_seen + 1) - at_mm)
         for index, (position_mm, mm_s) in enumerate(zip(at_mm, moved_mm, strict=True)):
-            at_us = START_US + turn_us + index * every_s * US_PER_S
+            at_us = START_US + turn_us + (from_s + index * every_s) * US_PER_S
             fix = {
                 "kind": "position",
                 "train": path.id,
@@ -162,7 +172,7 @@ def _positions_mm(railway: Railway, path: BookedPath, second: Any) -> Any:
     return np.interp(second, times.seconds, times.positions_mm)
 
 
-def _facts(railway: Railway, plan: Plan, seconds: int) -> Iterator[_Sent]:
+def _facts(railway: Railway, plan: Plan, from_s: int, seconds: int) -> Iterator[_Sent]:
     """One every two seconds: the next call that happened, else that a section is still occupied."""
     paths = list(plan.paths.values())
     calls = sorted(
@@ -170,10 +180,10 @@ def _facts(railway: Railway, plan: Plan, seconds: int) -> Iterator[_Sent]:
         for path in paths
         for call in path.calls
         for second, word in _said_of(call)
-        if START_S <= second < START_S + seconds
+        if START_S + from_s <= second < START_S + from_s + seconds
     )
     sections = _Sections(railway.default_line, railway)
-    for index, second in enumerate(range(START_S, START_S + seconds, FACT_EVERY_S)):
+    for index, second in enumerate(_seconds(from_s, seconds)):
         at_us = DAY_US + second * US_PER_S
         if calls and calls[0][0] <= second:
             happened_s, train, point, word = calls.pop(0)
@@ -185,6 +195,10 @@ def _facts(railway: Railway, plan: Plan, seconds: int) -> Iterator[_Sent]:
             section = sections.at(int(_positions_mm(railway, path, second)))
             said = {"kind": "section", "section": section, "at": at_us, "state": "occupied"}
             yield _Sent(at_us, {**said, "train": path.id})
+
+
+def _seconds(from_s: int, seconds: int) -> range:
+    return range(START_S + from_s, START_S + from_s + seconds, FACT_EVERY_S)
 
 
 def _said_of(call: BookedCall) -> list[tuple[int, str]]:

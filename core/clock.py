@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Protocol
 
 # How far the wall clock may lead or lag the monotonic one before the difference is slewed away,
@@ -25,27 +26,33 @@ class WallClock:
     difference slowly and never jumps.
     """
 
-    def __init__(self) -> None:
-        self._anchor_us = time.time_ns() // 1_000
-        self._mono_ns = time.monotonic_ns()
+    def __init__(
+        self,
+        wall_ns: Callable[[], int] = time.time_ns,
+        monotonic_ns: Callable[[], int] = time.monotonic_ns,
+    ) -> None:
+        self._wall_ns = wall_ns
+        self._monotonic_ns = monotonic_ns
+        self._anchor_us = wall_ns() // 1_000
+        self._mono_ns = monotonic_ns()
         self._slewed_us = 0
         self._slew_mono_ns = self._mono_ns
 
     def now_us(self) -> int:
         """UTC at start plus the time that has passed, plus what was slewed."""
-        elapsed_us = (time.monotonic_ns() - self._mono_ns) // 1_000
+        elapsed_us = (self._monotonic_ns() - self._mono_ns) // 1_000
         return self._anchor_us + elapsed_us + self._slewed_us
 
     def offset_us(self) -> int:
         """Wall clock minus session clock."""
-        return time.time_ns() // 1_000 - self.now_us()
+        return self._wall_ns() // 1_000 - self.now_us()
 
     def slew(self) -> int:
         """Moves towards the wall clock by at most 500 ppm of the time since the last call.
 
         Returns the correction made, in microseconds.
         """
-        mono_ns = time.monotonic_ns()
+        mono_ns = self._monotonic_ns()
         limit_us = (mono_ns - self._slew_mono_ns) * SLEW_PPM // 1_000_000_000
         self._slew_mono_ns = mono_ns
         step_us = max(-limit_us, min(limit_us, self.offset_us()))

@@ -11,10 +11,11 @@ from typing import Any
 import msgspec
 
 from core.alarms.fold import AlarmFold
-from core.events import AlarmTransitioned, Logged, NoteWritten
+from core.events import AlarmTransitioned, Logged, NoteWritten, decode_event, encode_event
 from core.ids import Origin
 from core.line.model import Railway
 from core.state.changes import Changes
+from core.state.columns import from_columns, to_columns
 from core.state.fold import TelemetryFold
 from core.state.model import (
     AlarmState,
@@ -27,6 +28,10 @@ from core.state.model import (
     TrainState,
 )
 from core.timetable.model import Plan
+
+# Raise it with every change of what a fold keeps or makes of an event: what was dumped before is
+# then folded anew instead of being gone on from.
+FOLD_VERSION = 1
 
 # How many of the latest notes a picture carries; all of them are in the log.
 NOTES_KEPT = 200
@@ -55,10 +60,7 @@ class Picture:
 
     def digest(self) -> str:
         """SHA-256 over everything believed, in a canonical order; independent of `at_us`."""
-        body = [self.seq] + [
-            [mapping[key] for key in sorted(mapping)] for mapping in self._mappings()
-        ]
-        return hashlib.sha256(_canonical.encode(body)).hexdigest()
+        return _digest(self.seq, self._mappings())
 
     def _mappings(self) -> tuple[Mapping[Any, Any], ...]:
         return (
@@ -74,8 +76,28 @@ class Picture:
 
 
 _canonical = msgspec.json.Encoder(order="deterministic")
+_dumped = msgspec.msgpack.Encoder(order="deterministic")
 
-_KINDS = ("trains", "sections", "signals", "points", "berths", "measures", "sources", "alarms")
+
+def _digest(seq: int, mappings: Iterable[Mapping[Any, Any]]) -> str:
+    body = [seq] + [[mapping[key] for key in sorted(mapping)] for mapping in mappings]
+    return hashlib.sha256(_canonical.encode(body)).hexdigest()
+
+
+_KINDS: dict[str, type[Any]] = {
+    "trains": TrainState,
+    "sections": SectionState,
+    "signals": SignalState,
+    "points": PointsState,
+    "berths": BerthState,
+    "measures": MeasureState,
+    "sources": SourceState,
+    "alarms": AlarmState,
+}
+
+
+def _key(record: Any) -> Any:
+    return (record.id, record.key) if isinstance(record, AlarmState) else record.id
 
 
 class Fold:
@@ -112,6 +134,72 @@ class Fold:
         """Folds many events in, in order."""
         for logged in events:
             self.apply(logged)
+
+    def pass_over(self, seq: int) -> None:
+        """Goes on after event `seq`, where retention took the events before it away."""
+        assert seq >= self.seq, f"event {seq} is behind {self.seq}"
+        self.seq = seq
+
+    def digest(self) -> str:
+        """What `snapshot().digest()` would be."""
+        return _digest(self.seq, [self._live(kind) for kind in _KINDS])
+
+    def dump(self) -> bytes:
+        """The whole state, to go on from with `load`; of no meaning to anybody else."""
+        telemetry = self.telemetry
+        said = [
+            FOLD_VERSION,
+            self.seq,
+            self.recorded_us,
+            [to_columns(self._live(kind).values()) for kind in _KINDS],
+            [[*key, us] for key, us in telemetry.alarm_reports.items()],
+            list(telemetry.ended.items()),
+            [[*key, count] for key, count in self.alarms.activations.items()],
+            [[note.seq, note.recorded_us, encode_event(note.event)] for note in self._notes],
+        ]
+        return _dumped.encode(said)
+
+    def load(self, dumped: bytes) -> None:
+        """Takes the state that `dump` gave, in place of what was folded so far.
+
+        Raises ValueError, with nothing changed, when it is of another version or none.
+        """
+        try:
+            version, seq, recorded_us, kinds, reports, ended, activations, notes = (
+                msgspec.msgpack.decode(dumped)
+            )
+            if version != FOLD_VERSION:
+                raise ValueError(f"a fold of version {version}, not {FOLD_VERSION}")
+            live = {
+                kind: {_key(record): record for record in from_columns(said, _KINDS[kind])}
+                for kind, said in zip(_KINDS, kinds, strict=True)
+            }
+            kept = [Logged(at, us, decode_event(body)) for at, us, body in notes]
+        except TypeError as error:
+            raise ValueError(str(error)) from None
+        self._take(live)
+        self._notes = kept
+        self.telemetry.alarm_reports = {(alarm, key): us for alarm, key, us in reports}
+        self.telemetry.ended = dict(ended)
+        self.alarms.activations = {(alarm, key): count for alarm, key, count in activations}
+        self.seq, self.recorded_us = seq, recorded_us
+
+    def clear(self) -> None:
+        """Begins again, before the first event."""
+        self._take({kind: {} for kind in _KINDS})
+        self._notes = []
+        self.telemetry.alarm_reports = {}
+        self.telemetry.ended = {}
+        self.alarms.activations = {}
+        self.seq = self.recorded_us = 0
+
+    def _take(self, live: dict[str, dict[Any, Any]]) -> None:
+        """Puts other objects in place of those that are there; all of them count as touched."""
+        for kind in _KINDS:
+            touched = {*self._live(kind), *live[kind]}
+            getattr(self.telemetry.changes, kind).update(touched)
+            setattr(self.alarms if kind == "alarms" else self.telemetry, kind, live[kind])
+        self.telemetry.changes.notes = True
 
     def take_changes(self) -> Changes:
         """What was touched since this was last asked (or a snapshot taken)."""

@@ -10,11 +10,13 @@ from typing import Any
 from core.events import Command, Logged
 from core.ids import Mode, Origin
 from core.line.model import Railway
-from core.picture import Fold, Picture
+from core.picture import Picture
 from core.recorder.content import store_content
 from core.recorder.process import RecorderProcess
 from core.recorder.status import RecorderStatus, ask_status
-from core.store import Inbox, StoreReader
+from core.refold import refold
+from core.seek import Seeker
+from core.store import Inbox, StoreReader, examine
 from core.units import US_PER_S
 
 # How often the status channel is asked, and how long a recorder may be silent (architecture.md).
@@ -86,9 +88,25 @@ def picture_at(store: Path, at_us: int | None, seq: int | None) -> tuple[Picture
     """
     with StoreReader.open(store) as reader:
         railway, plan = store_content(reader)
-        fold = Fold(railway, plan, reader.header.origin)
-        fold.apply_all(reader.events(until_us=at_us, until_seq=seq))
-        return fold.snapshot(at_us), railway
+        return Seeker(reader, railway, plan).picture_at(at_us, seq), railway
+
+
+def verify_store(store: Path, *, replay: bool) -> tuple[list[str], str]:
+    """The problems of a store and, for people, what was found in order. Raises StoreError."""
+    found = examine(store)
+    if found.problems:
+        return found.problems, ""
+    said = [f"{found.last_seq} events"]
+    if found.seals:
+        said.append(f"sealed up to event {found.sealed_seq} by key {' and '.join(found.keys)}")
+    if found.dropped_seq:
+        said.append(f"without measurements up to event {found.dropped_seq}")
+    if not replay:
+        return [], f" ({', '.join(said)})"
+    with StoreReader.open(store) as reader:
+        folded = refold(reader, *store_content(reader), found.dropped_seq)
+    said.append(f"{folded.digests} digests and {folded.snapshots} snapshots are what the log gives")
+    return folded.problems, f" ({', '.join(said)})"
 
 
 class StoreSession:
@@ -102,9 +120,9 @@ class StoreSession:
         self.header = self._reader.header
         self.railway, self.plan = store_content(self._reader)
         self.mode = Mode.REPLAY if at_us is not None else _MODES[self.header.origin]
-        self._fold = Fold(self.railway, self.plan, self.header.origin)
+        self._seeker = Seeker(self._reader, self.railway, self.plan)
         self._version = self._reader.data_version()
-        self._fold.apply_all(self._reader.events(until_us=at_us))
+        self._fold = self._seeker.fold_at(at_us)
         self.status: RecorderStatus | None = None
         self._answered_s = time.monotonic()
         self._asked_s = float("-inf")
@@ -114,6 +132,14 @@ class StoreSession:
     def open(cls, path: Path, at_us: int | None = None) -> StoreSession:
         """Opens the store and folds it, up to `at_us` for a replay. Raises StoreError."""
         return cls(path, at_us)
+
+    def seek(self, at_us: int) -> Picture:
+        """Moves a replay to another instant of session time. Raises StoreError."""
+        assert self.at_us is not None, "what is followed has no instant of its own"
+        self.at_us = at_us
+        self._fold = self._seeker.fold_at(at_us)
+        self.picture = self._fold.snapshot(at_us)
+        return self.picture
 
     def poll(self) -> Picture | None:
         """The picture when the log has grown since the last call, else None."""

@@ -99,3 +99,18 @@ class Log:
 
     def since(self, seq: int) -> Iterator[Logged]:
         return iter(self.events[seq:])
+
+
+def critical(key: str, activation: int = 1) -> AlarmTransitioned:
+    """An activation of an alarm of priority 1, as a recorder tells of one it could not write."""
+    return AlarmTransitioned(
+        event_us=START_US,
+        alarm="XYZ-001",
+        key=key,
+        code="RAISE",
+        state_before="NORMAL",
+        state_after="UNACK",
+        priority=1,
+        activation=activation,
+        values={"text": f"collision at {key}"},
+    )

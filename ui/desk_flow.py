@@ -55,6 +55,7 @@ class DeskFlow(QObject):
         self._zone = zone
         self._settings = settings
         self._alarms = AlarmList()
+        self._unrecorded = link.unrecorded
         self._sound: AlarmSound | None = None
         self._ticks = 0
         self._selecting = False
@@ -119,6 +120,9 @@ class DeskFlow(QObject):
 
     def _on_tick(self) -> None:
         self._show_frame()
+        if self.link.unrecorded != self._unrecorded:
+            self._unrecorded = self.link.unrecorded
+            self._show_alarms()
         self._ticks += 1
         if self._ticks % 2 == 0:
             self._show_line()
@@ -141,7 +145,12 @@ class DeskFlow(QObject):
     def _show_alarms(self) -> None:
         link = self.link
         self._alarms = alarm_list(
-            link.picture, self._definitions, self._zone, link.now_us, link.sent
+            link.picture,
+            self._definitions,
+            self._zone,
+            link.now_us,
+            link.sent,
+            link.unrecorded,
         )
         self.window.alarms.show_alarms(self._alarms)
         self.window.top_bar.counters.show_alarms(self._alarms)
@@ -250,6 +259,7 @@ class DeskFlow(QObject):
             link.now_us,
             self._zone,
             link.sent,
+            link.unrecorded,
         )
         self.card = card(self.selection, scene)
         self.window.inspector.show_card(self.card)

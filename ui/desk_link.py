@@ -7,7 +7,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.events import AcknowledgeAlarm, Command, CommandDecided, EnterReport, WriteNote
+from core.events import (
+    AcknowledgeAlarm,
+    AlarmTransitioned,
+    Command,
+    CommandDecided,
+    EnterReport,
+    WriteNote,
+)
 from core.ids import Mode
 from core.picture import Picture
 from core.recorder.process import RecorderProcess
@@ -90,6 +97,12 @@ class DeskLink(QObject):
     def silent_s(self) -> float:
         """Real seconds since the recorder last answered."""
         return self.session.recorder_silent_s()
+
+    @property
+    def unrecorded(self) -> tuple[AlarmTransitioned, ...]:
+        """Alarms of priority 1 that the recorder told of and could not write."""
+        status = self.session.status
+        return status.unrecorded_alarms if status is not None and self.has_commands else ()
 
     @property
     def sent(self) -> frozenset[Activation]:

@@ -10,7 +10,7 @@ from core.alarms.conditions import TRAIN_RULES, Context, TrainRule, Truth
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.fold import AlarmFold
 from core.alarms.lifecycle import NORMAL, is_condition_true, transition
-from core.events import AcknowledgeAlarm, AlarmReported, AlarmTransitioned
+from core.events import AcknowledgeAlarm, AlarmReported, AlarmTransitioned, ClockDiffered
 from core.line.model import Railway
 from core.state.fold import TelemetryFold
 from core.state.model import TrainState
@@ -20,6 +20,8 @@ from core.units import US_PER_S
 EXTERNAL_PRIORITY = 3
 # TLM-005 is about the whole system: its one instance.
 SYSTEM_KEY = "system"
+# The one instance of the alarm that the wall clock lies off session time.
+CLOCK_ALARM = ("SYS-002", "clock")
 
 Values = Callable[[], dict[str, str]]
 
@@ -130,6 +132,20 @@ class AlarmEngine:
         values = {"text": event.text} if event.text else {}
         priority = event.priority or EXTERNAL_PRIORITY
         self._emit(alarm_id, event.key, trigger, priority, now_us, values)
+        return self._out
+
+    def clock(self, event: ClockDiffered, now_us: int) -> list[AlarmTransitioned]:
+        """SYS-002: the wall clock lies too far from session time, and ends at half of that."""
+        self._out = []
+        alarm_id, key = CLOCK_ALARM
+        definition = self._definitions.get(alarm_id)
+        if definition is not None:
+            off_us, limit_us = abs(event.offset_us), definition.params["limit_s"] * US_PER_S
+            values = {"offset_s": f"{event.offset_us / US_PER_S:+.1f}"}
+            if off_us > limit_us:
+                self._emit(alarm_id, key, "raise", definition.priority, now_us, values)
+            elif off_us * 2 <= limit_us:
+                self._emit(alarm_id, key, "return", definition.priority, now_us, {})
         return self._out
 
     def _due(self, now_us: int) -> list[tuple[str, str]]:

@@ -8,9 +8,18 @@ import msgspec
 
 
 class Event(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="kind", tag="event"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    gc=False,
+    tag_field="kind",
+    tag="event",
 ):
-    """Something that happened. `event_us` is when, by whoever says so (microseconds UTC)."""
+    """Something that happened. `event_us` is when, by whoever says so (microseconds UTC).
+
+    Without the garbage collector: an event holds no cycle, and there are millions of them.
+    """
 
     event_us: int
 

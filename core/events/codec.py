@@ -10,7 +10,11 @@ import msgspec
 from core.events.base import Event
 from core.events.commands import CommandDecided
 from core.events.marks import (
+    ClockDiffered,
+    MeasurementsDropped,
     NoteWritten,
+    PictureDigested,
+    SealMade,
     SessionEnded,
     SessionStarted,
     SourceHealthChanged,
@@ -36,13 +40,17 @@ AnyEvent = (
     | AlarmTransitioned
     | BerthReported
     | CallReported
+    | ClockDiffered
     | CommandDecided
     | HeartbeatReported
     | MeasureReported
+    | MeasurementsDropped
     | NoteWritten
+    | PictureDigested
     | PointsReported
     | PositionReported
     | ReportRefused
+    | SealMade
     | SectionReported
     | SessionEnded
     | SessionStarted

@@ -35,7 +35,11 @@ class EnterReport(Command, frozen=True, kw_only=True, tag="enter_report"):
     report: dict[str, Any]
 
 
-AnyCommand = AcknowledgeAlarm | WriteNote | EnterReport
+class SealLog(Command, frozen=True, kw_only=True, tag="seal_log"):
+    """Seal the log as it stands, for instance at a shift's end."""
+
+
+AnyCommand = AcknowledgeAlarm | WriteNote | EnterReport | SealLog
 
 _encoder = msgspec.json.Encoder()
 _decoder: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)

@@ -18,6 +18,12 @@ class SessionStarted(Event, frozen=True, kw_only=True, omit_defaults=True, tag="
     sources: tuple[str, ...] = ()
 
 
+class ClockDiffered(Event, frozen=True, kw_only=True, omit_defaults=True, tag="clock"):
+    """The wall clock was `offset_us` ahead of session time, which is slewed towards it."""
+
+    offset_us: int
+
+
 class SessionEnded(Event, frozen=True, kw_only=True, omit_defaults=True, tag="session_ended"):
     """A recorder closed the log, with what came in meanwhile."""
 
@@ -66,3 +72,41 @@ class NoteWritten(Event, frozen=True, kw_only=True, omit_defaults=True, tag="not
     @property
     def subject(self) -> str:
         return self.operator
+
+
+class PictureDigested(Event, frozen=True, kw_only=True, omit_defaults=True, tag="digest"):
+    """What the recorder believed after event `upto_seq`, as the digest of its picture."""
+
+    upto_seq: int
+    digest: str
+
+
+class SealMade(Event, frozen=True, kw_only=True, omit_defaults=True, tag="seal"):
+    """The log up to event `upto_seq`, the one before this, signed as the chain stood there.
+
+    `facts` and `measures` are the two hashes of the chain, `key` the public key that `signature` is
+    made with (Ed25519), all in hexadecimal.
+    """
+
+    upto_seq: int
+    facts: str
+    measures: str
+    key: str
+    signature: str
+
+    @property
+    def subject(self) -> str:
+        return self.key
+
+
+class MeasurementsDropped(
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag="measurements_dropped"
+):
+    """Retention took away the settled measurements up to event `upto_seq`; facts stay."""
+
+    upto_seq: int
+    reason: str
+
+    @property
+    def subject(self) -> str:
+        return str(self.upto_seq)

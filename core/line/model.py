@@ -263,12 +263,16 @@ class Line:
 
     def point_near(self, position_mm: int, within_mm: int) -> PointOnLine | None:
         """The operating point nearest to a chainage, if it is within `within_mm`."""
-        index = bisect_left(self.positions_mm, position_mm)
-        near = self.points[max(0, index - 1) : index + 1]
-        best = min(near, key=lambda p: abs(p.position_mm - position_mm), default=None)
-        if best is None or abs(best.position_mm - position_mm) > within_mm:
+        positions_mm = self.positions_mm
+        index = bisect_left(positions_mm, position_mm)
+        # Of two that are equally near, the lower one.
+        if index == len(positions_mm) or (
+            index and position_mm - positions_mm[index - 1] <= positions_mm[index] - position_mm
+        ):
+            index -= 1
+        if index < 0 or abs(positions_mm[index] - position_mm) > within_mm:
             return None
-        return best
+        return self.points[index]
 
     def neighbours(self, position_mm: int) -> tuple[PointOnLine | None, PointOnLine | None]:
         """The operating points below (at or before) and above (after) a chainage."""

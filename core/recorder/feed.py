@@ -188,3 +188,4 @@ class FeedRun:
         )
         self._recorder.decide([ended], now_us)
         self._commit()
+        self._recorder.seal()

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from core.alarms.engine import CLOCK_ALARM
 from core.clock import FeedClock, ScaledClock, SessionClock, WallClock
-from core.events import Event, SessionEnded, SessionStarted
+from core.events import ClockDiffered, Event, SessionEnded, SessionStarted
 from core.ids import Origin
+from core.recorder.clock_watch import ClockWatch
 from core.recorder.intake import SourceEnd, deliveries
-from core.recorder.status import UNRECORDED_NAMED, RecorderStatus, StatusServer
+from core.recorder.status import RecorderStatus, StatusServer, named_alarms
 from core.recorder.step import Recorder
 from core.recorder.watch import SourceWatch
 from core.store import StoreUnwritable
@@ -32,6 +34,8 @@ IDLE_WAIT_S = 0.02
 BATCH_WAIT_S = 0.25
 # A store that cannot be written is tried again this often.
 RETRY_S = 0.5
+# A turn that takes longer hangs in the store: nothing is recorded, whatever comes of it.
+STALLED_S = 3.0
 # What sources may take to return once they are asked to, before they are left behind.
 END_WAIT_S = 2.0
 
@@ -67,17 +71,24 @@ class LiveRun:
         self._stop = threading.Event()
         self._queue: queue.Queue[tuple[str, RawReport | SourceEnd]] = queue.Queue(QUEUE_REPORTS)
         self._clock, self._speed = _session_clock(recorder, sources)
+        self._clock_watch = ClockWatch(anew=CLOCK_ALARM in recorder.fold.alarms.alarms)
         self._watch = SourceWatch([source.info for source in sources])
         self._store = store
         self._store_id = store_id
         self._retry_at_s = 0.0
-        self._status = StatusServer(store, self.status, self.stop)
+        self._turned_s = time.monotonic()
+        self._compacting = False
+        self._status = StatusServer(store, self.status, self.stop, self.compact)
         self.from_us = 0
         self._end_us: int | None = None
 
     def stop(self) -> None:
         """Asks the run to end; it commits what it has and returns."""
         self._stop.set()
+
+    def compact(self) -> None:
+        """Asks the run to make its store smaller, a little in each turn."""
+        self._compacting = True
 
     def run(self, for_us: int | None = None, until_end: bool = False) -> None:
         """Records until stopped, for `for_us` of session time, or until all sources have ended.
@@ -103,12 +114,12 @@ class LiveRun:
         """What the status channel tells. Called in its thread: reads only."""
         recorder = self._recorder
         counters = recorder.counters
-        unrecorded = [] if recorder.recording else recorder.unrecorded_alarms()[:UNRECORDED_NAMED]
+        reason = recorder.fault or self._stalled()
         return RecorderStatus(
             pid=os.getpid(),
             store_id=self._store_id,
-            recording=recorder.recording,
-            reason=recorder.fault,
+            recording=not reason,
+            reason=reason,
             clock="wall" if isinstance(self._clock, WallClock) else "simulated",
             session_us=self._clock.now_us(),
             speed=self._speed,
@@ -118,8 +129,14 @@ class LiveRun:
             accepted=counters.accepted,
             rejected=counters.rejected,
             duplicates=counters.duplicates,
-            unrecorded_alarms=tuple(f"{a.alarm} {a.key}" for a in unrecorded),
+            unrecorded_alarms=named_alarms(recorder.unrecorded_alarms()) if reason else (),
+            compacting=self._compacting,
         )
+
+    def _stalled(self) -> str:
+        """Why nothing is recorded although no fault came back: the store does not answer."""
+        stalled_s = time.monotonic() - self._turned_s
+        return f"the store has not answered for {stalled_s:.0f} s" if stalled_s > STALLED_S else ""
 
     def _now_us(self) -> int:
         now_us = max(self._clock.now_us(), self._recorder.now_us)
@@ -169,13 +186,12 @@ class LiveRun:
 
     def _turn(self) -> int:
         """One round: what has come in, what time has done, what desks ask; then the commit."""
+        self._turned_s = time.monotonic()
         items = [] if self._recorder.full else self._collect()
         if self._recorder.full:
             self._stop.wait(RETRY_S)
-        if isinstance(self._clock, WallClock):
-            self._clock.slew()
         now_us = self._now_us()
-        events: list[Event | None] = []
+        events: list[Event | None] = [*self._check_clock(now_us)]
         for name, item in items:
             if isinstance(item, SourceEnd):
                 events += self._watch.ended(name, now_us, item.error)
@@ -187,7 +203,16 @@ class LiveRun:
         events += self._watch.check(now_us)
         self._recorder.decide(events, now_us)
         self._commit()
+        if self._compacting:
+            self._compacting = self._recorder.recording and self._recorder.compact()
         return now_us
+
+    def _check_clock(self, now_us: int) -> list[ClockDiffered]:
+        """Closes a difference to the wall clock slowly, and says what it is."""
+        if not isinstance(self._clock, WallClock):
+            return []
+        self._clock.slew()
+        return self._clock_watch.check(self._clock.offset_us(), now_us)
 
     def _commit(self) -> None:
         if not self._recorder.recording and time.monotonic() < self._retry_at_s:
@@ -233,6 +258,7 @@ class LiveRun:
         )
         self._recorder.decide([ended], now_us)
         self._recorder.commit()
+        self._recorder.seal()
         if not self._recorder.recording:
             lost = f"{self._recorder.fault}; {self._recorder.buffered} events are lost"
             raise StoreUnwritable(self._store, lost)

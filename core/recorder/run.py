@@ -16,7 +16,7 @@ from core.recorder.feed import FeedRun
 from core.recorder.live import LiveRun
 from core.recorder.step import Recorder
 from core.recorder.wiring import FEED_START_US, RecordingPlan, open_recorder, plan_for
-from core.store import StoreWriter
+from core.store import KEEP_ALL, Retention, StoreWriter
 from core.timetable.loading import open_plan
 from core.units import US_PER_S, format_iso, s_to_us
 
@@ -42,6 +42,7 @@ def record_feed(
     *,
     for_s: float | None = None,
     until_end: bool = False,
+    retention: Retention = KEEP_ALL,
 ) -> dict[str, Any]:
     """Records under the feed clock; the summary that `record` prints.
 
@@ -49,7 +50,7 @@ def record_feed(
     """
     began_s = time.monotonic()
     now_us = WallClock().now_us()
-    wanted = RecordingPlan(store, line, sources, "feed", FEED_START_US, now_us)
+    wanted = RecordingPlan(store, line, sources, "feed", FEED_START_US, now_us, retention)
     recorder, writer, built = open_recorder(wanted)
     with writer:
         run = FeedRun(recorder, writer.path, built, now_us)
@@ -66,6 +67,7 @@ def record_live(
     *,
     for_s: float | None = None,
     until_end: bool = False,
+    retention: Retention = KEEP_ALL,
 ) -> dict[str, Any]:
     """Records under the wall clock (or a simulated one at its speed), serving the status channel.
 
@@ -75,7 +77,7 @@ def record_live(
     now_us = WallClock().now_us()
     # Simulated time starts at today's midnight; a field session starts now.
     start_us = now_us - now_us % _DAY_US if any(s.startswith("sim:") for s in sources) else now_us
-    wanted = RecordingPlan(store, line, sources, "wall", start_us, now_us)
+    wanted = RecordingPlan(store, line, sources, "wall", start_us, now_us, retention)
     recorder, writer, built = open_recorder(wanted)
     with writer:
         run = LiveRun(recorder, store, writer.header.store_id, built)

@@ -12,20 +12,22 @@ import secrets
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 
+from core.events import AlarmTransitioned
+
 # A desk asks twice a second; a request or an answer longer than this is not one of ours.
 ANSWER_TIMEOUT_S = 0.25
 MESSAGE_BYTES = 65_536
-# So many alarms that could not be written are named in an answer; the rest are in its buffered.
-UNRECORDED_NAMED = 100
+# So much of the alarms that could not be written is in an answer; the rest are in its buffered.
+UNRECORDED_BYTES = 32_768
 
-Ask = Literal["status", "stop"]
+Ask = Literal["status", "stop", "compact"]
 Port = Annotated[int, msgspec.Meta(ge=1, le=65_535)]
 
 
@@ -45,7 +47,8 @@ class RecorderStatus(msgspec.Struct, frozen=True, kw_only=True):
     accepted: int = 0
     rejected: int = 0
     duplicates: int = 0
-    unrecorded_alarms: tuple[str, ...] = ()
+    unrecorded_alarms: tuple[AlarmTransitioned, ...] = ()
+    compacting: bool = False
 
 
 class _Address(msgspec.Struct):
@@ -62,6 +65,17 @@ class _Request(msgspec.Struct):
     ask: Ask = "status"
 
 
+def named_alarms(alarms: Iterable[AlarmTransitioned]) -> tuple[AlarmTransitioned, ...]:
+    """The first of some alarms, as many as an answer has room for."""
+    size, named = 0, []
+    for alarm in alarms:
+        size += len(msgspec.json.encode(alarm))
+        if size > UNRECORDED_BYTES:
+            break
+        named.append(alarm)
+    return tuple(named)
+
+
 def status_file(store: Path) -> Path:
     """Where the recorder of a store says how to reach it."""
     real = store.resolve()
@@ -72,11 +86,16 @@ class StatusServer:
     """Answers status requests in a thread of its own, from what `current` returns."""
 
     def __init__(
-        self, store: Path, current: Callable[[], RecorderStatus], stop: Callable[[], None]
+        self,
+        store: Path,
+        current: Callable[[], RecorderStatus],
+        stop: Callable[[], None],
+        compact: Callable[[], None] = lambda: None,
     ) -> None:
         self._file = status_file(store)
         self._current = current
         self._stop = stop
+        self._compact = compact
         self._token = secrets.token_hex(16)
         self._socket = socket.create_server(("127.0.0.1", 0))
         self._thread = threading.Thread(target=self._serve, name="status channel", daemon=True)
@@ -116,6 +135,8 @@ class StatusServer:
         connection.sendall(msgspec.json.encode(self._current()) + b"\n")
         if request.ask == "stop":
             self._stop()
+        elif request.ask == "compact":
+            self._compact()
 
 
 def ask_status(store: Path, ask: Ask = "status") -> RecorderStatus | None:

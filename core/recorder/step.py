@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.engine import AlarmEngine
@@ -18,23 +19,23 @@ from core.events import (
     AcknowledgeAlarm,
     AlarmReported,
     AlarmTransitioned,
+    ClockDiffered,
     Command,
     CommandDecided,
     EnterReport,
     Event,
-    HeartbeatReported,
     Logged,
-    MeasureReported,
     NoteWritten,
-    PositionReported,
     Report,
     ReportRefused,
+    SealLog,
     WriteNote,
 )
 from core.line.model import Railway
 from core.picture import Fold
 from core.recorder.asked import read_command
-from core.store import StoreError, StoreUnwritable, StoreWriter
+from core.recorder.keeping import Keeper
+from core.store import KEEP_ALL, Retention, StoreError, StoreWriter
 from core.telemetry.manual import MANUAL_SOURCE, manual_report
 from core.telemetry.normalise import MAX_AHEAD_US, Normaliser
 from core.telemetry.source import RawReport
@@ -43,10 +44,13 @@ from core.timetable.model import Plan
 # Decided events that may wait for the store to become writable again. At the bound the recorder
 # takes no more telemetry: sources are held back by their full queues, and sockets by theirs.
 BUFFER_EVENTS = 200_000
-
-# Repeated measurements; everything else is a fact and commits with full durability.
-_MEASUREMENTS = (PositionReported, MeasureReported, HeartbeatReported)
-
+# What waits is written in transactions of about this size, so that a disk with little room takes
+# what it can and a long wait does not end in one long commit.
+COMMIT_EVENTS = 10_000
+# Unused pages that are given back at once when a store is compacted: some milliseconds.
+GIVEN_BACK_PAGES = 200
+# Why a command is refused that lay in the inbox while nothing could be recorded.
+ASKED_UNRECORDED = "asked while nothing was being recorded; ask again if it is still wanted"
 
 # Of a command that is none, so much is kept with its refusal.
 SHOWN_BYTES = 1_000
@@ -69,7 +73,20 @@ class Waiting:
 
     groups: list[tuple[int, list[Event]]] = field(default_factory=list)
     events: int = 0
-    facts: bool = False
+
+    def next_batch(self) -> list[tuple[int, list[Event]]]:
+        """The first groups, about a transaction's worth; a group is never torn."""
+        taken = 0
+        for number, (_, events) in enumerate(self.groups, 1):
+            taken += len(events)
+            if taken >= COMMIT_EVENTS:
+                return self.groups[:number]
+        return self.groups
+
+    def without(self, batch: Sequence[tuple[int, list[Event]]]) -> Waiting:
+        """What waits after the first groups were written."""
+        written = sum(len(events) for _, events in batch)
+        return Waiting(self.groups[len(batch) :], self.events - written)
 
 
 class Recorder:
@@ -83,19 +100,25 @@ class Recorder:
         definitions: dict[str, AlarmDefinition],
         history: Iterable[Logged] = (),
         max_ahead_us: int | None = MAX_AHEAD_US,
+        seal_key: Ed25519PrivateKey | None = None,
+        retention: Retention = KEEP_ALL,
     ) -> None:
-        """`history` is the log so far; `max_ahead_us` as in Normaliser."""
+        """`history` is the log so far; `max_ahead_us` as in Normaliser; no key, no seals."""
         self._writer = writer
         self._normaliser = Normaliser(railway, max_ahead_us)
         self.fold = Fold(railway, plan, writer.header.origin)
         for logged in history:
+            if logged.seq > self.fold.seq + 1:
+                self.fold.pass_over(logged.seq - 1)
             self.fold.apply(logged)
             self._normaliser.remember(logged.event)
         self._engine = AlarmEngine(definitions, railway, self.fold.telemetry, self.fold.alarms)
         self._inbox_id = writer.last_decided_inbox_id()
         self._waiting = Waiting()
+        self._keeper = Keeper(writer, self.fold, seal_key, retention)
         self.counters = Counters()
         self.fault = ""
+        self._was_interrupted = False
 
     @property
     def recording(self) -> bool:
@@ -162,31 +185,75 @@ class Recorder:
                 self._take(group, event, now_us)
                 if isinstance(event, AlarmReported):
                     self._take_all(group, self._engine.external(event, now_us), now_us)
-        for inbox_id, body in self._pending():
-            self._command(group, inbox_id, body, now_us)
+                elif isinstance(event, ClockDiffered):
+                    self._take_all(group, self._engine.clock(event, now_us), now_us)
+        for inbox_id, body, refusal in self._pending():
+            self._command(group, inbox_id, body, now_us, refusal)
         changes = self.fold.take_changes()
         alarms = self._engine.step(changes.trains, changes.sources, now_us)
         self._take_all(group, alarms, now_us)
         if group:
-            self._waiting.groups.append((now_us, group))
-            self._waiting.events += len(group)
+            if (digest := self._keeper.digest(now_us)) is not None:
+                self._take(group, digest, now_us)
+            self._wait(group, now_us)
+
+    def _wait(self, group: list[Event], now_us: int) -> None:
+        self._waiting.groups.append((now_us, group))
+        self._waiting.events += len(group)
+        self._keeper.decided()
+
+    def seal(self) -> None:
+        """Seals the log as it stands, where there is a key. While something waits, nothing is."""
+        if self._waiting.groups or not self.recording:
+            return
+        if (seal := self._keeper.seal(self.now_us)) is not None:
+            group: list[Event] = []
+            self._take(group, seal, self.now_us)
+            self._wait(group, self.now_us)
+            self.commit()
 
     def next_wake_us(self) -> int | None:
         """The session time at which an alarm may change by time alone; None for never."""
         return self._engine.next_wake_us()
 
     def commit(self) -> None:
-        """Writes what waits. A fault of the store leaves it waiting and is told by `fault`."""
-        waiting = self._waiting
+        """Writes what waits, in its order, each transaction on the disk before the next.
+
+        A fault of the store leaves the rest waiting and is told by `fault`.
+        """
+        has_written = False
         try:
-            if waiting.groups:
-                self._writer.append_groups(waiting.groups, facts=waiting.facts)
-        except StoreUnwritable as error:
-            self.fault = error.reason
-            return
-        self.fault = ""
-        self.counters.events += waiting.events
-        self._waiting = Waiting()
+            while batch := self._waiting.next_batch():
+                self._writer.append_groups(batch)
+                left = self._waiting.without(batch)
+                self.counters.events += self._waiting.events - left.events
+                self._waiting = left
+                has_written = True
+            if self.fault and not has_written:
+                # Where nothing waits to be written, the store must at least be heard again.
+                self._writer.pending_commands(self._inbox_id)
+        except StoreError as error:
+            self._fail(error)
+        else:
+            self.fault = ""
+            self._keeper.committed()
+            if self._keeper.is_seal_due(self.now_us):
+                self.seal()
+            if (dropped := self._keeper.dropping(self.now_us)) is not None:
+                self.decide([dropped], self.now_us)
+                self.commit()
+
+    def compact(self) -> bool:
+        """Settles what there is and gives some unused room back; False when there is no more."""
+        try:
+            self._writer.settle_all()
+            return self._writer.give_back(GIVEN_BACK_PAGES)
+        except StoreError:
+            return False
+
+    def _fail(self, error: StoreError) -> None:
+        self.fault = error.reason
+        self._was_interrupted = True
 
     def _take_all(self, group: list[Event], events: Iterable[Event], now_us: int) -> None:
         for event in events:
@@ -195,22 +262,28 @@ class Recorder:
     def _take(self, group: list[Event], event: Event, now_us: int) -> None:
         group.append(event)
         self.fold.apply(Logged(self.fold.seq + 1, now_us, event))
-        if not isinstance(event, _MEASUREMENTS):
-            self._waiting.facts = True
         if isinstance(event, AlarmTransitioned) and event.code == "RAISE":
             self.counters.alarms += 1
 
-    def _pending(self) -> list[tuple[int, bytes]]:
-        """The commands that wait; none while the store gives no answer."""
+    def _pending(self) -> list[tuple[int, bytes, str]]:
+        """The commands that wait, each with why it must be refused; none while not recording.
+
+        One that lay there meanwhile is not carried out: nobody knows when the disk will be back.
+        """
         if not self.recording:
             return []
         try:
-            return self._writer.pending_commands(self._inbox_id)
+            rows = self._writer.pending_commands(self._inbox_id)
         except StoreError as error:
-            self.fault = error.reason
+            self._fail(error)
             return []
+        refusal = ASKED_UNRECORDED if self._was_interrupted else ""
+        self._was_interrupted = False
+        return [(inbox_id, body, refusal) for inbox_id, body in rows]
 
-    def _command(self, group: list[Event], inbox_id: int, body: bytes, now_us: int) -> None:
+    def _command(
+        self, group: list[Event], inbox_id: int, body: bytes, now_us: int, refusal: str
+    ) -> None:
         """Decides one row of the inbox, once: the decision and its effect are one transaction."""
         self._inbox_id = inbox_id
         try:
@@ -220,7 +293,9 @@ class Recorder:
             asked = {"text": body[:SHOWN_BYTES].decode("utf-8", "backslashreplace")}
             effects: list[Event] = []
         else:
-            effects, reason = self._effects(command, inbox_id, now_us)
+            effects, reason = (
+                self._effects(command, inbox_id, now_us) if not refusal else ([], refusal)
+            )
             operator, name = command.operator, str(command.__struct_config__.tag)
             asked = msgspec.to_builtins(command)
         decided = CommandDecided(
@@ -245,6 +320,8 @@ class Recorder:
             text = command.text.strip()
             note = NoteWritten(event_us=now_us, operator=command.operator, text=text)
             return ([note], "") if text else ([], "the note is empty")
+        if isinstance(command, SealLog):
+            return [], self._keeper.ask_seal()
         assert isinstance(command, EnterReport)
         raw = manual_report(command.report, command.operator, inbox_id)
         result = self.normalise(raw, MANUAL_SOURCE, now_us)

@@ -19,10 +19,11 @@ from core.line.model import Railway
 from core.recorder.content import store_content
 from core.recorder.intake import check_info
 from core.recorder.replay import ReplaySource
+from core.recorder.sealing import own_key
 from core.recorder.simulated import SimulatedSource
 from core.recorder.step import Recorder
 from core.simulator.planner import uniform_plan
-from core.store import StoreHeader, StoreReader, StoreWriter
+from core.store import KEEP_ALL, Retention, StoreHeader, StoreReader, StoreWriter
 from core.telemetry.normalise import MAX_AHEAD_US
 from core.telemetry.registry import SourceUnavailable, open_source, register
 from core.telemetry.source import RawReport, Source, SourceContext, SourceInfo, StopFlag
@@ -66,6 +67,7 @@ class RecordingPlan:
     clock: str
     start_us: int
     created_us: int
+    retention: Retention = KEEP_ALL
 
 
 def origin_of(sources: list[Source]) -> Origin:
@@ -181,7 +183,16 @@ def _recorder(
     # The feed clock follows the reports: none of them can lie ahead of it.
     max_ahead_us = None if wanted.clock == "feed" else MAX_AHEAD_US
     definitions = load_definitions()
-    return Recorder(writer, railway, plan, definitions, history, max_ahead_us=max_ahead_us)
+    return Recorder(
+        writer,
+        railway,
+        plan,
+        definitions,
+        history,
+        max_ahead_us=max_ahead_us,
+        seal_key=own_key(),
+        retention=wanted.retention,
+    )
 
 
 def _refuse_other_origin(writer: StoreWriter, sources: list[Source], wanted: RecordingPlan) -> None:

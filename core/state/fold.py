@@ -80,6 +80,10 @@ class TelemetryFold:
         """Trains that arrived at their destination, with the event time of it (bounded)."""
         return self._train_fold.ended
 
+    @ended.setter
+    def ended(self, ended: dict[str, int]) -> None:
+        self._train_fold.ended = ended
+
     def apply(self, event: Event, recorded_us: int) -> None:
         """Folds one event in; kinds that are not telemetry's are not its business."""
         handler = self._handlers.get(type(event))

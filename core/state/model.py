@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import msgspec
 
+from core.events.marks import HealthName
 
-class TrainState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+
+class TrainState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """What is believed of one train. None where nobody has reported it.
 
     The fix is the last position in event time, by a position report or a call. `stopped_us` is the
@@ -110,12 +112,12 @@ class MeasureState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     source: str = ""
 
 
-class SourceState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class SourceState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A telemetry source: its health as the recorder judged it, and what the log holds of it."""
 
     id: str
     uri: str = ""
-    health: str = "fresh"
+    health: HealthName = "fresh"
     reason: str = ""
     since_us: int | None = None
     last_recorded_us: int | None = None

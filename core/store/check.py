@@ -8,33 +8,38 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from core.events import CommandDecided, Event, decode_event
 from core.store import schema
+from core.store.chain import first_links
 from core.store.errors import StoreDamaged, StrPath, faults
+from core.store.examine import CommitRow, Examination, FactRow
 from core.store.files import open_for_reading
 from core.store.header import read_header
-from core.store.rows import KIND_OF, UNDECODABLE
 
 _MOST_PROBLEMS = 100
-_WINDOW = 10_000
+# Commits that are read at once: it bounds the memory and the length of a read transaction.
+_AT_ONCE = {"settled": 4, "batch": 500}
 
-
-class _Row(NamedTuple):
-    """An event's row, its texts as the bytes that stand in the file."""
-
-    seq: int
-    recorded_us: int
-    event_us: int
-    kind: bytes
-    version: int
-    subject: bytes
-    body: bytes
-
-
-_ROWS = (
+_COMMITS = "SELECT {}, * FROM {} WHERE last_seq > ? ORDER BY last_seq LIMIT ?"
+_FACTS = (
     "SELECT seq, recorded_us, event_us, CAST(kind AS BLOB), version, CAST(subject AS BLOB),"
-    " CAST(body AS BLOB) FROM event WHERE seq > ? ORDER BY seq LIMIT ?"
+    " CAST(body AS BLOB) FROM event WHERE seq > ? AND seq <= ? ORDER BY seq"
 )
+
+
+class Verified(NamedTuple):
+    """What an examination found: problems (a hundred at most), and what stands when there are none.
+
+    `seals` is how many seals were checked, `sealed_seq` the last event that one covers, `keys`
+    the public keys they were made with. `dropped_seq` is the last event up to which retention took
+    measurements away, 0 for none.
+    """
+
+    problems: list[str]
+    last_seq: int = 0
+    seals: int = 0
+    sealed_seq: int = 0
+    keys: tuple[str, ...] = ()
+    dropped_seq: int = 0
 
 
 def verify(path: StrPath) -> list[str]:
@@ -42,63 +47,77 @@ def verify(path: StrPath) -> list[str]:
 
     Raises StoreError when there is no store there that could be examined.
     """
-    problems: list[str] = []
+    return examine(path).problems
+
+
+def examine(path: StrPath) -> Verified:
+    """Checks file, order, content, chain and seals of the store at `path`.
+
+    Raises StoreError when there is no store there that could be examined.
+    """
     try:
         db = open_for_reading(path)
         try:
-            problems.extend(_file_problems(db, path))
+            problems = _file_problems(db, path)
             # Rows of a broken file say nothing: not even their types hold.
-            if not problems:
-                problems.extend(islice(_log_problems(db, path), _MOST_PROBLEMS))
+            return Verified(problems) if problems else _examine_log(db, path)
         finally:
             db.close()
     except StoreDamaged as error:
-        problems.append(error.reason)
-    return problems
+        return Verified([error.reason])
 
 
 def _file_problems(db: Database, path: StrPath) -> list[str]:
     with faults(path):
         lines = db.execute(f"PRAGMA integrity_check({_MOST_PROBLEMS})").fetchall()
-    return [f"the file: {' '.join(line.split())}" for (line,) in lines if line != "ok"]
+    # SQLite puts many findings into one row, under a heading.
+    found = [text for (row,) in lines for text in row.splitlines() if not text.startswith("***")]
+    return [f"the file: {' '.join(text.split())}" for text in found if text != "ok"]
 
 
-def _log_problems(db: Database, path: StrPath) -> Iterator[str]:
-    read_header(db, path, schema.FORMAT_VERSION)
-    last_seq, last_recorded_us = 0, 0
-    decided: dict[int, int] = {}
-    for row in _event_rows(db, path):
-        if row.seq != last_seq + 1:
-            yield f"events {last_seq + 1} to {row.seq - 1} are missing"
-        if row.recorded_us < last_recorded_us:
-            yield f"event {row.seq}: recorded before event {last_seq}"
-        last_seq, last_recorded_us = row.seq, row.recorded_us
-        try:
-            event = decode_event(row.body, row.version)
-        except UNDECODABLE as error:
-            yield f"event {row.seq}: {error}"
-            continue
-        yield from _event_problems(row, event, decided)
+def _examine_log(db: Database, path: StrPath) -> Verified:
+    header = read_header(db, path, schema.FORMAT_VERSION)
+    log = Examination(header.store_id, first_links(header))
+    problems = list(islice(_log_problems(db, path, log), _MOST_PROBLEMS))
+    return Verified(
+        problems, log.last_seq, log.seals, log.sealed_seq, tuple(log.keys), log.dropped_seq
+    )
 
 
-def _event_rows(db: Database, path: StrPath) -> Iterator[_Row]:
-    """All rows in order, a short read at a time."""
-    after_seq = 0
+def _log_problems(db: Database, path: StrPath, log: Examination) -> Iterator[str]:
+    for commits, facts in _windows(db, path):
+        waiting = iter(facts)
+        fact = next(waiting, None)
+        for commit in commits:
+            own: list[FactRow] = []
+            while fact is not None and fact.seq <= commit.last_seq:
+                own.append(fact)
+                fact = next(waiting, None)
+            yield from log.commit(commit, own)
+    with faults(path):
+        beyond = db.execute(_FACTS, (log.last_seq, 2**63 - 1)).fetchone()
+    if beyond:
+        yield f"event {beyond[0]}: belongs to no commit"
+    yield from log.end()
+
+
+def _windows(db: Database, path: StrPath) -> Iterator[tuple[list[CommitRow], list[FactRow]]]:
+    """All commits and their facts in order, a short read at a time."""
+    after_seq, table = 0, "settled"
     while True:
         with faults(path):
-            rows = db.execute(_ROWS, (after_seq, _WINDOW)).fetchall()
-        if not rows:
+            db.execute("BEGIN")
+            try:
+                query = _COMMITS.format(int(table == "settled"), table)
+                rows = db.execute(query, (after_seq, _AT_ONCE[table])).fetchall()
+                last_seq = rows[-1][1] if rows else after_seq
+                facts = db.execute(_FACTS, (after_seq, last_seq)).fetchall()
+            finally:
+                db.execute("COMMIT")
+        if rows:
+            yield [CommitRow(*row) for row in rows], [FactRow(*row) for row in facts]
+            after_seq = last_seq
+        elif table == "settled":
+            table = "batch"
+        else:
             return
-        yield from map(_Row._make, rows)
-        after_seq = rows[-1][0]
-
-
-def _event_problems(row: _Row, event: Event, decided: dict[int, int]) -> Iterator[str]:
-    """What is wrong with one event; `decided` collects the command rows decided so far."""
-    said = (event.event_us, KIND_OF[type(event)].encode(), event.subject.encode())
-    if said != (row.event_us, row.kind, row.subject):
-        yield f"event {row.seq}: its columns do not say what its body says"
-    if isinstance(event, CommandDecided) and event.inbox_id > 0:
-        first = decided.setdefault(event.inbox_id, row.seq)
-        if first != row.seq:
-            yield f"event {row.seq}: command {event.inbox_id} was decided before, in event {first}"

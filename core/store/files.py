@@ -208,7 +208,7 @@ def _migrate(db: Database, path: StrPath, version: int) -> None:
     _keep_copy(db, path, version)
     db.execute("BEGIN IMMEDIATE")
     try:
-        schema.migrate(db, version)
+        schema.migrate(db, path, version)
         db.execute("COMMIT")
     except BaseException:
         db.conn.rollback()
@@ -251,9 +251,10 @@ def make_store(path: StrPath, header: StoreHeader) -> None:
         db = connect(unfinished, "mode=rwc")
         try:
             db.execute("PRAGMA synchronous = FULL")
+            db.execute("PRAGMA auto_vacuum = INCREMENTAL")
             db.execute("BEGIN IMMEDIATE")
             db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-            schema.migrate(db, 0)
+            schema.migrate(db, path, 0)
             write_header(db, header)
             db.execute("COMMIT")
             db.execute("PRAGMA journal_mode = WAL")

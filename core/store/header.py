@@ -24,16 +24,20 @@ class StoreHeader:
     plan_text: str
     program_version: str
 
+    def rows(self) -> dict[str, str]:
+        """The rows of the table; the format version is not one of them."""
+        rows = {name: str(getattr(self, name)) for name in _TEXTS}
+        return rows | {"origin": self.origin.value, "created_us": str(self.created_us)}
+
 
 _TEXTS = ("store_id", "line_name", "line_text", "plan_name", "plan_text", "program_version")
 _KEYS = {*_TEXTS, "origin", "created_us"}
 
 
 def write_header(db: Database, header: StoreHeader) -> None:
-    """Writes `header`, inside the caller's transaction; the format version is not a row of it."""
-    rows = {name: getattr(header, name) for name in _TEXTS}
-    rows |= {"origin": header.origin.value, "created_us": str(header.created_us)}
-    db.table("header").insert_all({"key": key, "value": value} for key, value in rows.items())
+    """Writes `header`, inside the caller's transaction."""
+    rows = header.rows().items()
+    db.table("header").insert_all({"key": key, "value": value} for key, value in rows)
 
 
 def read_header(db: Database, path: StrPath, format_version: int) -> StoreHeader:

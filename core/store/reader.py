@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from operator import itemgetter
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from core.events import Logged
 from core.store import schema
 from core.store.errors import StoreDamaged, StrPath, faults
 from core.store.files import open_for_reading
+from core.store.frame import Table
 from core.store.header import StoreHeader, read_header
-from core.store.rows import STORED_COLUMNS, decode_rows
+from core.store.rows import COMMITS, STORED_COLUMNS, UNDECODABLE, StoredRow, decode_rows
+from core.store.selection import Selection
+from core.store.snapshots import SNAPSHOTS, unpack_snapshot
+from core.store.stretch import tables_in
 
 # Sequence numbers that one query of a longer read looks at: it bounds its memory and how long its
 # read transaction can keep the write-ahead log from being folded back.
 _WINDOW = 10_000
+
+_FROM_COMMIT = f"FROM {COMMITS} WHERE last_seq >= ? ORDER BY last_seq LIMIT 1"
+_FACTS = f"SELECT {STORED_COLUMNS} FROM event WHERE seq > ? AND seq <= ?"
+_FRAMES = "SELECT last_seq, first_seq, frame, {} FROM {} WHERE last_seq > ? ORDER BY last_seq"
+_SETTLED, _BATCHES = _FRAMES.format(1, "settled"), _FRAMES.format(0, "batch")
+
+FrameRow = tuple[int, int, bytes, int]
+
+# Settled frames that a reader keeps unpacked.
+_UNPACKED_KEPT = 4
 
 
 class StoreReader:
@@ -33,6 +50,7 @@ class StoreReader:
         self.path = os.fspath(path)
         self._db = open_for_reading(path)
         self._conn = self._db.conn
+        self._unpacked: dict[int, Sequence[Table]] = {}
         try:
             self.header: StoreHeader = read_header(self._db, path, schema.FORMAT_VERSION)
         except BaseException:
@@ -46,15 +64,15 @@ class StoreReader:
 
     def last_seq(self) -> int:
         """The sequence number of the last event, 0 when there is none."""
-        return self._one("SELECT max(seq) FROM event") or 0
+        return self._one(f"SELECT last_seq FROM {COMMITS} ORDER BY last_seq DESC LIMIT 1") or 0
 
     def last_recorded_us(self) -> int | None:
         """When the last event was recorded, None when there is none."""
-        return self._one("SELECT recorded_us FROM event ORDER BY seq DESC LIMIT 1")
+        return self._one(f"SELECT recorded_us FROM {COMMITS} ORDER BY last_seq DESC LIMIT 1")
 
     def first_recorded_us(self) -> int | None:
         """When the first event was recorded, None when there is none."""
-        return self._one("SELECT recorded_us FROM event ORDER BY seq LIMIT 1")
+        return next((logged.recorded_us for logged in self.events(limit=1)), None)
 
     def data_version(self) -> int:
         """A number that changes when somebody has written to the store; cheap to ask."""
@@ -64,8 +82,27 @@ class StoreReader:
 
     def seq_at(self, at_us: int) -> int:
         """The sequence number of the last event recorded at `at_us` or before, 0 for none."""
-        seqs = range(1, self.last_seq() + 1)
-        return bisect_right(seqs, at_us, key=self._recorded_from)
+        last = self.last_seq()
+        before = bisect_right(range(1, last + 1), at_us, key=self._recorded_by)
+        if before >= last:
+            return last
+        # The commit that follows ended later, and may have begun by then.
+        return max(before, self._last_within(before, at_us))
+
+    def _last_within(self, after_seq: int, at_us: int) -> int:
+        """The last event recorded by `at_us` in the commit after `after_seq`, 0 for none."""
+        query = "SELECT max(seq) FROM event WHERE seq > ? AND seq <= ? AND recorded_us <= ?"
+        with faults(self.path), self._transaction():
+            frame = next(self._frames(after_seq, after_seq + 1), None)
+            (upto,) = self._conn.execute(
+                f"SELECT last_seq {_FROM_COMMIT}", [after_seq + 1]
+            ).fetchone()
+            (fact,) = self._conn.execute(query, [after_seq, upto, at_us]).fetchone()
+        found = [fact or 0]
+        for table in self._tables(frame) if frame else ():
+            index = bisect_right(table.recorded_us, at_us)
+            found += [int(table.seqs[index - 1])] if index else []
+        return max(found)
 
     def events(
         self,
@@ -87,31 +124,99 @@ class StoreReader:
             last = min(last, until_seq)
         if since_us is not None:
             after_seq = max(after_seq, self.seq_at(since_us - 1))
-        conditions, parameters = _filter(kinds, subject)
-        left = -1 if limit is None else limit
+        wanted = Selection.of(kinds, subject)
+        left = sys.maxsize if limit is None else limit
         while after_seq < last and left:
-            upto = min(after_seq + _WINDOW, last)
-            found = self._window(after_seq, upto, conditions, parameters, left)
+            size = min(_WINDOW, left) if wanted.is_all else _WINDOW
+            upto = min(after_seq + size, last)
+            found = self._window(wanted, after_seq, upto)[:left]
             yield from found
-            after_seq, left = upto, left if left < 0 else left - len(found)
+            after_seq, left = upto, left - len(found)
 
     def tail(self, after_seq: int, limit: int = 10_000) -> list[Logged]:
-        """The next `limit` events after `after_seq`, in one read."""
-        return self._window(after_seq, sys.maxsize, "", [], limit)
+        """The next `limit` events after `after_seq`."""
+        return list(self.events(after_seq, limit=limit))
 
-    def _window(
-        self, after_seq: int, upto: int, conditions: str, parameters: list[Any], limit: int
-    ) -> list[Logged]:
-        query = (
-            f"SELECT {STORED_COLUMNS} FROM event"
-            f" WHERE seq > ? AND seq <= ? {conditions} ORDER BY seq LIMIT ?"
-        )
+    def snapshot(self, upto_seq: int) -> tuple[int, bytes | None] | None:
+        """The last snapshot after an event up to `upto_seq`, None for none.
+
+        Its bytes are None when they are damaged.
+        """
         with faults(self.path):
-            rows = self._conn.execute(query, [after_seq, upto, *parameters, limit]).fetchall()
-        return decode_rows(self.path, rows)
+            row = self._conn.execute(SNAPSHOTS, [upto_seq]).fetchone()
+        return (row[0], unpack_snapshot(row[1])) if row else None
 
-    def _recorded_from(self, seq: int) -> int:
-        found = self._one("SELECT recorded_us FROM event WHERE seq >= ? ORDER BY seq LIMIT 1", seq)
+    def snapshot_seqs(self) -> list[int]:
+        """The events that there are snapshots after, rising."""
+        with faults(self.path):
+            return [seq for (seq,) in self._conn.execute("SELECT seq FROM snapshot ORDER BY seq")]
+
+    def _window(self, wanted: Selection, after_seq: int, upto: int) -> list[Logged]:
+        """What is wanted of the events after `after_seq` up to `upto`, in one read transaction."""
+        rows: list[StoredRow] = []
+        frames: list[FrameRow] = []
+        with faults(self.path), self._transaction():
+            if wanted.has_facts:
+                terms, parameters = wanted.terms()
+                query = f"{_FACTS}{terms} ORDER BY seq"
+                rows = self._conn.execute(query, [after_seq, upto, *parameters]).fetchall()
+            if wanted.has_measurements:
+                frames = list(self._frames(after_seq, upto))
+        logged = decode_rows(self.path, rows)
+        for frame in frames:
+            logged += self._measured(frame, wanted, after_seq, upto)
+        logged.sort(key=itemgetter(0))
+        return logged
+
+    def _frames(self, after_seq: int, upto: int) -> Iterator[FrameRow]:
+        for query in (_SETTLED, _BATCHES):
+            for row in self._conn.execute(query, [after_seq]):
+                if row[1] > upto:
+                    break
+                if row[2] is not None:
+                    yield row
+
+    def _measured(
+        self, frame: FrameRow, wanted: Selection, after_seq: int, upto: int
+    ) -> list[Logged]:
+        tables = self._tables(frame)
+        try:
+            return [entry for table in tables for entry in wanted.take(table, after_seq, upto)]
+        except UNDECODABLE as error:
+            raise self._broken(frame, error) from None
+
+    def _tables(self, frame: FrameRow) -> Sequence[Table]:
+        """Of settled frames the last few are kept: windows and instants ask for one again."""
+        last_seq, _, body, is_settled = frame
+        tables = self._unpacked.get(last_seq)
+        if tables is not None:
+            return tables
+        try:
+            tables = tables_in(body, bool(is_settled))
+        except UNDECODABLE as error:
+            raise self._broken(frame, error) from None
+        if is_settled:
+            self._unpacked[last_seq] = tables
+            if len(self._unpacked) > _UNPACKED_KEPT:
+                del self._unpacked[next(iter(self._unpacked))]
+        return tables
+
+    def _broken(self, frame: FrameRow, error: Exception) -> StoreDamaged:
+        return StoreDamaged(self.path, f"it is damaged (events {frame[1]} to {frame[0]}: {error})")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._conn.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self._conn.rollback()
+            raise
+        self._conn.execute("COMMIT")
+
+    def _recorded_by(self, seq: int) -> int:
+        found = self._one(f"SELECT recorded_us {_FROM_COMMIT}", seq)
         if found is None:
             raise StoreDamaged(self.path, f"it is damaged (event {seq} is gone)")
         return found
@@ -138,22 +243,3 @@ class StoreReader:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def _filter(kinds: Collection[str] | None, subject: str | None) -> tuple[str, list[Any]]:
-    """The terms for kinds and subject, and their parameters.
-
-    Where only facts can match, the term that the indexes of facts carry is said, too: SQLite uses
-    them for no query that does not.
-    """
-    terms: list[str] = []
-    parameters: list[Any] = []
-    if kinds is not None:
-        terms.append(f"kind IN ({', '.join('?' * len(kinds))})")
-        parameters.extend(kinds)
-        if not set(kinds) & set(schema.MEASUREMENT_KINDS):
-            terms.append(schema.IS_FACT)
-    if subject is not None:
-        terms.append("subject = ?")
-        parameters.append(subject)
-    return "".join(f" AND {term}" for term in terms), parameters

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import zlib
+from collections.abc import Iterable, Sequence
 from typing import get_args
 
 import msgspec
 
-from core.events import EVENT_VERSION, Event, Logged, decode_event, encode_event
+from core.events import EVENT_VERSION, Logged, decode_event, encode_event
 from core.events.codec import AnyEvent
 from core.store.errors import StoreDamaged, StrPath
 
 Row = tuple[int, int, int, str, int, str, str]
 INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+# All commits, those that were settled among them, in the order of the log; and the last of them.
+COMMITS = (
+    "(SELECT last_seq, first_seq, recorded_us FROM settled"
+    " UNION ALL SELECT last_seq, first_seq, recorded_us FROM batch)"
+)
+LAST_COMMIT = (
+    "SELECT * FROM (SELECT last_seq, recorded_us, facts, measures FROM batch"
+    " UNION ALL SELECT last_seq, recorded_us, facts, measures FROM settled)"
+    " ORDER BY last_seq DESC LIMIT 1"
+)
 
 StoredRow = tuple[int, int, int, bytes]
 # The body as bytes: SQLite's own text would have to be valid UTF-8, which a damaged file is not.
@@ -22,12 +34,20 @@ STORED_COLUMNS = "seq, recorded_us, version, CAST(body AS BLOB)"
 KIND_OF: dict[type, str] = {kind: kind.__struct_config__.tag for kind in get_args(AnyEvent)}
 
 # What decoding an event from a damaged row can raise: its JSON, its version or its type is wrong,
-# or it nests without end.
-UNDECODABLE = (ValueError, LookupError, TypeError, RecursionError, msgspec.MsgspecError)
+# or it nests without end; or a frame's bytes are no compressed text.
+UNDECODABLE = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    msgspec.MsgspecError,
+    zlib.error,
+)
 
 
-def encode_rows(events: Sequence[Event], first_seq: int, recorded_us: int) -> list[Row]:
-    """The rows of a batch; an event that the codec does not know is a bug."""
+def encode_rows(facts: Iterable[Logged]) -> list[Row]:
+    """The rows of some facts; an event that the codec does not know is a bug."""
     return [
         (
             seq,
@@ -38,7 +58,7 @@ def encode_rows(events: Sequence[Event], first_seq: int, recorded_us: int) -> li
             event.subject,
             encode_event(event).decode(),
         )
-        for seq, event in enumerate(events, first_seq)
+        for seq, recorded_us, event in facts
     ]
 
 

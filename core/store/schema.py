@@ -7,6 +7,9 @@ from functools import cache
 
 from sqlite_utils import Database
 
+from core.store.errors import StrPath
+from core.store.migration import frame_events
+
 # "Boln": what tells a store from any other SQLite file.
 APPLICATION_ID = 0x426F6C6E
 
@@ -32,7 +35,7 @@ def _append_only(db: Database, table: str, key: str, taken: str) -> None:
     _refuse(db, table, "BEFORE INSERT", f"WHEN {taken}", f"{table} has this {key} already")
 
 
-def _first_format(db: Database) -> None:
+def _first_format(db: Database, path: StrPath) -> None:
     """Format 1: the header, the events one row each, and the inbox of the desks."""
     db.table("header").create({"key": str, "value": str}, pk="key", not_null=["value"], strict=True)
     db.table("event").create(
@@ -60,16 +63,59 @@ def _first_format(db: Database) -> None:
     _append_only(db, "inbox", "id", "EXISTS (SELECT 1 FROM inbox WHERE id = NEW.id)")
 
 
+def _second_format(db: Database, path: StrPath) -> None:
+    """Format 2: commits with their links of the chain and their measurements as frames; snapshots.
+
+    A row of `batch` is a commit, one of `settled` a stretch of them that was put into one. A commit
+    may go only when a stretch covers it, and measurements only when a fact says that they went.
+    """
+    columns = {
+        "last_seq": int,
+        "first_seq": int,
+        "recorded_us": int,
+        "facts": bytes,
+        "measures": bytes,
+        "frame": bytes,
+    }
+    needed = ["first_seq", "recorded_us", "facts", "measures"]
+    for table in ("batch", "settled"):
+        db.table(table).create(columns, pk="last_seq", not_null=needed, strict=True)
+    db.table("snapshot").create(
+        {"seq": int, "body": bytes}, pk="seq", not_null=["body"], strict=True
+    )
+    for table in ("batch", "settled"):
+        taken = f"EXISTS (SELECT 1 FROM {table} WHERE last_seq >= NEW.last_seq)"
+        _refuse(db, table, "BEFORE INSERT", f"WHEN {taken}", f"{table} has this already")
+    covered = "SELECT 1 FROM settled WHERE last_seq >= OLD.last_seq AND first_seq <= OLD.first_seq"
+    _refuse(db, "batch", "BEFORE UPDATE", "", "batch is append-only")
+    _refuse(db, "batch", "BEFORE DELETE", f"WHEN NOT EXISTS ({covered})", "batch is append-only")
+    _refuse(db, "settled", "BEFORE DELETE", "", "settled is append-only")
+    kept = " AND ".join(f"NEW.{name} IS OLD.{name}" for name in columns if name != "frame")
+    said = (
+        "SELECT 1 FROM event WHERE kind = 'measurements_dropped' AND "
+        f"{IS_FACT} AND CAST(subject AS INTEGER) >= OLD.last_seq"
+    )
+    db.execute("DROP TRIGGER event_delete")
+    frame_events(db, path)
+    _refuse(db, "event", "BEFORE DELETE", "", "event is append-only")
+    allowed = f"NEW.frame IS NULL AND {kept} AND EXISTS ({said})"
+    _refuse(db, "settled", "BEFORE UPDATE", f"WHEN NOT ({allowed})", "settled is append-only")
+
+
 # MIGRATIONS[n] lifts a file from format n to n + 1; an empty file is format 0. A step runs inside
 # one transaction with all the others and must neither begin nor commit.
-MIGRATIONS: list[Callable[[Database], None]] = [_first_format]
+Step = Callable[[Database, StrPath], None]
+MIGRATIONS: list[Step] = [_first_format, _second_format]
 FORMAT_VERSION = len(MIGRATIONS)
 
 
-def migrate(db: Database, format_version: int) -> None:
-    """Lifts `db` from `format_version` to the newest format, inside the caller's transaction."""
+def migrate(db: Database, path: StrPath, format_version: int) -> None:
+    """Lifts `db`, the store at `path`, from `format_version` to the newest format.
+
+    Inside the caller's transaction.
+    """
     for step in MIGRATIONS[format_version:]:
-        step(db)
+        step(db, path)
     db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
 
 
@@ -81,11 +127,11 @@ def _parts(db: Database) -> dict[str, object]:
 
 
 @cache
-def _expected_parts(steps: tuple[Callable[[Database], None], ...]) -> dict[str, object]:
+def _expected_parts(steps: tuple[Step, ...]) -> dict[str, object]:
     db = Database(memory=True, execute_plugins=False)
     try:
         for step in steps:
-            step(db)
+            step(db, "")
         return _parts(db)
     finally:
         db.close()

@@ -5,22 +5,34 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Self
 
-from core.events import CommandDecided, Event
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from core.events import CommandDecided, Event, MeasurementsDropped, SealMade
 from core.ids import Origin
 from core.store import schema
-from core.store.errors import StrPath, faults
+from core.store.chain import Links, first_links
+from core.store.commits import INSERT_BATCH, Encoded, encode_commit
+from core.store.errors import StoreDamaged, StrPath, faults
 from core.store.files import format_of, make_store, open_for_writing, refuse_newer
 from core.store.header import StoreHeader, read_header
 from core.store.lock import WriterLock
-from core.store.rows import INSERT, STORED_COLUMNS, Row, decode_rows, encode_rows
+from core.store.place import Place
+from core.store.retention import Retention, dropping, let_go
+from core.store.rows import INSERT, LAST_COMMIT, STORED_COLUMNS, decode_rows
+from core.store.seals import make_seal
+from core.store.settling import SETTLE_AFTER_US, SettledRow, Settling
+from core.store.snapshots import INSERT_SNAPSHOT, pack_snapshot
 
 # How many commands are handed over at once; the next call brings the rest.
 _PENDING_LIMIT = 1000
+# A power cut may undo measurements of less than this stretch of session time, and no fact.
+UNSYNCED_US = 1_000_000
 
 
 class StoreWriter:
@@ -33,9 +45,14 @@ class StoreWriter:
         self._db = open_for_writing(path)
         self._conn = self._db.conn
         self._full = True
+        self._synced_us = 0
+        self._may_settle = True
         try:
             self.header = read_header(self._db, path, schema.FORMAT_VERSION)
-            self.last_seq, self.last_recorded_us = self._read_end()
+            self.last_seq, self.last_recorded_us, self.links = self._read_end()
+            start = first_links(self.header).measures
+            self._settling = Settling(self._conn, path, start)
+            self._place = Place(path)
         except BaseException:
             self._conn.close()
             raise
@@ -99,31 +116,42 @@ class StoreWriter:
         """Writes groups of events, each with its recorded time, in one transaction.
 
         Returns the sequence number of the last event. With `facts` it is on the disk when this
-        returns; a batch of measurements alone may be lost to a power cut until the next that is,
-        or until the next checkpoint, and to nothing else.
+        returns; a batch of measurements alone may be lost to a power cut, and to nothing else,
+        until the next that is synced: one with facts, or one recorded a second after the last.
         Raises StoreUnwritable with nothing written; the same batch can be tried again.
         """
-        rows: list[Row] = []
         reached_us = self.last_recorded_us
-        for recorded_us, events in groups:
+        for recorded_us, _ in groups:
             assert recorded_us >= reached_us, "recorded time went back"
             reached_us = recorded_us
-            rows += encode_rows(events, self.last_seq + len(rows) + 1, recorded_us)
-        if not rows:
+        encoded = encode_commit(groups, self.last_seq, self.links)
+        if not encoded.batches:
             return self.last_seq
+        self._place.check()
+        full = facts or reached_us - self._synced_us >= UNSYNCED_US
         with faults(self.path, writing=True):
-            self._commit(rows, facts)
-        self.last_seq += len(rows)
+            self._commit(encoded, full)
+        self.links = encoded.links
+        self.last_seq = encoded.batches[-1][0]
         self.last_recorded_us = reached_us
+        if full:
+            self._synced_us = reached_us
         return self.last_seq
 
-    def _commit(self, rows: list[Row], full: bool) -> None:
+    def _commit(self, encoded: Encoded, full: bool) -> None:
         if full != self._full:
             self._conn.execute(f"PRAGMA synchronous = {'FULL' if full else 'NORMAL'}")
             self._full = full
+        with self._transaction():
+            if encoded.facts:
+                self._conn.executemany(INSERT, encoded.facts)
+            self._conn.executemany(INSERT_BATCH, encoded.batches)
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
         self._conn.execute("BEGIN IMMEDIATE")
         try:
-            self._conn.executemany(INSERT, rows)
+            yield
             self._conn.execute("COMMIT")
         except BaseException:
             # Even the rollback of a disk that is gone can fail; SQLite then has done it itself.
@@ -131,13 +159,90 @@ class StoreWriter:
                 self._conn.rollback()
             raise
 
-    def _read_end(self) -> tuple[int, int]:
+    def _read_end(self) -> tuple[int, int, Links]:
+        """The last event, when it was recorded, and where the chain stands."""
         with faults(self.path):
-            rows = self._conn.execute(
-                f"SELECT {STORED_COLUMNS} FROM event ORDER BY seq DESC LIMIT 1"
-            ).fetchall()
-        ends = [(logged.seq, logged.recorded_us) for logged in decode_rows(self.path, rows)]
-        return ends[0] if ends else (0, 0)
+            row = self._conn.execute(LAST_COMMIT).fetchone()
+        if row is None:
+            return 0, 0, first_links(self.header)
+        last_seq, recorded_us, facts, measures = row
+        if type(last_seq) is not int or type(recorded_us) is not int:
+            raise StoreDamaged(self.path, "it is damaged (its last commit has no place)")
+        if not isinstance(facts, bytes) or not isinstance(measures, bytes):
+            raise StoreDamaged(self.path, "it is damaged (its last commit has no links)")
+        return last_seq, recorded_us, Links(facts, measures)
+
+    def settle(self, budget_s: float) -> None:
+        """Spends about `budget_s` on putting old commits into longer stretches, if there are any.
+
+        Raises StoreUnwritable with nothing changed.
+        """
+        if not self._may_settle:
+            return
+        until_us = self.last_recorded_us - SETTLE_AFTER_US
+        ends_s = time.monotonic() + budget_s
+        try:
+            row = self._settling.work(until_us, lambda: time.monotonic() < ends_s)
+        except StoreDamaged:
+            # Examining the store says where. Until then everything stays as it is.
+            self._may_settle = False
+            return
+        if row is not None:
+            self._replace(row)
+
+    def settle_all(self) -> None:
+        """Puts all commits into stretches. Raises StoreDamaged, or StoreUnwritable."""
+        while row := self._settling.work(self.last_recorded_us, lambda: True, rest=True):
+            self._replace(row)
+
+    def _replace(self, row: SettledRow) -> None:
+        with faults(self.path, writing=True), self._transaction():
+            self._conn.execute("INSERT INTO settled VALUES (?, ?, ?, ?, ?, ?)", row)
+            self._conn.execute("DELETE FROM batch WHERE last_seq <= ?", row[:1])
+
+    def sealed(self, key: Ed25519PrivateKey, at_us: int) -> SealMade:
+        """The seal over the log as it stands; it must be the next event that is appended."""
+        return make_seal(key, self.header.store_id, self.last_seq, self.links, at_us)
+
+    def put_snapshot(self, seq: int, dumped: bytes) -> None:
+        """Keeps opaque bytes that a fold can go on from after event `seq`.
+
+        Raises StoreUnwritable with nothing written.
+        """
+        assert seq <= self.last_seq, "a snapshot of what is not recorded"
+        with faults(self.path, writing=True), self._transaction():
+            self._conn.execute(INSERT_SNAPSHOT, (seq, pack_snapshot(dumped)))
+
+    def last_snapshot_seq(self) -> int:
+        """The event that the last snapshot is after, 0 for none."""
+        with faults(self.path):
+            row = self._conn.execute("SELECT max(seq) FROM snapshot").fetchone()
+        return row[0] or 0
+
+    def drop(self, retention: Retention) -> MeasurementsDropped | None:
+        """The fact that measurements are to go for, if any may; to be appended before `let_go`."""
+        with faults(self.path):
+            return dropping(self._conn, retention, self.last_recorded_us)
+
+    def let_go(self) -> None:
+        """Takes away the measurements that a fact in the log says are dropped."""
+        with faults(self.path, writing=True), self._transaction():
+            let_go(self._conn)
+
+    def shrink(self) -> None:
+        """Writes the file anew without its unused room; it takes as long as a copy."""
+        with faults(self.path, writing=True):
+            # For a store that was made before its unused pages could be given back.
+            self._conn.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            self._conn.execute("VACUUM")
+
+    def give_back(self, pages: int) -> bool:
+        """Gives that many unused pages of the file back; False where there are no more."""
+        with faults(self.path, writing=True):
+            free = self._conn.execute("PRAGMA freelist_count").fetchone()[0]
+            self._conn.execute(f"PRAGMA incremental_vacuum({pages})").fetchall()
+            left = self._conn.execute("PRAGMA freelist_count").fetchone()[0]
+        return 0 < int(left) < int(free)
 
     def pending_commands(self, after_id: int) -> list[tuple[int, bytes]]:
         """The command rows after `after_id`, oldest first: their ids and bodies as asked."""

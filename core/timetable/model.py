@@ -89,13 +89,18 @@ class PositionTimes:
     positions_mm: tuple[int, ...]
     seconds: tuple[int, ...]
 
+    @cached_property
+    def _keys(self) -> tuple[bool, tuple[int, ...]]:
+        """Whether the chainages rise, and they themselves, turned round where they fall."""
+        rising = self.positions_mm[-1] >= self.positions_mm[0]
+        return rising, self.positions_mm if rising else tuple(-p for p in self.positions_mm)
+
     def second_at(self, position_mm: int) -> int | None:
         """The booked second of being at a chainage while running; None outside the path.
 
         At a stop the departure counts, so that a train that waits for its time is not early.
         """
-        rising = self.positions_mm[-1] >= self.positions_mm[0]
-        keys = self.positions_mm if rising else tuple(-p for p in self.positions_mm)
+        rising, keys = self._keys
         wanted = position_mm if rising else -position_mm
         if wanted < keys[0] or wanted > keys[-1]:
             return None

@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 from core.alarms.definitions import load_definitions
-from core.events import AcknowledgeAlarm, AlarmTransitioned, SourceHealthChanged
+from core.events import (
+    AcknowledgeAlarm,
+    AlarmTransitioned,
+    ClockDiffered,
+    SourceHealthChanged,
+)
 from core.units import format_iso, parse_iso_us
 from tests.recorder_kit import Desk
 
@@ -128,7 +133,24 @@ class GatewayLost(Scene):
         self.health(desk, "fresh", "")
 
 
+class ClockOff(Scene):
+    key = "clock"
+
+    def begin(self, desk: Desk) -> None:
+        self.differ(desk, 3)
+
+    def end(self, desk: Desk) -> None:
+        self.differ(desk, 0)
+
+    @staticmethod
+    def differ(desk: Desk, seconds: int) -> None:
+        differed = ClockDiffered(event_us=desk.now_us, offset_us=seconds * 1_000_000)
+        desk.recorder.decide([differed], desk.now_us)
+        desk.recorder.commit()
+
+
 SCENES: dict[str, Scene] = {
+    "SYS-002": ClockOff(),
     "TLM-001": Stale(),
     "TLM-002": Lost(),
     "TLM-003": Jump(),
@@ -173,7 +195,7 @@ def test_there_is_a_scene_for_every_alarm_of_the_catalogue() -> None:
     assert set(SCENES) == set(DEFINITIONS)
 
 
-@pytest.mark.parametrize("alarm", SCENES)
+@pytest.mark.parametrize("alarm", [alarm for alarm in SCENES if SCENES[alarm].on_s])
 def test_it_stands_when_its_condition_has_lasted_and_not_before(played: Played, alarm: str) -> None:
     desk, scene = played(alarm)
     desk.wait(scene.on_s - 0.5)

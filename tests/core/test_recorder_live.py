@@ -153,14 +153,14 @@ class TestSources:
         assert len(desk.log("refused")) == 1
 
     def test_a_silent_one_is_waited_for_and_its_silence_told(self, tmp_path: Path) -> None:
-        """At a thousand times the speed, thirty seconds of silence are soon over."""
+        """At two hundred times the speed, thirty seconds of silence are soon over."""
         desk = Desk(tmp_path / "s.db", origin=Origin.SIMULATED)
 
         def quiet(stop: StopFlag) -> Iterator[RawReport]:
             stop.wait(60)
             yield from ()
 
-        info = {"paced": True, "start_us": desk.now_us, "speed": 1_000, "interval_s": 10}
+        info = {"paced": True, "start_us": desk.now_us, "speed": 200, "interval_s": 10}
         run_of(desk, Scripted("quiet", quiet, **info)).run(for_us=200 * US_PER_S)
         told = [e for e in desk.log("source_health") if isinstance(e, SourceHealthChanged)]
         opened_us = told[0].event_us

@@ -13,8 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from core.recorder.live import UNRECORDED_NAMED
-from core.recorder.status import RecorderStatus, StatusServer, ask_status, status_file
+from core.recorder.status import (
+    RecorderStatus,
+    StatusServer,
+    ask_status,
+    named_alarms,
+    status_file,
+)
+from tests.desk_log import critical
 from tests.recorder_kit import us
 
 STATUS = RecorderStatus(
@@ -79,7 +85,7 @@ def test_it_says_that_nothing_is_recorded_and_why(served: Served) -> None:
         recording=False,
         reason="not written: the disk is full",
         buffered=17,
-        unrecorded_alarms=("FIRE tunnel 4",),
+        unrecorded_alarms=(critical("tunnel 4"),),
     )
     assert served.answer() == served.says
 
@@ -130,7 +136,8 @@ def test_those_who_connect_and_say_nothing_do_not_silence_it(served: Served) -> 
 
 def test_the_longest_list_of_alarms_fits_an_answer(served: Served) -> None:
     name = "\N{GREEK CAPITAL LETTER OMEGA}" * 64
-    alarms = tuple(f"{name} {name}" for _ in range(UNRECORDED_NAMED))
+    alarms = named_alarms(critical(f"{name} {number}") for number in range(10_000))
+    assert len(alarms) > 50
     served.says = RecorderStatus(pid=1, store_id="f00", recording=False, unrecorded_alarms=alarms)
     assert served.answer() == served.says
 

@@ -36,6 +36,7 @@ from core.store import (
     schema,
     verify,
 )
+from core.store.errors import StrPath
 from core.store.lock import WriterLock
 from tests.store_kit import beside, contents, create, filled, note, notes, texts
 
@@ -319,7 +320,7 @@ class TestOneWriter:
             assert reader.last_seq() == 1_000
 
 
-def _second_format(db: Database) -> None:
+def _next_format(db: Database, path: StrPath) -> None:
     db.table("remark").create({"id": int, "text": str}, pk="id", strict=True)
     db.table("remark").insert({"id": 1, "text": "migrated"})
 
@@ -334,7 +335,7 @@ class TestMigration:
         return path
 
     @staticmethod
-    def newer_program(patch: pytest.MonkeyPatch, step: Callable[[Database], None]) -> None:
+    def newer_program(patch: pytest.MonkeyPatch, step: schema.Step) -> None:
         patch.setattr(schema, "MIGRATIONS", [*schema.MIGRATIONS, step])
         patch.setattr(schema, "FORMAT_VERSION", FORMAT_VERSION + 1)
 
@@ -343,7 +344,7 @@ class TestMigration:
     ) -> None:
         copy = f"s.format{FORMAT_VERSION}"
         with monkeypatch.context() as patch:
-            self.newer_program(patch, _second_format)
+            self.newer_program(patch, _next_format)
             with StoreWriter.open(path) as writer:
                 assert writer.header.format_version == FORMAT_VERSION + 1
                 assert writer.append([note("after")], 100_000_000) == 21
@@ -355,7 +356,7 @@ class TestMigration:
             StoreReader.open(path)
 
     def test_is_left_to_the_recorder(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.newer_program(monkeypatch, _second_format)
+        self.newer_program(monkeypatch, _next_format)
         for opener in (StoreReader.open, Inbox.open, verify):
             with pytest.raises(StoreOlder, match="opening it for recording"):
                 opener(path)
@@ -364,8 +365,8 @@ class TestMigration:
     def test_that_fails_halfway_leaves_the_store_as_it_was(
         self, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def breaks(db: Database) -> None:
-            _second_format(db)
+        def breaks(db: Database, path: StrPath) -> None:
+            _next_format(db, path)
             raise RuntimeError("halfway")
 
         with monkeypatch.context() as patch:
@@ -382,7 +383,7 @@ class TestMigration:
         taken = path.parent / f"s.format{FORMAT_VERSION}"
         taken.write_text("an earlier copy")
         with monkeypatch.context() as patch:
-            self.newer_program(patch, _second_format)
+            self.newer_program(patch, _next_format)
             StoreWriter.open(path).close()
         assert taken.read_text() == "an earlier copy"
         assert len(contents(path.parent / f"{taken.name}-2")) == 20

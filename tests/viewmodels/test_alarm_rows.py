@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from core.alarms.definitions import load_definitions
-from tests.desk_log import Log
+from tests.desk_log import Log, critical
 from ui.viewmodels.alarm_rows import AlarmList, alarm_list, sounding_priority, worst_alarm_by_train
 from ui.viewmodels.ordering import held_order
 
@@ -117,3 +117,24 @@ def test_while_held_no_row_moves_and_none_is_lost() -> None:
         ("gone", 1),
         ("new", 2),
     ]
+
+
+def test_an_alarm_that_could_not_be_recorded_comes_first_says_so_and_sounds() -> None:
+    log = Log()
+    log.alarm("TRN-007", "recorded", priority=2)
+    alarms = alarm_list(
+        log.picture(), DEFINITIONS, UTC, log.now_us, (), (critical("a"), critical("b"))
+    )
+    assert keys(alarms) == ["a", "b", "recorded"]
+    assert (alarms.rows[0].state_word, alarms.rows[0].detail) == ("NOT RECORDED", "collision at a")
+    assert (alarms.count(1), sounding_priority(alarms)) == (2, 1)
+    assert alarms.summary.startswith("3 standing")
+
+
+def test_an_alarm_that_was_recorded_after_all_is_listed_once_and_as_such() -> None:
+    log = Log()
+    log.alarm("XYZ-001", "a", priority=1, activation=2)
+    for known, word in ((2, "UNACK"), (3, "NOT RECORDED")):
+        unrecorded = (critical("a", activation=known),)
+        alarms = alarm_list(log.picture(), DEFINITIONS, UTC, log.now_us, (), unrecorded)
+        assert [(row.activation, row.state_word) for row in alarms.rows] == [(known, word)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.events import AlarmTransitioned
 from core.ids import Mode
-from tests.desk_log import Log
+from tests.desk_log import Log, critical
 from ui.viewmodels.desk import banner, recorder_cell, source_cells, source_summary, window_title
 
 
@@ -15,7 +16,7 @@ class Status:
     reason: str = ""
     queue: int = 0
     buffered: int = 0
-    unrecorded_alarms: tuple[str, ...] = ()
+    unrecorded_alarms: tuple[AlarmTransitioned, ...] = ()
 
 
 def test_the_mode_is_the_first_word_of_the_title() -> None:
@@ -53,9 +54,9 @@ def test_a_recorder_silent_for_three_seconds_is_a_banner() -> None:
 
 
 def test_not_recording_is_a_banner_with_its_reason_and_what_is_lost() -> None:
-    status = Status(recording=False, reason="the disk is full", unrecorded_alarms=("TRN-007/x",))
+    status = Status(recording=False, reason="the disk is full", unrecorded_alarms=(critical("x"),))
     text = banner(Mode.SIMULATION, status, 0.1, "")
-    assert text == "NOT RECORDING · the disk is full · 1 alarm not written"
+    assert text == "NOT RECORDING · the disk is full · 1 alarm not recorded"
     assert recorder_cell(Mode.SIMULATION, status, 0.1).text == "NOT RECORDING"
 
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from core.alarms.definitions import load_definitions
-from core.events import PositionReported, ReportRefused, SectionReported, SignalReported
+from core.events import (
+    AlarmTransitioned,
+    PositionReported,
+    ReportRefused,
+    SectionReported,
+    SignalReported,
+)
 from core.units import km_to_mm
-from tests.desk_log import Log
+from tests.desk_log import Log, critical
 from ui.viewmodels.cards import Card, Scene, steps
 from ui.viewmodels.inspector import card
-from ui.viewmodels.selection import NOTHING, Selection
+from ui.viewmodels.selection import NOTHING, Selection, alarm_ref
 from ui.viewmodels.train_rows import Style
 
 DEFINITIONS = load_definitions()
@@ -25,9 +32,18 @@ def log() -> Log:
     return log
 
 
-def shown(log: Log, kind: str, object_id: str) -> Card:
+def shown(
+    log: Log, kind: str, object_id: str, unrecorded: Sequence[AlarmTransitioned] = ()
+) -> Card:
+    zone = ZoneInfo("Asia/Karachi")
     scene = Scene(
-        log.picture(), log.railway, log.plan, DEFINITIONS, log.now_us, ZoneInfo("Asia/Karachi")
+        log.picture(),
+        log.railway,
+        log.plan,
+        DEFINITIONS,
+        log.now_us,
+        zone,
+        unrecorded=unrecorded,
     )
     return card(Selection(kind, object_id), scene)
 
@@ -176,3 +192,10 @@ def test_every_shipped_response_becomes_steps() -> None:
         found = steps(definition.response)
         assert found[0].startswith("1 ")
         assert all(str(n) == step.split()[0] for n, step in enumerate(found, 1))
+
+
+def test_an_alarm_that_could_not_be_recorded_says_so_and_cannot_be_acknowledged(log: Log) -> None:
+    found = shown(log, "alarm", alarm_ref("XYZ-001", "x1"), (critical("x1"),))
+    assert facts(found)["State"] == "NOT RECORDED"
+    assert facts(found)["Condition"] == "collision at x1"
+    assert found.acknowledge is None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.lifecycle import ACKED, RTN_UNACK, UNACK, is_condition_true
+from core.events import AlarmTransitioned
 from core.picture import Picture
 from core.state.model import AlarmState
 from ui.viewmodels.clocks import time_text
@@ -16,6 +17,7 @@ PRIORITIES = (1, 2, 3, 4)
 PRIORITY_WORDS = {1: "CRITICAL", 2: "HIGH", 3: "MEDIUM", 4: "LOW"}
 STATE_WORDS = {UNACK: "UNACK", ACKED: "ACK ✓", RTN_UNACK: "RTN"}
 SENT_WORD = "ACK sent"
+UNRECORDED_WORD = "NOT RECORDED"
 SOUNDING_PRIORITIES = (1, 2)
 
 # One activation of one alarm instance: what an acknowledgement names.
@@ -95,13 +97,58 @@ def alarm_list(
     zone: tzinfo,
     now_us: int,
     sent: Collection[Activation] = (),
+    unrecorded: Sequence[AlarmTransitioned] = (),
 ) -> AlarmList:
-    """Every alarm that is not normal, in the order in which to deal with them."""
-    alarms = sorted(picture.alarms.values(), key=alarm_order)
-    rows = tuple(_row(alarm, definitions, zone, now_us, sent) for alarm in alarms)
-    standing = sum(is_condition_true(alarm.state) for alarm in alarms)
+    """Every alarm that is not normal, in the order in which to deal with them.
+
+    First those that the recorder told of and could not write: nothing else will ever say them.
+    """
+    unwritten = {
+        instance: _unrecorded_row(alarm, definitions, zone, now_us)
+        for instance, alarm in unrecorded_alarms(unrecorded, picture).items()
+    }
+    alarms = [
+        alarm
+        for alarm in sorted(picture.alarms.values(), key=alarm_order)
+        if (alarm.id, alarm.key) not in unwritten
+    ]
+    written = (_row(alarm, definitions, zone, now_us, sent) for alarm in alarms)
+    rows = (*unwritten.values(), *written)
+    standing = len(unwritten) + sum(is_condition_true(alarm.state) for alarm in alarms)
     waiting = sum(row.is_unacknowledged for row in rows)
     return AlarmList(rows, f"{standing} standing · {waiting} unacknowledged")
+
+
+def unrecorded_alarms(
+    told: Sequence[AlarmTransitioned], picture: Picture
+) -> dict[tuple[str, str], AlarmState]:
+    """The alarms that the recorder told of, without those the store has brought meanwhile."""
+    found = {}
+    for raised in told:
+        instance = (raised.alarm, raised.key)
+        known = picture.alarms.get(instance)
+        if known is None or known.activation < raised.activation:
+            found[instance] = AlarmState(
+                id=raised.alarm,
+                key=raised.key,
+                state=UNACK,
+                priority=raised.priority,
+                activation=raised.activation,
+                raised_us=raised.event_us,
+                changed_us=raised.event_us,
+                values=raised.values,
+            )
+    return found
+
+
+def _unrecorded_row(
+    alarm: AlarmState,
+    definitions: Mapping[str, AlarmDefinition],
+    zone: tzinfo,
+    now_us: int,
+) -> AlarmRow:
+    row = _row(alarm, definitions, zone, now_us, ())
+    return replace(row, state_word=UNRECORDED_WORD)
 
 
 def _row(

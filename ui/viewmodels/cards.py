@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.lifecycle import RTN_UNACK, UNACK
+from core.events import AlarmTransitioned
 from core.line.model import Railway
 from core.picture import Picture
 from core.state.model import AlarmState
@@ -62,6 +63,7 @@ class Scene:
     now_us: int
     zone: tzinfo
     sent: Collection[Activation] = ()
+    unrecorded: Sequence[AlarmTransitioned] = ()
 
     def time(self, at_us: int) -> str:
         """A time in the desk's zone."""

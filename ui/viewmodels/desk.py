@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.events import AlarmTransitioned
 from core.ids import Mode
 from core.picture import Picture
 from core.state.model import SourceState
@@ -31,7 +32,7 @@ class Recorder(Protocol):
     @property
     def buffered(self) -> int: ...
     @property
-    def unrecorded_alarms(self) -> Sequence[str]: ...
+    def unrecorded_alarms(self) -> Sequence[AlarmTransitioned]: ...
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def banner(mode: Mode, recorder: Recorder | None, silent_s: float, store_fault: 
         return f"RECORDER SILENT for {silent_s:.0f} s · the picture below is not followed any more"
     if recorder is not None and not recorder.recording:
         lost = len(recorder.unrecorded_alarms)
-        alarms = f" · {texts.count(lost, 'alarm', 'alarms')} not written" if lost else ""
+        alarms = f" · {texts.count(lost, 'alarm', 'alarms')} not recorded" if lost else ""
         return f"NOT RECORDING · {recorder.reason or 'no reason given'}{alarms}"
     return ""
 

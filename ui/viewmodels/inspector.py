@@ -8,7 +8,15 @@ from collections.abc import Callable, Sequence
 from core.line.model import Line, OperatingPoint, Stretch, Track
 from core.state.model import AlarmState
 from ui.viewmodels import texts
-from ui.viewmodels.alarm_rows import PRIORITY_WORDS, SENT_WORD, STATE_WORDS, alarm_name, alarm_text
+from ui.viewmodels.alarm_rows import (
+    PRIORITY_WORDS,
+    SENT_WORD,
+    STATE_WORDS,
+    UNRECORDED_WORD,
+    alarm_name,
+    alarm_text,
+    unrecorded_alarms,
+)
 from ui.viewmodels.cards import (
     Card,
     Fact,
@@ -190,14 +198,15 @@ def _measure_card(point_id: str, scene: Scene) -> Card:
 
 def _alarm_card(ref: str, scene: Scene) -> Card:
     alarm_id, key = alarm_of(ref)
-    alarm = scene.picture.alarms.get((alarm_id, key))
+    unrecorded = unrecorded_alarms(scene.unrecorded, scene.picture).get((alarm_id, key))
+    alarm = unrecorded or scene.picture.alarms.get((alarm_id, key))
     definition = scene.definitions.get(alarm_id)
     if alarm is None:
         return Card(definition.name if definition else alarm_id, f"{key} · normal now")
     train = scene.picture.trains.get(key)
     facts = [
         Fact("Condition", alarm_text(alarm, scene.definitions), Style.STRONG),
-        Fact("State", _state(alarm, scene)),
+        Fact("State", UNRECORDED_WORD if unrecorded else _state(alarm, scene)),
         Fact("Raised", f"{scene.time(alarm.raised_us)}, activation {alarm.activation}"),
         Fact("Acknowledged", _acknowledged(alarm.acked_us, alarm.acked_by, scene)),
     ]
@@ -220,7 +229,7 @@ def _alarm_card(ref: str, scene: Scene) -> Card:
         alarm=(alarm.priority, alarm.state),
         facts=tuple(facts),
         guidance=guidance,
-        acknowledge=acknowledgeable(alarm, scene),
+        acknowledge=None if unrecorded else acknowledgeable(alarm, scene),
         centre=centre,
     )
 

@@ -13,15 +13,19 @@ from core.events import (
     AlarmTransitioned,
     BerthReported,
     CallReported,
+    ClockDiffered,
     CommandDecided,
     Event,
     HeartbeatReported,
     Logged,
+    MeasurementsDropped,
     MeasureReported,
     NoteWritten,
+    PictureDigested,
     PointsReported,
     PositionReported,
     ReportRefused,
+    SealMade,
     SectionReported,
     SessionEnded,
     SessionStarted,
@@ -41,7 +45,9 @@ _ALARMS = ("alarm", "alarm_report")
 _CALLS = ("call", "train", "berth")
 _FIELD = ("section", "signal", "points", "measure")
 _PEOPLE = ("note", "command")
-_SESSION = ("session_started", "session_ended", "source_health", "source_refused")
+_SESSION = ("session_started", "session_ended", "source_health", "source_refused", "clock")
+# What the log says of itself, for those who examine it.
+_STORE = ("digest", "seal", "measurements_dropped")
 
 # What a person can ask for, and the event kinds it means. Positions and heartbeats are by far the
 # most events and say the least, so that the first choice leaves them out.
@@ -53,7 +59,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Field": _FIELD,
     "Notes and commands": _PEOPLE,
     "Refused": ("refused", "source_refused"),
-    "Session and sources": _SESSION,
+    "Session and sources": (*_SESSION, *_STORE),
 }
 
 _CODES = {
@@ -203,6 +209,14 @@ def _ended(event: SessionEnded, names: LogNames) -> str:
     return f"recording ended · {event.accepted} accepted, {event.rejected} refused"
 
 
+def _dropped(event: MeasurementsDropped, names: LogNames) -> str:
+    return f"measurements up to event {event.upto_seq} dropped · {event.reason}"
+
+
+def _clock(event: ClockDiffered, names: LogNames) -> str:
+    return f"wall clock {event.offset_us / US_PER_S:+.1f} s from session time"
+
+
 _KINDS: dict[type[Event], tuple[str, Callable[[Any, LogNames], str]]] = {
     PositionReported: ("Position", _position),
     CallReported: ("Call", _call),
@@ -220,6 +234,10 @@ _KINDS: dict[type[Event], tuple[str, Callable[[Any, LogNames], str]]] = {
     ReportRefused: ("Refused", _refused),
     SourceHealthChanged: ("Source", _health),
     SourceRefused: ("Source", lambda event, names: f"not let in: {event.reason}"),
+    ClockDiffered: ("Clock", _clock),
+    PictureDigested: ("Digest", lambda event, names: f"after event {event.upto_seq}"),
+    SealMade: ("Seal", lambda event, names: f"sealed up to event {event.upto_seq}"),
+    MeasurementsDropped: ("Store", _dropped),
     SessionStarted: ("Session", _started),
     SessionEnded: ("Session", _ended),
 }

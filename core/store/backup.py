@@ -1,0 +1,40 @@
+"""Owns the copy of a store as it stands now, made while a recorder goes on writing."""
+
+from __future__ import annotations
+
+import os
+
+from core.store.errors import StoreError, StrPath, faults
+from core.store.files import _put_in_place, _unlink, connect, open_for_reading
+from core.store.reader import StoreReader
+
+
+def back_up(path: StrPath, target: StrPath) -> int:
+    """Copies the store at `path` into one new file and returns the number of its last event.
+
+    The copy is one instant of the log, whole or not there at all. Raises StoreError, also when
+    `target` is taken.
+    """
+    if os.path.lexists(target):
+        raise StoreError(target, "exists already")
+    unfinished = os.path.realpath(target) + "-new"
+    source = open_for_reading(path)
+    try:
+        with faults(target, writing=True):
+            _unlink(unfinished)
+            copy = connect(unfinished, "mode=rwc")
+            try:
+                copy.execute("PRAGMA synchronous = FULL")
+                # In one read transaction: a copy in steps would begin anew at every commit of the
+                # recorder. That may go on; its write-ahead log only grows until this is over.
+                source.conn.backup(copy.conn)
+            except BaseException:
+                copy.close()
+                _unlink(unfinished)
+                raise
+            copy.close()
+    finally:
+        source.close()
+    _put_in_place(target, unfinished, os.path.realpath(target))
+    with StoreReader(target) as reader:
+        return reader.last_seq()
