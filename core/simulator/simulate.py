@@ -92,6 +92,7 @@ class _Tally:
         self._start_s = start_s
         self._end_s = end_s
         self._trains: dict[str, TrainRun] = {}
+        self._spans: dict[str, list[tuple[str, _Span]]] = {}
 
     def add(self, trains: Iterable[TrainRun]) -> None:
         """Takes note of the trains that are on the line in the time looked at."""
@@ -103,6 +104,7 @@ class _Tally:
     def result(self, is_locked: Callable[[TrainRun], bool]) -> SimulationResult:
         """The figures of all trains noted."""
         trains = list(self._trains.values())
+        self._spans = {train.id: list(self._occupied(train)) for train in trains}
         delays = [self._delay_s(t, at) for t in trains if (at := self._arrived(t)) is not None]
         return SimulationResult(
             trains=len(trains),
@@ -127,15 +129,17 @@ class _Tally:
         """Pairs of opposing trains that were at the same station of single line together."""
         at_point: dict[str, list[_Span]] = {}
         for train in trains:
-            route = train.route
-            for k, node in enumerate(route.nodes):
-                single = any(leg.tracks == 1 for leg in route.legs[max(0, k - 1) : k + 1])
-                arrives, departs = train.run.arrives[k], train.run.departs[k]
-                inner = 0 < k < len(route.legs) and single and route.tracks[k] is not None
-                if not inner or arrives is None or departs is None or arrives > self._end_s:
-                    continue
-                span = _Span(arrives, departs, train.id, route.sign)
-                at_point.setdefault(node.point.id, []).append(span)
+            single = {
+                node.point.id
+                for node, legs in zip(
+                    train.route.nodes[1:-1], pairwise(train.route.legs), strict=True
+                )
+                if any(leg.tracks == 1 for leg in legs)
+            }
+            for section, span in self._spans[train.id]:
+                point = self._railway.sections[section].point
+                if point in single:
+                    at_point.setdefault(point, []).append(span)
         return sum(_opposing_overlaps(spans) for spans in at_point.values())
 
     def _violations(self, trains: list[TrainRun]) -> int:
@@ -150,12 +154,12 @@ class _Tally:
         }
         spans: dict[str, list[_Span]] = {}
         for train in trains:
-            for section, span in self._block_spans(train):
+            for section, span in self._spans[train.id]:
                 if section in single:
                     spans.setdefault(section, []).append(span)
         return sum(_overlaps(here) for here in spans.values())
 
-    def _block_spans(self, train: TrainRun) -> Iterable[tuple[str, _Span]]:
+    def _occupied(self, train: TrainRun) -> Iterable[tuple[str, _Span]]:
         entered: dict[str, float] = {}
         footprint = Footprint(train, route_sections(self._railway, train.route))
         for mark in footprint.marks_before(self._end_s):

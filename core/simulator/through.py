@@ -224,7 +224,8 @@ class _Station:
 
 def _station(route: Route, node: Node, extent_mm: tuple[int, int]) -> _Station:
     near_mm, far_mm = extent_mm[:: route.sign]
-    fits = [t.length_m for t in node.point.tracks if (t.length_m or 0) >= route.length_m]
+    lengths = [t.length_m for t in node.point.tracks if t.length_m is not None]
+    fits = [length for length in lengths if length >= route.length_m]
     whole_m = abs(far_mm - near_mm) / 1000
     return _Station(
         abs(node.position_mm - near_mm) / 1000,
