@@ -150,7 +150,7 @@ def _timing(name: str, profile: Profile, stays: Sequence[_Stay], shift_s: int) -
         if stay.held.speed_mps:
             arrives[node] = departs[node] = stay.goes_s - stay.held.go_s
         else:
-            arrives[node] = stay.comes_s + stay.held.come_s + 1
+            arrives[node] = stay.comes_s + stay.held.come_s
             departs[node] = later_s - stay.held.go_s
     return Timing(
         name, profile.route, tuple(arrives), tuple(departs), tuple(speeds), tuple(holds_mm)

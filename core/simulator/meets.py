@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from core.simulator.through import RELEASE_S, Held, Side, Through
+from core.simulator.through import Held, Side, Through
 
 _NOWHERE = -1
 
@@ -56,7 +56,7 @@ class Meets:
     def __init__(self, through: Through, up_s: Sequence[int], down_s: Sequence[int]) -> None:
         self._headway_s = through.headway_s
         self._reach_s = through.reach_s
-        self._clear_s = RELEASE_S + through.margin_s
+        self._clear_s = through.spare_s
         self._sides = through.up.sides, through.down.sides
         self.shifts = list(up_s), list(down_s)
         for shifts in self.shifts:
@@ -114,7 +114,8 @@ class Meets:
         side, other_side = self._sides[h][place], self._sides[o][place]
         before_s, other_s = self.shifts[h][held_train], self.shifts[o][other]
         stand, other_stand = self._stands[h], self._stands[o]
-        came_s = stand.came_s[held_train] if stand.place[held_train] == place else before_s
+        again = stand.place[held_train] == place
+        came_s = stand.came_s[held_train] if again else before_s
         in_s = came_s + max(side.slow.clears_s, side.stand.clears_s) + self._clear_s
         waits = other_stand.held[other] if other_stand.place[other] == place else None
         needs_s = other_s + (other_side.needs_s if waits is None else -waits.go_s)
@@ -123,7 +124,7 @@ class Meets:
             free_s = after_s + other_side.clears_s
         else:
             free_s = other_stand.came_s[other] + waits.clears_s
-        held, shift_s = _held(side, came_s, free_s + self._clear_s)
+        held, shift_s = _held(side, came_s, free_s + self._clear_s, again)
         shift_s = max(shift_s, before_s)
         cost_s = shift_s - before_s + after_s - other_s
         if up_held:
@@ -154,9 +155,9 @@ class Meets:
             least_s += self._headway_s
 
 
-def _held(side: Side, came_s: int, free_s: int) -> tuple[Held, int]:
-    """How a train is held until it may go at `free_s`, and its shift afterwards."""
+def _held(side: Side, came_s: int, free_s: int, again: bool) -> tuple[Held, int]:
+    """How a train is held until it may go at `free_s`, `again` or not, and its shift afterwards."""
     soonest_s = came_s + side.slow.come_s
-    if free_s - soonest_s <= side.patience_s:
+    if not again and free_s - soonest_s <= side.patience_s:
         return side.slow, max(soonest_s, free_s) + side.slow.go_s
     return side.stand, max(came_s + side.stand.come_s + 1, free_s) + side.stand.go_s

@@ -22,6 +22,8 @@ LENGTH_M = 800
 LIMIT_MPS = 22.0
 # A train that is held for up to this share of its run to the station comes slowly instead.
 _PACED_SHARE = 0.8
+# Slower than this a train rather stands.
+_CRAWL_MPS = 2.0
 # A train stands at least so far before a signal, where there is room.
 _STAND_M = 20.0
 # After a train has cleared a section: until signals for the next can show clear.
@@ -79,7 +81,7 @@ class Through:
 
     def __init__(self, railway: Railway, line: Line, margin_s: int) -> None:
         self.line = line
-        self.margin_s = margin_s
+        self.spare_s = RELEASE_S + margin_s
         places = [p.point for p in line.points]
         loops = [max(t.length_m or LENGTH_M for t in p.tracks) for p in places if p.has_loop]
         self.length_m = min([LENGTH_M, *(loops or [LENGTH_M])])
@@ -141,7 +143,7 @@ class Through:
                 sides.append(_destination(k, run_s[k]))
                 continue
             station = _station(route, route.nodes[k], extents[place.id])
-            sides.append(_side(route, run_s, speeds, k, station))
+            sides.append(_side(route, run_s, speeds, k, station, self.spare_s))
         return Profile(route, tuple(run_s), tuple(speeds), tuple(sides))
 
     def _headway_s(self) -> int:
@@ -154,7 +156,7 @@ class Through:
         sides = [side for profile in (self.up, self.down) for side in profile.sides[1:-1]]
         lag_s = max((s.stand.clears_s - s.pass_s for s in sides), default=0)
         lead_s = max((s.pass_s - _shift_of_stand(s) for s in sides), default=0)
-        return longest + max(lag_s, 0) + max(lead_s, 0) + 60 + RELEASE_S + self.margin_s
+        return longest + max(lag_s, 0) + max(lead_s, 0) + 60 + self.spare_s
 
 
 def _shift_of_stand(side: Side) -> int:
@@ -236,19 +238,24 @@ def _station(route: Route, node: Node, extent_mm: tuple[int, int]) -> _Station:
 
 
 def _side(
-    route: Route, run_s: Sequence[int], speeds: Sequence[float], k: int, station: _Station
+    route: Route,
+    run_s: Sequence[int],
+    speeds: Sequence[float],
+    k: int,
+    station: _Station,
+    spare_s: int,
 ) -> Side:
     brake, speed = route.driving.brake, speeds[k]
     brake_m = max(route.legs[k - 1].limit_mps, speed) ** 2 / (2 * brake)
     lead_s = max(0, ceil((brake_m - station.exit_m) / speed))
-    lag_s = max(0, ceil((route.length_m - station.entry_m) / speed))
+    lag_s = ceil(_braking_s(max(0.0, route.length_m - station.entry_m), speed, brake))
     spare_m = station.entry_m + station.exit_m - route.length_m
-    lost = brake * (lead_s + lag_s + 2 * RELEASE_S)
+    lost = brake * (lead_s + lag_s + 2 * spare_s)
     # The fastest that can both stop before the signal and be clear of the line behind in time.
-    crawl = max(0.0, sqrt(2 * brake * spare_m) - lost) * 0.99
+    crawl = min(speed, max(0.0, sqrt(2 * brake * spare_m) - lost)) * 0.99
     before_m = max(crawl * crawl / (2 * brake), station.margin_m, min(_STAND_M, spare_m / 2))
     crawl = (2 * brake * (spare_m - before_m) - lost * lost) / (2 * lost)
-    crawl = max(0.0, min(crawl, sqrt(2 * brake * before_m))) * 0.99
+    crawl = max(0.0, min(speed, crawl, sqrt(2 * brake * before_m))) * 0.99
     place = _Place(station.exit_m - before_m, spare_m - before_m)
     slow, stand = (_held(route, run_s, speeds, k, place, u) for u in (crawl, 0.0))
     return Side(
@@ -257,10 +264,18 @@ def _side(
         run_s[k],
         run_s[k] - lead_s,
         run_s[k] + lag_s,
-        floor((run_s[k] - run_s[k - 1]) * _PACED_SHARE),
+        floor((run_s[k] - run_s[k - 1]) * _PACED_SHARE) if crawl >= _CRAWL_MPS else -_NEVER_S,
         slow,
         stand,
     )
+
+
+def _braking_s(metres: float, speed: float, brake: float) -> float:
+    """Seconds for some metres while a train slows down, at most to half its speed."""
+    half_m = 3 * speed * speed / (8 * brake)
+    if metres > half_m:
+        return speed / (2 * brake) + (metres - half_m) * 2 / speed
+    return (speed - sqrt(speed * speed - 2 * brake * metres)) / brake
 
 
 class _Place(NamedTuple):
