@@ -2,7 +2,8 @@
 
 Everything that is stored, folded or digested is an integer in one of these units, so that two
 machines agree to the bit: microseconds UTC (`_us`), millimetres of chainage (`_mm`), hectometres
-per hour of speed (`_hm_h`, that is 0.1 km/h), degrees times 10^7 (`_e7`), values times 10^6 (`_e6`).
+per hour of speed (`_hm_h`, that is 0.1 km/h), degrees times 10^7 (`_e7`), values times 10^6
+(`_e6`).
 """
 
 from __future__ import annotations

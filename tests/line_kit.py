@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import combinations
 from types import MappingProxyType
 
-from core.line.model import Line
+from core.line.model import Line, Railway
 from core.picture import Picture
-from core.state.model import TrainState
+from core.state.model import AlarmState, MeasureState, TrainState
 from core.units import US_PER_S
 from ui.viewmodels.drawing import Rect
 from ui.viewmodels.line_background import Background
@@ -56,6 +56,36 @@ def fleet(line: Line, count: int, at_us: int, seed: int = 1) -> dict[str, TrainS
             cargo=rng.choice((None, "containers, fuel", "chrome ore from somewhere far away")),
         )
     return trains
+
+
+def troubled(picture: Picture, railway: Railway, seed: int = 1) -> Picture:
+    """The picture with alarms on trains, points, sections and measuring points of the railway."""
+    rng = random.Random(seed)
+    objects = [*picture.trains, *railway.points, *railway.measuring_points]
+    objects += rng.sample(sorted(railway.sections), 40)
+    alarms = {
+        ("TEST", key): AlarmState(
+            id="TEST",
+            key=key,
+            priority=rng.randint(1, 4),
+            state=rng.choice(("UNACK", "ACKED", "RTN_UNACK")),
+            raised_us=picture.at_us,
+            changed_us=picture.at_us,
+        )
+        for key in rng.sample(objects, len(objects) // 3)
+    }
+    measures = {
+        point.id: MeasureState(
+            id=point.id,
+            value_e6=rng.randint(-40_000_000, 999_000_000),
+            unit=point.unit,
+            quality=rng.choice(("good", "bad")),
+            event_us=picture.at_us,
+            recorded_us=picture.at_us,
+        )
+        for point in railway.measuring_points.values()
+    }
+    return replace(picture, alarms=MappingProxyType(alarms), measures=MappingProxyType(measures))
 
 
 def with_trains(picture: Picture, trains: dict[str, TrainState]) -> Picture:

@@ -7,10 +7,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import main
 from core.alarms.definitions import load_definitions
 from core.events import Event, Logged
 from core.ids import Origin
@@ -136,6 +140,25 @@ def program(*arguments: object, **environment: str) -> subprocess.CompletedProce
     )
 
 
+@dataclass(frozen=True)
+class Said:
+    """What a verb said: exit status, standard output, standard error."""
+
+    status: int
+    out: str
+    err: str
+
+
+def verb(*arguments: object) -> Said:
+    """Runs a verb in this process, which is much faster than `program`."""
+    with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
+        try:
+            status = main.run([str(argument) for argument in arguments])
+        except SystemExit as end:
+            status = int(end.code or 0)
+    return Said(status, out.getvalue(), err.getvalue())
+
+
 def answer(*arguments: object, **environment: str) -> dict[str, Any]:
     """The JSON object that the program prints."""
     done = program(*arguments, **environment)
@@ -144,11 +167,13 @@ def answer(*arguments: object, **environment: str) -> dict[str, Any]:
     return found
 
 
-def started(*arguments: object, environment: Mapping[str, str] | None = None) -> Any:
+def started(
+    *arguments: object, environment: Mapping[str, str] | None = None, stdin: bool = False
+) -> subprocess.Popen[str]:
     """The program in a process that goes on; the caller ends it."""
     return subprocess.Popen(
         [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE if stdin else subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -65,7 +65,7 @@ class TopBar(QWidget):
         self.brand.setAccessibleName(self.tr("Menu"))
         self.tagline = QLabel(self.tr("Corridor operations"), self)
         self.badge = Badge(mode, theme, self)
-        self.clock = TwoLines(theme, "small", "clock", "00:00:00 XXX", self)
+        self.clock = TwoLines(theme, "small", "clock", "00:00:00 AFT", self)
         self.zones = [
             TwoLines(theme, "small", "body", "00:00", self) for _ in range(zone_count + 1)
         ]

@@ -189,13 +189,13 @@ class Counters(QWidget):
 
     def _step(self) -> int:
         metrics = QFontMetrics(self._theme.font("title"))
-        return self._size() + 8 + metrics.horizontalAdvance("00 ")
+        return self._size() + 8 + metrics.horizontalAdvance("000 ")
 
     def _size(self) -> int:
         return self._theme.px(self.SIZE)
 
     def sizeHint(self) -> QSize:
-        """Four markers with three figures each."""
+        """Four markers with room for three figures each."""
         return QSize(self._step() * len(PRIORITY_WORDS), self._size() + 10)
 
     minimumSizeHint = sizeHint

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.setDocumentMode(True)
         self.top_bar = TopBar(self._mode, theme, blink, len(zones_along(railway)), self)
         self.message_line = MessageLine(theme, self)
-        self.overview = OverviewStrip(railway, plan, theme, blink, self)
+        self.overview = OverviewStrip(railway, theme, blink, self)
         self.line_view = LineView(railway, plan, theme, blink, self)
         self.alarms = AlarmPanel(theme, blink, self)
         self.inspector = InspectorPanel(theme, blink, has_commands, self)

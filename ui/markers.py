@@ -118,11 +118,13 @@ def paint_marker(
     path = marker_path(priority, center, size)
     hollow = state == RTN_UNACK
     if hollow:
-        # On a light panel the pale fills do not show as lines; the dark edge carries the shape.
-        line = theme.color("marker_edge") if theme.is_day else fill
-        painter.setPen(QPen(line, max(1.5, size / 11)))
         painter.setBrush(theme.color("panel"))
         glyph = theme.color("text")
+        if theme.is_day:
+            # On a light panel the pale fills do not show as lines: a dark edge on both sides.
+            painter.setPen(QPen(theme.color("marker_edge"), max(4.0, size / 4)))
+            painter.drawPath(path)
+        painter.setPen(QPen(fill, max(1.5, size / 11)))
     else:
         edge = 2.0 if theme.is_day else 1.0
         painter.setPen(QPen(theme.color("marker_edge"), edge))

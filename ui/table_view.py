@@ -13,6 +13,7 @@ from ui.theme import Theme
 
 _CELL_PADDING = 24
 _ROW_PADDING = 8
+_LEAST_PX = 60
 
 
 class Width(NamedTuple):
@@ -66,8 +67,9 @@ class DeskTable(QTableView):
         self._share_out()
 
     def _share_out(self) -> None:
+        """Columns with a share take what is left, or give what is missing down to a minimum."""
         shares = sum(width.share for width in self._widths)
-        left = max(0, self.viewport().width() - sum(self._least))
+        left = self.viewport().width() - sum(self._least)
         for column, (width, least) in enumerate(zip(self._widths, self._least, strict=True)):
             more = left * width.share // shares if shares else 0
-            self.setColumnWidth(column, least + more)
+            self.setColumnWidth(column, max(least + more, min(least, _LEAST_PX)))

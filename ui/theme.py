@@ -78,6 +78,10 @@ class Theme:
         """A length that goes with the type: pixels at scale 1 to pixels."""
         return round(pixels * self.scale)
 
+    def at_scale_1(self) -> Theme:
+        """The same theme with type of its own size, for what is drawn small and then enlarged."""
+        return Theme(self.name, self.title, self.hex)
+
     def style_sheet(self) -> str:
         """The one style sheet with this theme's colours."""
         return Template(_sheet()).substitute(self.hex)

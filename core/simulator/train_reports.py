@@ -154,6 +154,8 @@ class TrainReporter:
         """Whether the train is at node k when the field begins: the station tells that it is."""
         arrives, departs = self._train.run.arrives[k], self._train.run.departs[k]
         begins_s = self._start_us / US_PER_S
+        if k == len(self._train.route.legs):
+            return False  # a run that is over was told of before the field began
         return arrives is not None and arrives < begins_s and (departs or begins_s) >= begins_s
 
     def _call(self, k: int, event: str, at_s: int) -> None:

@@ -270,3 +270,15 @@ def test_the_same_seed_gives_the_same_reports_whatever_the_hash_seed() -> None:
 def test_a_report_is_json_as_it_stands() -> None:
     for report in reports()[:3_000]:
         assert json.loads(json.dumps(report.payload)) == report.payload
+
+
+def test_a_train_that_arrived_before_the_field_began_is_not_told_of() -> None:
+    # Seed 3: 2T of the day before arrives at 23:50, ten minutes before the field begins.
+    railway, plan = open_line("corridor"), open_plan("corridor")
+    start_us = parse_iso_us("2026-06-01T00:00:00Z")
+    world = World(railway, plan, seed=3, start_us=start_us)
+    first = takewhile(
+        lambda report: report.deliver_us < start_us + 600 * US_PER_S,
+        Field(world, seed=3).reports(),
+    )
+    assert not [r for r in first if r.payload.get("train") == "2T@2026-05-31"]

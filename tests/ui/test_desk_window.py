@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.store import StoreError
 from tests.ui.conftest import OpenDesk
 from tests.ui.desk_kit import SIMULATED, Desk, Field, field
+from ui.desk_link import DeskLink
 from ui.frame import BORDER
 from ui.frame_cells import MODE_ROLES, TwoLines
 from ui.panel import ElidedLabel
@@ -158,6 +159,26 @@ def test_a_recorder_that_is_silent_is_a_banner(desk: Desk, telemetry: Field) -> 
     assert desk.window.message_line.banner.startswith("RECORDER SILENT")
 
 
+def test_a_recorder_that_fell_silent_is_started_again(
+    qtbot: QtBot, telemetry: Field, open_desk: OpenDesk
+) -> None:
+    class Restarter:
+        asked = 0
+
+        def ensure(self) -> None:
+            self.asked += 1
+
+    opened, restarter = open_desk(telemetry.path), Restarter()
+    link = DeskLink(opened.session, "A", restarter)
+    link.tick()
+    assert restarter.asked == 0
+    telemetry.go_silent()
+    opened.session._answered_s -= 10
+    opened.session._asked_s = float("-inf")
+    link.tick()
+    assert restarter.asked == 1
+
+
 def test_a_store_that_cannot_be_read_is_a_banner_with_its_name(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -259,7 +280,7 @@ def overlaps(parts: list[QWidget]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Karachi", "America/St_Johns"])
 def test_nothing_is_clipped_at_its_worst(
-    telemetry: Field, open_desk: OpenDesk, size: tuple[int, int], zone: str
+    qtbot: QtBot, telemetry: Field, open_desk: OpenDesk, size: tuple[int, int], zone: str
 ) -> None:
     """Late in the evening, so that other zones carry a date; sources ill; long names."""
     telemetry.wait(10 * 3600 + 100)
@@ -275,15 +296,14 @@ def test_nothing_is_clipped_at_its_worst(
     assert (window.width(), window.height()) == size
     assert clipped_labels(window) == []
     bar = window.top_bar
+    qtbot.waitUntil(lambda: not window.trains.view.horizontalScrollBar().isVisible())
     cells = [child for child in bar.findChildren(QWidget) if child.parent() is bar]
     assert overlaps(cells) == []
     assert all(bar.rect().contains(cell.geometry()) for cell in cells if cell.isVisible())
     assert all(cell.value.isVisible() for cell in bar.findChildren(TwoLines) if cell.isVisible())
 
 
-def test_every_panel_fits_the_smallest_screen(
-    qtbot: QtBot, telemetry: Field, open_desk: OpenDesk
-) -> None:
+def test_every_panel_fits_the_smallest_screen(telemetry: Field, open_desk: OpenDesk) -> None:
     opened = open_desk(telemetry.path, size=(1366, 768))
     opened.flow.report()
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

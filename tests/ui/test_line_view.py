@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.line.loading import open_line
+from core.timetable.model import Plan
 from core.units import km_to_mm
 from tests.desk_log import Log
-from tests.line_kit import body_rect, fleet, overlaps, with_trains, written
+from tests.line_kit import body_rect, fleet, overlaps, troubled, with_trains, written
 from ui.line_view import LineView, OverviewStrip
 from ui.line_view.type_measure import QtMeasure
 from ui.markers import BlinkClock
@@ -70,12 +71,12 @@ def test_nothing_written_touches_or_is_cut_off_on_any_desk(
     railway, log = open_line("corridor"), Log()
     measure = QtMeasure(load_theme("night"))
     for line in (railway.default_line, railway.line_by_id["B-ML1N"]):
-        opened = LineStage.open(railway, line, measure, *size)
+        opened = LineStage.open(railway, Plan("", ""), line, measure, *size)
         for km in WINDOWS:
             stage = opened.with_axis(opened.axis.fitted(*map(km_to_mm, km)))
             for count in (0, 41, 200):
-                trains = fleet(line, count, log.now_us)
-                scene = stage.scene(with_trains(log.picture(), trains), log.now_us, ("", ""))
+                calm = with_trains(log.picture(), fleet(line, count, log.now_us))
+                scene = stage.scene(troubled(calm, railway), log.now_us, ("", ""))
                 rects = written(stage.background, scene)
                 assert overlaps(rects) == []
                 for box in scene.boxes:
@@ -200,6 +201,23 @@ def test_a_click_on_a_box_selects_its_train_and_marks_it(open_view: OpenView, lo
     assert next(box for box in view.canvas.scene.boxes if box.id == "b").selected
 
 
+def test_with_larger_type_everything_is_larger_and_the_pointer_still_means_what_it_is_on(
+    open_view: OpenView, log: Log
+) -> None:
+    view = open_view(log, size=(2_078, 558))
+    view.set_theme(load_theme("night", 1.5))
+    view.set_window(km_to_mm(895), km_to_mm(1_345))
+    assert view.axis.width_px == view.canvas.width() / 1.5
+    box = next(box for box in view.canvas.scene.boxes if box.id == "b")
+    x, y = (round(value * 1.5) for value in box.rect.center)
+    chosen: list[str] = []
+    view.selected.connect(lambda kind, name: chosen.append(name))
+    QTest.mouseClick(view.canvas, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    assert chosen == ["b"]
+    edge = (round(box.rect.x * 1.5) - 4, y)
+    assert pixels(view).pixelColor(*edge) != pixels(view).pixelColor(x, round(box.rect.y * 1.5) + 4)
+
+
 def test_a_double_click_brings_the_place_into_the_middle(open_view: OpenView, log: Log) -> None:
     view = open_view(log)
     here = view.axis.mm(200)
@@ -264,7 +282,7 @@ def test_levels_go_from_the_whole_line_to_one_station(open_view: OpenView, log: 
 @pytest.fixture
 def strip(qtbot: QtBot, log: Log) -> OverviewStrip:
     clock = BlinkClock()
-    strip = OverviewStrip(log.railway, log.plan, load_theme("night"), clock)
+    strip = OverviewStrip(log.railway, load_theme("night"), clock)
     clock.setParent(strip)
     qtbot.addWidget(strip)
     strip.resize(1_385, strip.sizeHint().height())
@@ -324,3 +342,7 @@ def test_the_line_has_names_and_values_for_those_who_do_not_see_it(
     assert view.accessibleName()
     assert view.canvas.accessibleName()
     assert view.canvas.accessibleDescription() == "3 trains"
+    view.set_selection("train", "a")
+    assert (
+        view.canvas.accessibleDescription() == "3 trains · selected F 2107, – –, ore · 2\u2009160 t"
+    )

@@ -39,6 +39,11 @@ def test_a_desk_at_utc_has_no_second_utc_and_every_zone_of_the_line() -> None:
     assert [f.label for f in row.others] == ["PKT", "AFT +4:30", "TMT", "KZT"]
 
 
+def test_a_zone_that_is_the_desks_own_is_not_shown_twice() -> None:
+    zones = zones_along(open_line("uniform:3x10"))
+    assert clock_row(at("2026-11-24T09:32:07Z"), UTC, zones).others == ()
+
+
 def test_a_clock_of_another_day_carries_its_date() -> None:
     row = clock_row(at("2026-11-24T19:15:00Z"), KARACHI, ZONES)
     afghan = next(f for f in row.others if f.label.startswith("AFT"))
@@ -100,6 +105,11 @@ def test_a_time_that_is_none_or_to_come_is_refused(typed: str) -> None:
 )
 def test_an_age_counts_up_in_one_form_each_size(seconds: int, shown: str) -> None:
     assert texts.age(seconds * 1_000_000) == shown
+
+
+def test_a_long_name_loses_its_middle() -> None:
+    assert texts.shortened("gtfsrt:vehicle_positions.pb", 11) == "gtfsr…ns.pb"
+    assert texts.shortened("gps", 11) == "gps"
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def test_a_fresh_train_has_its_place_limit_source_and_consist(log: Log) -> None:
     found = facts(train)
     assert (train.title, train.centre) == ("F 2099", ("main", km_to_mm(1152.4)))
     assert train.subtitle == "Karachi Port (Kiamari) → Herat (Robat Paryan) interchange"
-    assert found["Position"] == "km 1152.4, Panjwai (Zhari)–Maiwand (Kushk-i Nakhud), track 1"
+    assert found["Position"] == "km 1152.4, Panjwai–Maiwand, track 1"
     assert found["Fix"] == "sim, 3 s old, ± 8 m"
     stretch = log.railway.default_line.stretch_at(km_to_mm(1152.4))
     assert stretch is not None

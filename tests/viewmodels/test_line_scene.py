@@ -9,6 +9,7 @@ from core.events import MeasureReported, SectionReported
 from core.ids import Origin
 from core.line.loading import open_line
 from core.picture import Picture
+from core.timetable.model import Plan
 from core.units import km_to_mm
 from tests.desk_log import Log
 from tests.line_kit import (
@@ -16,6 +17,7 @@ from tests.line_kit import (
     body_rect,
     fleet,
     overlaps,
+    troubled,
     with_trains,
     written,
 )
@@ -25,6 +27,7 @@ from ui.viewmodels.line_stage import LineStage
 from ui.viewmodels.train_boxes import Box
 
 CORRIDOR = open_line("corridor")
+NO_PLAN = Plan("", "")
 SIZES = ((930.0, 240.0), (1_352.0, 330.0), (2_760.0, 700.0))
 
 
@@ -32,7 +35,7 @@ def stage(
     km: tuple[float, float] = (895, 1345), size: tuple[float, float] = SIZES[1], line: str = "main"
 ) -> LineStage:
     found = CORRIDOR.line_by_id[line]
-    opened = LineStage.open(CORRIDOR, found, PlainMeasure(), *size)
+    opened = LineStage.open(CORRIDOR, NO_PLAN, found, PlainMeasure(), *size)
     return opened.with_axis(opened.axis.fitted(*map(km_to_mm, km)))
 
 
@@ -87,6 +90,19 @@ def test_a_box_says_headcode_delay_and_cargo() -> None:
     log.train("t", headcode="2107", category="freight", cargo="ore, fuel", mass_t=2160)
     log.fix("t", 1000.0, direction="up")
     assert words_of(box_of(scene_of(log), "t")) == ["F 2107", "– –", "ore · 2\u2009160 t"]
+
+
+def test_a_journey_is_the_reported_one_or_else_the_planned_one() -> None:
+    log = fresh_log()
+    shown = LineStage.open(CORRIDOR, log.plan, CORRIDOR.default_line, PlainMeasure(), *SIZES[1])
+    shown = shown.with_axis(shown.axis.fitted(km_to_mm(895), km_to_mm(1_345)))
+    log.train("planned", category="passenger", plan="71A")
+    log.fix("planned", 1_150.0, direction="up")
+    log.train("told", category="passenger", plan="71A", origin="AF-KDH", destination="AF-DLR")
+    log.fix("told", 1_000.0, direction="up")
+    scene = scene_of(log, shown)
+    assert words_of(box_of(scene, "planned"))[-1] == "Kandahar–Herat"
+    assert words_of(box_of(scene, "told"))[-1] == "Kandahar–Delaram"
 
 
 def test_an_old_fix_shows_its_age_and_how_far_the_train_can_be_by_now() -> None:
@@ -172,11 +188,12 @@ def test_no_text_or_box_lies_on_another_or_on_a_train_or_is_cut_off(
 ) -> None:
     at_us = Log().now_us
     found = CORRIDOR.line_by_id[line]
-    opened = LineStage.open(CORRIDOR, found, PlainMeasure(), *size)
+    opened = LineStage.open(CORRIDOR, NO_PLAN, found, PlainMeasure(), *size)
     middle = round(found.start_mm + (found.end_mm - found.start_mm) * share)
     shown = opened.with_axis(opened.axis.centered(middle, zoom))
     empty = Picture(0, at_us, Origin.SIMULATED)
-    picture = with_trains(empty, fleet(found, count, at_us, seed))
+    calm = with_trains(empty, fleet(found, count, at_us, seed))
+    picture = troubled(calm, CORRIDOR, seed) if seed % 2 else calm
     scene = shown.scene(picture, at_us, ("train", "t0"))
     rects = written(shown.background, scene)
     assert overlaps(rects) == []
@@ -292,6 +309,17 @@ def test_a_measuring_point_is_shown_when_it_is_in_alarm_and_only_then() -> None:
     assert sign.marker.priority == 1
 
 
+def test_signs_without_room_are_counted_in_the_title() -> None:
+    log, shown = fresh_log(), stage((0, 4_828), SIZES[0])
+    for point in list(CORRIDOR.points)[:120]:
+        log.alarm("COM-001", point, priority=2)
+    scene = scene_of(log, shown)
+    assert scene.signs
+    assert f"{scene.signs_left_out} signs not shown" in scene_words(scene, "overview")
+    in_view = [key for _, key in log.picture().alarms if shown.map.point(key) is not None]
+    assert len(scene.signs) + scene.signs_left_out <= len(in_view)
+
+
 def test_major_names_keep_their_place_where_minor_ones_lose_theirs() -> None:
     far, near = stage((0, 2_400)).background, stage((895, 1_150)).background
     assert "Kandahar" in {text.text for text in far.names}
@@ -342,6 +370,19 @@ def test_keys_step_over_trains_from_left_to_right_and_end() -> None:
         train = next_train(scene, train, True)
     assert order == ["a", "b", "c"]
     assert next_train(scene, "b", False) == "a"
+
+
+def test_keys_reach_trains_that_have_a_box_and_no_room_on_the_track() -> None:
+    log = fresh_log()
+    for train in ("a", "b", "c"):
+        log.fix(train, 1_050.0)
+    scene = scene_of(log)
+    assert len(scene.bodies) == 1
+    reached, train = set(), next_train(scene, "", True)
+    while train is not None:
+        reached.add(train)
+        train = next_train(scene, train, True)
+    assert reached == {box.id for box in scene.boxes} == {"a", "b", "c"}
 
 
 def test_the_title_says_what_is_in_view() -> None:

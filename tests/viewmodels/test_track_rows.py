@@ -2,6 +2,7 @@
 
 from core.line.loading import load_railway, open_line
 from core.line.model import Railway
+from core.timetable.model import Plan
 from tests.line_kit import PlainMeasure
 from ui.viewmodels.line_map import LineMap, row_source
 from ui.viewmodels.line_stage import LineStage
@@ -35,7 +36,9 @@ def double() -> Railway:
 
 
 def a_map(railway: Railway, width: float = 1_300.0) -> LineMap:
-    return LineStage.open(railway, railway.default_line, PlainMeasure(), width, 400.0).map
+    return LineStage.open(
+        railway, Plan("", ""), railway.default_line, PlainMeasure(), width, 400.0
+    ).map
 
 
 def test_every_track_of_the_corridor_has_a_row_of_its_own_or_is_counted_as_hidden() -> None:
@@ -110,7 +113,9 @@ def test_rows_of_a_line_do_not_depend_on_where_the_view_stands() -> None:
 
 def test_a_section_is_drawn_along_the_track_it_stands_for() -> None:
     railway = double()
-    stage = LineStage.open(railway, railway.default_line, PlainMeasure(), 1_300.0, 400.0)
+    stage = LineStage.open(
+        railway, Plan("", ""), railway.default_line, PlainMeasure(), 1_300.0, 400.0
+    )
     here = stage.with_axis(stage.axis.fitted(-2_000_000, 20_000_000)).map
     section = next(s for s in railway.sections.values() if s.point == "A" and s.track == "3")
     way = here.section_way(section)

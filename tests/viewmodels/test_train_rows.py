@@ -68,6 +68,24 @@ def test_a_voice_report_is_marked(log: Log) -> None:
     assert cell(row, "Fix")[0] == "M 4:10"
 
 
+@pytest.mark.parametrize(
+    ("name", "category", "shown"),
+    [
+        ("2107", "freight international", "F 2107"),
+        ("40DN", "passenger express", "P 40DN"),
+        ("K9105", "freight", "K9105"),
+        ("F 2107", "freight", "F 2107"),
+        ("2107", None, "2107"),
+    ],
+)
+def test_a_bare_number_gets_the_letter_of_its_class(
+    log: Log, name: str, category: str | None, shown: str
+) -> None:
+    log.train("t", headcode=name, category=category)
+    (row,) = rows(log)
+    assert cell(row, "Train")[0] == shown
+
+
 def test_numbers_in_names_sort_as_numbers(log: Log) -> None:
     for name in ("F 2099", "F 99", "P 14"):
         log.fix(name, 1000)

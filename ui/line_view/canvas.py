@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.line.model import Line, Railway
 from core.picture import Picture
+from core.timetable.model import Plan
 from core.units import US_PER_S
 from ui.line_view.brush import Brush
 from ui.line_view.paint_background import paint_background
@@ -27,7 +28,7 @@ from ui.line_view.type_measure import QtMeasure
 from ui.markers import BlinkClock
 from ui.theme import Theme
 from ui.viewmodels.axis import SECTION_ZOOM, Axis
-from ui.viewmodels.line_hits import hit, next_train, scene_words
+from ui.viewmodels.line_hits import hit, next_train, spoken
 from ui.viewmodels.line_scene import LineScene
 from ui.viewmodels.line_stage import LineStage
 
@@ -46,13 +47,18 @@ class LineCanvas(QWidget):
     scene_changed = Signal()
 
     def __init__(
-        self, railway: Railway, theme: Theme, blink: BlinkClock, parent: QWidget | None = None
+        self,
+        railway: Railway,
+        plan: Plan,
+        theme: Theme,
+        blink: BlinkClock,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._railway = railway
-        self._theme = theme
+        self._plan = plan
         self._blink = blink
-        self._measure = QtMeasure(theme)
+        self._use(theme)
         self._selection = ("", "")
         self._picture: Picture | None = None
         self._at_us = 0
@@ -72,11 +78,11 @@ class LineCanvas(QWidget):
 
     def sizeHint(self) -> QSize:
         """The size of the drawing's line panel."""
-        return QSize(1360, 330)
+        return QSize(1360, 330) * self._scale
 
     def minimumSizeHint(self) -> QSize:
         """Below this, names and boxes have no room."""
-        return QSize(360, 190)
+        return QSize(360, 190) * self._scale
 
     @property
     def line(self) -> Line:
@@ -93,6 +99,16 @@ class LineCanvas(QWidget):
         """The selected object as (kind, id)."""
         return self._selection
 
+    @property
+    def scale(self) -> float:
+        """Pixels of the window for one of the drawing: all of it grows with the type."""
+        return self._scale
+
+    def _use(self, theme: Theme) -> None:
+        self._scale = theme.scale
+        self._theme = theme.at_scale_1()
+        self._measure = QtMeasure(self._theme)
+
     # --- what is shown -----------------------------------------------------------------------
 
     def set_picture(self, picture: Picture, at_us: int) -> None:
@@ -103,8 +119,7 @@ class LineCanvas(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme; type of another size moves things."""
-        self._theme = theme
-        self._measure = QtMeasure(theme)
+        self._use(theme)
         self._restage()
 
     def set_selection(self, kind: str, object_id: str) -> None:
@@ -139,7 +154,12 @@ class LineCanvas(QWidget):
         if self.width() < 2 or self.height() < 2:
             return
         self._stage = LineStage.open(
-            self._railway, self._line, self._measure, self.width(), self.height()
+            self._railway,
+            self._plan,
+            self._line,
+            self._measure,
+            self.width() / self._scale,
+            self.height() / self._scale,
         )
         axis = self._stage.axis
         self._set_axis(self._wanted(axis) if self._wanted else self._stage.opening_axis())
@@ -160,7 +180,7 @@ class LineCanvas(QWidget):
             scene = self._stage.scene(self._picture, self._at_us, self._selection)
         if scene != self.scene or self._pixmap is None:
             self.scene = scene
-            self.setAccessibleDescription(scene_words(scene, self._stage.axis.level))
+            self.setAccessibleDescription(spoken(scene, self._stage.axis.level))
             self.update()
             self.scene_changed.emit()
 
@@ -173,10 +193,12 @@ class LineCanvas(QWidget):
         if self._pixmap is None:
             self._pixmap = self._background_pixmap(self._stage)
         painter = QPainter(self)
+        painter.scale(self._scale, self._scale)
         painter.drawPixmap(0, 0, self._pixmap)
         brush = Brush(painter, self._theme, self._measure)
         paint_scene(brush, self.scene, self._stage.background, self._blink)
         if self._shows_focus and self.hasFocus():
+            painter.resetTransform()
             painter.setPen(self._theme.color("focus"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -185,7 +207,7 @@ class LineCanvas(QWidget):
     def _background_pixmap(self, stage: LineStage) -> QPixmap:
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
+        pixmap.setDevicePixelRatio(ratio * self._scale)
         pixmap.fill(self._theme.color("panel"))
         painter = QPainter(pixmap)
         brush = Brush(painter, self._theme, self._measure)
@@ -199,11 +221,9 @@ class LineCanvas(QWidget):
         signs = [sign.marker for sign in self.scene.signs]
         for marker in (*boxes, *signs, *self.scene.markers):
             if marker is not None and marker.blinks:
-                x, y = marker.center
-                reach = marker.size
-                self.update(
-                    QRect(int(x - reach), int(y - reach), int(2 * reach) + 2, int(2 * reach) + 2)
-                )
+                x, y, reach = (value * self._scale for value in (*marker.center, marker.size))
+                size = int(2 * reach) + 2
+                self.update(QRect(int(x - reach), int(y - reach), size, size))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the window of chainages while the panel changes its size."""
@@ -214,19 +234,20 @@ class LineCanvas(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begins a click or a drag."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.position()
+            self._pressed = event.position() / self._scale
             self._dragging = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pans with the pointer once it has been dragged some pixels."""
         if self._pressed is None:
             return
-        moved = event.position() - self._pressed
+        place = event.position() / self._scale
+        moved = place - self._pressed
         if not self._dragging and abs(moved.x()) < _DRAG_PX:
             return
         self._dragging = True
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        self._pressed = event.position()
+        self._pressed = place
         self.change_axis(lambda axis: axis.panned(-moved.x()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -234,14 +255,14 @@ class LineCanvas(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if not self._dragging and self._pressed is not None:
-            self._select_at(event.position())
+            self._select_at(event.position() / self._scale)
         self._pressed = None
         self._dragging = False
         self.unsetCursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Brings the place under the pointer into the middle, at section zoom at least."""
-        x = event.position().x()
+        x = event.position().x() / self._scale
         self.change_axis(lambda axis: axis.centered(axis.mm(x), max(axis.zoom, SECTION_ZOOM)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -252,7 +273,8 @@ class LineCanvas(QWidget):
             self.change_axis(lambda axis: axis.panned(-sideways * 0.5))
         elif turn.y():
             factor = _WHEEL_ZOOM ** (turn.y() / _WHEEL_STEP)
-            self.change_axis(lambda axis: axis.zoomed(factor, event.position().x()))
+            x = event.position().x() / self._scale
+            self.change_axis(lambda axis: axis.zoomed(factor, x))
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -264,19 +286,19 @@ class LineCanvas(QWidget):
             self.change_axis(change)
 
     def _change_for(self, event: QKeyEvent) -> Callable[[Axis], Axis] | None:
-        key, width = event.key(), float(self.width())
+        key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             sign = 1 if key == Qt.Key.Key_Right else -1
-            return lambda axis: axis.panned(sign * _KEY_PAN * width)
+            return lambda axis: axis.panned(sign * _KEY_PAN * axis.width_px)
         if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            return lambda axis: axis.zoomed(_KEY_ZOOM, width / 2)
+            return lambda axis: axis.zoomed(_KEY_ZOOM, axis.width_px / 2)
         if key == Qt.Key.Key_Minus:
-            return lambda axis: axis.zoomed(1 / _KEY_ZOOM, width / 2)
+            return lambda axis: axis.zoomed(1 / _KEY_ZOOM, axis.width_px / 2)
         if control and key == Qt.Key.Key_Home:
-            return lambda axis: axis.panned(-axis.total_px - width)
+            return lambda axis: axis.panned(-axis.total_px - axis.width_px)
         if control and key == Qt.Key.Key_End:
-            return lambda axis: axis.panned(axis.total_px + width)
+            return lambda axis: axis.panned(axis.total_px + axis.width_px)
         return None
 
     def focusInEvent(self, event: QFocusEvent) -> None:

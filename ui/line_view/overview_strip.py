@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.line.model import Railway
 from core.picture import Picture
-from core.timetable.model import Plan
 from core.units import US_PER_S
 from ui.line_view.brush import Brush, rectangle
 from ui.line_view.type_measure import QtMeasure
@@ -50,7 +49,6 @@ class OverviewStrip(QWidget):
     def __init__(
         self,
         railway: Railway,
-        plan: Plan,
         theme: Theme,
         blink: BlinkClock,
         parent: QWidget | None = None,
@@ -62,9 +60,8 @@ class OverviewStrip(QWidget):
         self.setMouseTracking(True)
         set_role(self, "panel")
         self._railway = railway
-        self._theme = theme
         self._blink = blink
-        self._measure = QtMeasure(theme)
+        self._use(theme)
         self._layout: StripLayout | None = None
         self._picture: Picture | None = None
         self._at_us = 0
@@ -79,11 +76,17 @@ class OverviewStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """One band, as wide as there is room."""
-        return QSize(1360, round(_HEIGHT * self._theme.scale))
+        return QSize(1360, round(_HEIGHT * self._scale))
 
     def minimumSizeHint(self) -> QSize:
         """It keeps its height."""
         return QSize(320, self.sizeHint().height())
+
+    def _use(self, theme: Theme) -> None:
+        # What is drawn grows with the type, as a whole.
+        self._scale = theme.scale
+        self._theme = theme.at_scale_1()
+        self._measure = QtMeasure(self._theme)
 
     # --- what is shown -----------------------------------------------------------------------
 
@@ -95,8 +98,7 @@ class OverviewStrip(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme."""
-        self._theme = theme
-        self._measure = QtMeasure(theme)
+        self._use(theme)
         self.updateGeometry()
         self._lay_out()
 
@@ -112,7 +114,8 @@ class OverviewStrip(QWidget):
         self.update()
 
     def _lay_out(self) -> None:
-        width, height = self.width() - 2 * _MARGIN_X, self.height() - 2 * _MARGIN_Y
+        width = self.width() / self._scale - 2 * _MARGIN_X
+        height = self.height() / self._scale - 2 * _MARGIN_Y
         if width < 2 or height < 2:
             return
         line = self._railway.default_line
@@ -149,6 +152,7 @@ class OverviewStrip(QWidget):
         if self._pixmap is None:
             self._pixmap = self._background_pixmap(strip)
         painter = QPainter(self)
+        painter.scale(self._scale, self._scale)
         painter.drawPixmap(0, 0, self._pixmap)
         brush = Brush(painter, self._theme, self._measure)
         painter.translate(_MARGIN_X, _MARGIN_Y)
@@ -164,13 +168,14 @@ class OverviewStrip(QWidget):
     def _background_pixmap(self, strip: StripLayout) -> QPixmap:
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
+        pixmap.setDevicePixelRatio(ratio * self._scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         brush = Brush(painter, self._theme, self._measure)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("panel"))
-        painter.drawRoundedRect(self.rect(), 4, 4)
+        width, height = self.width() / self._scale, self.height() / self._scale
+        painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
         painter.translate(_MARGIN_X, _MARGIN_Y)
         self._paint_line(brush, strip)
         painter.end()
@@ -220,7 +225,7 @@ class OverviewStrip(QWidget):
     def _window_rect(self) -> Rect | None:
         if self._window is None or self._layout is None:
             return None
-        return self._layout.window_rect(*self._window, self.height() - 2 * _MARGIN_Y)
+        return self._layout.window_rect(*self._window, self.height() / self._scale - 2 * _MARGIN_Y)
 
     # --- pointer -----------------------------------------------------------------------------
 
@@ -228,7 +233,7 @@ class OverviewStrip(QWidget):
         """Takes hold of the window or of one of its edges, or selects, or goes to the place."""
         if event.button() != Qt.MouseButton.LeftButton or self._layout is None:
             return
-        x, y = event.position().x() - _MARGIN_X, event.position().y() - _MARGIN_Y
+        x, y = self._place(event)
         self._grip = self._grip_at(x)
         frame = self._window_rect()
         self._grip_offset = x - frame.center[0] if frame and self._grip == "window" else 0.0
@@ -243,7 +248,7 @@ class OverviewStrip(QWidget):
         """Drags what was taken hold of."""
         if self._layout is None:
             return
-        x = event.position().x() - _MARGIN_X
+        x, _ = self._place(event)
         if not event.buttons() & Qt.MouseButton.LeftButton:
             edge = self._grip_at(x) in ("low", "high")
             self.setCursor(Qt.CursorShape.SizeHorCursor if edge else Qt.CursorShape.ArrowCursor)
@@ -261,6 +266,10 @@ class OverviewStrip(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lets go."""
         self._grip = ""
+
+    def _place(self, event: QMouseEvent) -> tuple[float, float]:
+        place = event.position() / self._scale
+        return place.x() - _MARGIN_X, place.y() - _MARGIN_Y
 
     def _grip_at(self, x: float) -> str:
         frame = self._window_rect()

@@ -6,18 +6,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from core.line.model import Railway
 from core.picture import Picture
 from core.timetable.model import Plan
 from ui.line_view.canvas import LineCanvas
 from ui.markers import BlinkClock
+from ui.panel import ElidedLabel
 from ui.theme import Theme, set_role
 from ui.viewmodels.axis import SECTION_ZOOM, STATION_ZOOM, Axis
 from ui.viewmodels.line_hits import scene_words, window_words
 
 _BUTTON_ZOOM = 1.4
+_WIDE_SPACE = "\u2003"
 _LEVELS = {
     "overview": lambda axis: axis.centered(_middle(axis), axis.min_zoom),
     "section": lambda axis: axis.centered(_middle(axis), SECTION_ZOOM),
@@ -59,13 +61,12 @@ class LineView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "panel")
         self._railway = railway
-        self.canvas = LineCanvas(railway, theme, blink, self)
+        self.canvas = LineCanvas(railway, plan, theme, blink, self)
         self.setFocusProxy(self.canvas)
-        self._words = QLabel(self)
+        self._words = ElidedLabel(self)
         set_role(self._words, "secondary")
-        self._counts = QLabel(self)
-        set_role(self._counts, "secondary")
         self._line_button = self._make_line_button()
+        self._line_button.setFont(theme.font("title"))
         self._level_buttons = {name: self._level_button(name) for name in _LEVELS}
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
@@ -74,7 +75,7 @@ class LineView(QWidget):
         column.addWidget(self.canvas, 1)
         self.canvas.selected.connect(self.selected)
         self.canvas.window_changed.connect(self._on_window)
-        self.canvas.scene_changed.connect(self._on_scene)
+        self.canvas.scene_changed.connect(self._say)
 
     # --- the title row -----------------------------------------------------------------------
 
@@ -82,10 +83,7 @@ class LineView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._line_button)
-        row.addWidget(self._words)
-        row.addSpacing(16)
-        row.addWidget(self._counts)
-        row.addStretch(1)
+        row.addWidget(self._words, 1)
         for button in self._level_buttons.values():
             row.addWidget(button)
         row.addSpacing(8)
@@ -127,15 +125,16 @@ class LineView(QWidget):
     def _on_window(self, start_mm: int, end_mm: int) -> None:
         stage = self.canvas.stage
         if stage is not None:
-            self._words.setText(window_words(stage.map))
+            self._say()
             for name, button in self._level_buttons.items():
                 button.setChecked(name == stage.axis.level)
         self.window_changed.emit(start_mm, end_mm)
 
-    def _on_scene(self) -> None:
+    def _say(self) -> None:
         stage = self.canvas.stage
         if stage is not None:
-            self._counts.setText(scene_words(self.canvas.scene, stage.axis.level))
+            counts = scene_words(self.canvas.scene, stage.axis.level)
+            self._words.set_text(f"{window_words(stage.map)}{_WIDE_SPACE}{counts}")
 
     # --- what is shown -----------------------------------------------------------------------
 
@@ -146,7 +145,7 @@ class LineView(QWidget):
 
     @property
     def axis(self) -> Axis | None:
-        """The distance axis of the view; None before the first layout."""
+        """The distance axis of the view, in pixels of type at scale 1; None before a layout."""
         return self.canvas.stage.axis if self.canvas.stage else None
 
     def set_picture(self, picture: Picture, at_us: int) -> None:
@@ -155,6 +154,7 @@ class LineView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme."""
+        self._line_button.setFont(theme.font("title"))
         self.canvas.set_theme(theme)
 
     def set_selection(self, kind: str, object_id: str) -> None:
@@ -199,7 +199,7 @@ class LineView(QWidget):
     def zoom_by(self, factor: float, about_x: float | None = None) -> None:
         """Zooms in (above 1) or out about an x of the canvas, its middle by default."""
         x = self.canvas.width() / 2 if about_x is None else about_x
-        self.canvas.change_axis(lambda axis: axis.zoomed(factor, x))
+        self.canvas.change_axis(lambda axis: axis.zoomed(factor, x / self.canvas.scale))
 
     def pan_by(self, fraction: float) -> None:
         """Moves the view by a fraction of its width, to the right for above 0."""

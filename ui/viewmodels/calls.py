@@ -11,7 +11,6 @@ from core.timetable.model import BookedCall, BookedPath, Plan
 from core.units import US_PER_S
 from ui.viewmodels import texts
 from ui.viewmodels.clocks import minute_text
-from ui.viewmodels.names import short_name
 
 
 class NextCall(NamedTuple):
@@ -46,7 +45,7 @@ def _named(
     point = railway.points.get(call.point)
     day_us = train.plan_day_us
     at_us = None if day_us is None else day_us + second * US_PER_S
-    name = short_name(point.name) if point else call.point
+    name = point.short_name if point else call.point
     return NextCall(call.point, name, at_us, is_departure)
 
 

@@ -103,7 +103,7 @@ def clock_row(now_us: int, desk_zone: tzinfo, zones: Sequence[Territory]) -> Clo
         local=ClockFace(name, f"{local:%H:%M:%S}"),
         offset="" if name == offset else offset,
         utc=None if offset == "UTC" else _face(civil(now_us, UTC), None, local),
-        others=tuple(others),
+        others=tuple(face for face in others if face.label != name),
     )
 
 

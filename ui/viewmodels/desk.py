@@ -15,6 +15,7 @@ SILENT_LIMIT_S = 3.0
 
 # Health from good to bad, as the shape of a dot: filled, half, hollow, crossed out.
 DOT_SHAPES = {"fresh": "filled", "late": "half", "stale": "hollow", "dead": "cross"}
+_NAME_LETTERS = 20
 _WORST_FIRST = ("dead", "stale", "late", "fresh")
 
 
@@ -66,7 +67,7 @@ def source_cells(picture: Picture, now_us: int) -> tuple[HealthCell, ...]:
     return tuple(
         HealthCell(
             source.id,
-            source.id,
+            texts.shortened(source.id, _NAME_LETTERS),
             DOT_SHAPES.get(source.health, "cross"),
             _source_text(source, now_us),
             source.health == "fresh",
@@ -87,7 +88,13 @@ def source_summary(picture: Picture, now_us: int) -> HealthCell:
         age_us = min(source_age_us(source, now_us) or 0 for source in sources)
         return HealthCell("", "Sources", "filled", f"{text}, {texts.age(age_us)}", True)
     shape = DOT_SHAPES.get(worst.health, "cross")
-    return HealthCell(worst.id, "Sources", shape, f"{text}, {worst.id} {worst.health}", False)
+    return HealthCell(
+        worst.id,
+        "Sources",
+        shape,
+        f"{text}, {texts.shortened(worst.id, _NAME_LETTERS)} {worst.health}",
+        False,
+    )
 
 
 def recorder_cell(mode: Mode, recorder: Recorder | None, silent_s: float) -> HealthCell:

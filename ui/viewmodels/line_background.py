@@ -125,6 +125,8 @@ def _area(here: LineMap, visible: VisiblePoint) -> Rect:
 
 def signal_spots(here: LineMap) -> Iterator[SignalSpot]:
     """The signals in view: home signals, and at station level every signal."""
+    if here.axis.level == "overview":
+        return
     everything = here.axis.level == "station"
     wide = {
         visible.place.point_id: visible
@@ -209,12 +211,8 @@ def _name_texts(
 def _hidden_notes(here: LineMap, measure: TypeMeasure) -> Iterator[Text]:
     """How many tracks of a point have no row of their own: "+9"."""
     for visible in here.points:
-        if visible.is_tick:
-            continue
-        drawn = sum(visible.shows(row) for row in visible.rows.by_track.values())
-        more = len(visible.rows.point.tracks) - drawn
-        if more > 0:
-            text = f"+{more}"
+        if visible.without_row:
+            text = f"+{visible.without_row}"
             height = measure.height("small")
             y = here.geometry.spare_y - height / 2
             x = spare_text_x(visible, measure)

@@ -45,7 +45,10 @@ def _near(place: XY, x: float, y: float) -> bool:
 
 def next_train(scene: LineScene, selected: str, forward: bool) -> str | None:
     """The train after (or before) the selected one, from left to right; None past the last."""
-    order = [body.id for body in sorted(scene.bodies, key=lambda b: (b.head_x, b.id))]
+    # A train without room on the tracks may still have a box.
+    places = {box.id: box.leader[1][0] for box in scene.boxes}
+    places |= {body.id: body.head_x for body in scene.bodies}
+    order = sorted(places, key=lambda name: (places[name], name))
     if not forward:
         order.reverse()
     if selected not in order:
@@ -67,6 +70,13 @@ def window_words(here: LineMap) -> str:
     return f"{' – '.join(ends)} · {span}"
 
 
+def spoken(scene: LineScene, level: str) -> str:
+    """The view in words, for those who do not see it: how many trains, and the selected one."""
+    box = next((box for box in scene.boxes if box.selected), None)
+    selected = ", ".join(text.text for text in box.texts) if box is not None else ""
+    return scene_words(scene, level) + (f" · selected {selected}" if selected else "")
+
+
 def scene_words(scene: LineScene, level: str) -> str:
     """How many trains are in view, and what was left out: `23 trains · 4 without a box`."""
     words = f"{scene.in_view} {'train' if scene.in_view == 1 else 'trains'}"
@@ -74,4 +84,7 @@ def scene_words(scene: LineScene, level: str) -> str:
         words += f" · {scene.without_box} without a box"
     if scene.uncounted:
         words += f" · {scene.uncounted} not drawn"
+    if scene.signs_left_out:
+        signs = "sign" if scene.signs_left_out == 1 else "signs"
+        words += f" · {scene.signs_left_out} {signs} not shown"
     return words

@@ -59,6 +59,14 @@ class VisiblePoint:
         """True where no loop is drawn: it has none, or is too narrow."""
         return self.loops == 0
 
+    @property
+    def without_row(self) -> int:
+        """How many of its tracks are not drawn; none where it is a tick, and no tracks are."""
+        if self.is_tick:
+            return 0
+        drawn = sum(self.shows(row) for row in self.rows.by_track.values())
+        return max(0, len(self.rows.point.tracks) - drawn)
+
     def shows(self, row: float) -> bool:
         """Whether a row is drawn."""
         return row in self.rows.running or (_rank(self.rows, row) <= self.loops)
@@ -168,10 +176,13 @@ class LineMap:
     def _open_way(self, section: Section, low: float, high: float) -> tuple[XY, ...]:
         """A block section may run past a border point, so over more than one stretch."""
         way: list[XY] = []
-        for stretch, below, above in self.stretches():
+        positions, offset = self.line.positions_mm, self.points[0].index
+        first = bisect_right(positions, section.start_mm) - 1 - offset
+        last = bisect_left(positions, section.end_mm) - offset
+        for below, above in pairwise(self.points[max(0, first) : max(0, last) + 1]):
+            stretch = self.line.stretches[below.index]
             row = stretch_row(stretch, section.track)
-            overlaps = stretch.start_mm < section.end_mm and section.start_mm < stretch.end_mm
-            if overlaps and row is not None:
+            if row is not None:
                 track = running_rows(stretch.tracks).index(row)
                 way += self.running_way(stretch, below, above, track)
         return clipped(tuple(way), low, high) if way else ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core.picture import Picture
 from core.state.model import AlarmState, SectionState, TrainState
 from core.state.quality import fix_limit_s
+from core.timetable.model import Plan
 from ui.viewmodels.drawing import Marker, Stroke, TypeMeasure
 from ui.viewmodels.line_map import MARGIN_PX, LineMap
 from ui.viewmodels.line_signs import Sign, signs, worst_alarms
@@ -23,7 +24,8 @@ _DEAD = ("stale", "dead")
 class LineScene:
     """Everything that moves. `in_view` trains stand in the window, `without_box` of them have none.
 
-    `uncounted` of these are not drawn and in no count either, for want of room.
+    `uncounted` of these are not drawn and in no count either, for want of room; so are
+    `signs_left_out` of the places with something wrong.
     `aspects` are the signals with a reported aspect that is still current.
     """
 
@@ -34,6 +36,7 @@ class LineScene:
     boxes: tuple[Box, ...] = ()
     counts: tuple[Count, ...] = ()
     signs: tuple[Sign, ...] = ()
+    signs_left_out: int = 0
     markers: tuple[Marker, ...] = ()
     in_view: int = 0
     without_box: int = 0
@@ -84,8 +87,9 @@ class LineSceneBuilder:
     What follows from an unchanged record is kept from one scene to the next.
     """
 
-    def __init__(self, measure: TypeMeasure) -> None:
+    def __init__(self, measure: TypeMeasure, plan: Plan) -> None:
         self._measure = measure
+        self._plan = plan
         self._boxes = BoxPlacer(measure)
         self._here: LineMap | None = None
         self._drawn: dict[str, _Drawn] = {}
@@ -107,6 +111,7 @@ class LineSceneBuilder:
         order = sorted(self._drawn.values(), key=lambda drawn: (drawn.face.rank, drawn.face.id))
         shown, left_out = stand([drawn.body for drawn in order])
         boxes = self._boxes.place(here, shown, left_out, faces)
+        shown_signs, signs_left_out = signs(here, picture, worst, self._measure)
         in_view = sum(is_inside(here, drawn.body) for drawn in order)
         boxed = {box.id for box in boxes.boxes}
         strokes = self._section_strokes(here, picture)
@@ -117,7 +122,8 @@ class LineSceneBuilder:
             bodies=tuple(shown),
             boxes=boxes.boxes,
             counts=boxes.counts,
-            signs=signs(here, picture, worst, self._measure),
+            signs=shown_signs,
+            signs_left_out=signs_left_out,
             markers=tuple(loose_markers(shown, faces, boxed)),
             in_view=in_view,
             without_box=in_view - len(boxes.boxes),
@@ -137,7 +143,7 @@ class LineSceneBuilder:
         old = self._drawn.get(train.id)
         if old is not None and old.holds(train, alarm, selected, limit_s, at_us):
             return old
-        face = train_face(train, picture, self._here.railway, at_us, alarm, selected)
+        face = train_face(train, picture, self._here.railway, self._plan, at_us, alarm, selected)
         body = train_body(self._here, train, face, at_us, selected)
         return _Drawn(train, alarm, selected, limit_s, face, body)
 

@@ -54,11 +54,14 @@ def _badness(alarm: AlarmState) -> tuple[bool, int, int, str]:
 
 def signs(
     here: LineMap, picture: Picture, alarms: Mapping[str, AlarmState], measure: TypeMeasure
-) -> tuple[Sign, ...]:
-    """The signs in view; the most severe keep their words longest, none covers another."""
+) -> tuple[tuple[Sign, ...], int]:
+    """The signs in view, and for how many there was no room.
+
+    The most severe keep their words longest, none covers another.
+    """
     wanted = [sign for sign in _wanted(here, picture, alarms) if 0 <= sign.x <= here.axis.width_px]
     wanted.sort(key=lambda sign: (sign.alarm.priority if sign.alarm else 9, sign.x, sign.id))
-    crowded = (visible for visible in here.points if not visible.is_tick and visible.rows.hidden)
+    crowded = (visible for visible in here.points if visible.without_row)
     taken = [_spare_area(here, visible, measure) for visible in crowded]
     found = []
     for sign in wanted:
@@ -66,7 +69,7 @@ def signs(
         if placed is not None:
             taken.append(placed.rect)
             found.append(placed)
-    return tuple(found)
+    return tuple(found), len(wanted) - len(found)
 
 
 def _free_places(

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from core.line.model import Line, Railway
 from core.picture import Picture
+from core.timetable.model import Plan
 from ui.viewmodels.axis import SECTION_ZOOM, Axis, build_ruler, whole_line
 from ui.viewmodels.drawing import TypeMeasure
 from ui.viewmodels.line_background import Background, line_background
@@ -39,7 +40,12 @@ class LineStage:
 
     @staticmethod
     def open(
-        railway: Railway, line: Line, measure: TypeMeasure, width: float, height: float
+        railway: Railway,
+        plan: Plan,
+        line: Line,
+        measure: TypeMeasure,
+        width: float,
+        height: float,
     ) -> LineStage:
         """The whole line on a panel of this size."""
         names = point_names(line, measure)
@@ -53,7 +59,7 @@ class LineStage:
 
         axis = whole_line(build_ruler(railway, line, wishes), width)
         return LineStage(
-            railway, line, measure, height, axis, names, rows, LineSceneBuilder(measure)
+            railway, line, measure, height, axis, names, rows, LineSceneBuilder(measure, plan)
         )
 
     def with_axis(self, axis: Axis) -> LineStage:

@@ -13,7 +13,7 @@ from core.state.quality import quality
 from ui.viewmodels.axis import Axis, build_ruler, whole_line
 from ui.viewmodels.drawing import Marker, Rect, Text, TypeMeasure, free_of
 from ui.viewmodels.line_signs import worst_alarms
-from ui.viewmodels.names import MAJOR_TIER, short_name
+from ui.viewmodels.names import short_name
 from ui.viewmodels.strata import territory_of
 
 MARKER_PX = 13.0
@@ -151,7 +151,8 @@ def _names(
 ) -> tuple[list[Text], list[float]]:
     """The names of the most important points, as far as they find room; the line's ends first."""
     ends = (line.points[0], line.points[-1])
-    major = [place for place in line.points if place.point.tier <= MAJOR_TIER]
+    highest = min(place.point.tier for place in line.points)
+    major = [place for place in line.points if place.point.tier == highest]
     borders = [place for place in major if place.point.is_border]
     rise = measure.height("small")
     taken: list[Rect] = []

@@ -77,6 +77,14 @@ def word(text: str | None) -> str:
     return text or UNKNOWN
 
 
+def shortened(text: str, most: int) -> str:
+    """A long name without its middle, at most `most` letters."""
+    if len(text) <= most:
+        return text
+    head = (most - 1) // 2
+    return f"{text[:head]}…{text[head + 1 - most :]}"
+
+
 def count(number_of: int, one: str, many: str) -> str:
     """A number with its noun: `1 train`, `3 trains`."""
     return f"{number_of} {one if number_of == 1 else many}"

@@ -15,12 +15,12 @@ from ui.viewmodels.train_faces import PLAIN, TrainFace
 MARKER_PX = 17.0
 _BOX_PAD = 8.0
 _BOX_MIN_PX = 72.0
-_BOX_MAX_PX = 132.0
+_BOX_MAX_PX = 150.0
 _BOX_STEP_PX = 6.0
 _WORD_GAP = 10.0
 # What an alarm's marker takes of a box's corner, and how far it stands out of it.
 _MARKER_ROOM = 10.0
-_OVERHANG_PX = 8.0
+_OVERHANG_PX = 14.0
 _ONE_LINE_PAD = 5.0
 
 

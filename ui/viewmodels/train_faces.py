@@ -9,6 +9,7 @@ from core.line.model import Railway
 from core.picture import Picture
 from core.state.model import AlarmState, TrainState
 from core.state.quality import age_us, fix_limit_s, quality
+from core.timetable.model import Plan
 from core.units import US_PER_S
 from ui.viewmodels import texts
 from ui.viewmodels.names import short_name
@@ -53,6 +54,7 @@ def train_face(
     train: TrainState,
     picture: Picture,
     railway: Railway,
+    plan: Plan,
     at_us: int,
     alarm: AlarmState | None,
     selected: bool,
@@ -66,7 +68,11 @@ def train_face(
         title=headcode(train),
         sign=_SIGNS.get(grade, ""),
         right=texts.age(age) if stale else texts.delay(train.delay_s),
-        second=f"last km {texts.km(train.position_mm)}" if stale else _doing(train, railway, at_us),
+        second=(
+            f"last km {texts.km(train.position_mm)}"
+            if stale
+            else _doing(train, railway, plan, at_us)
+        ),
         style="stale" if stale else "outline" if grade in _SIGNS else "solid",
         rank=_rank(train, grade, alarm, selected),
         priority=alarm.priority if alarm else None,
@@ -98,15 +104,15 @@ def _rank(train: TrainState, grade: str, alarm: AlarmState | None, selected: boo
     return LATE if (train.delay_s or 0) >= _LATE_S else PLAIN
 
 
-def _doing(train: TrainState, railway: Railway, at_us: int) -> str:
+def _doing(train: TrainState, railway: Railway, plan: Plan, at_us: int) -> str:
     """Where it stands and how long; running, what it carries and weighs, or its journey."""
     if train.stopped_us is not None:
         return _standing(train, railway, at_us)
     if train.cargo and not (train.category or "").startswith("passenger"):
-        goods = re.split(r"[,;(]", train.cargo)[0].strip()
+        goods = re.split(r"[,;(]| from ", train.cargo)[0].strip()
         mass = texts.number(train.mass_t, "t") if train.mass_t is not None else ""
         return " · ".join(part for part in (goods, mass) if part)
-    return _journey(train, railway)
+    return _journey(train, railway, plan)
 
 
 def _standing(train: TrainState, railway: Railway, at_us: int) -> str:
@@ -120,10 +126,14 @@ def _standing(train: TrainState, railway: Railway, at_us: int) -> str:
     return f"{where} {span}"
 
 
-def _journey(train: TrainState, railway: Railway) -> str:
+def _journey(train: TrainState, railway: Railway, plan: Plan) -> str:
+    """From where to where, as reported, else as planned."""
+    path = plan.paths.get(train.plan or "")
+    origin = train.origin or (path.calls[0].point if path else None)
+    destination = train.destination or (path.calls[-1].point if path else None)
     ends = [
         short_name(railway.points[end].name) if end in railway.points else end
-        for end in (train.origin, train.destination)
+        for end in (origin, destination)
         if end
     ]
     return "–".join(ends)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from core.alarms.conditions import place_text
 from core.line.model import Railway
 from core.picture import Picture
 from core.state.model import AlarmState, TrainState
@@ -18,7 +19,6 @@ from core.timetable.model import Plan
 from ui.viewmodels import texts
 from ui.viewmodels.alarm_rows import worst_alarm_by_train
 from ui.viewmodels.calls import next_call_text
-from ui.viewmodels.names import short_name
 from ui.viewmodels.train_names import headcode, train_name
 
 
@@ -104,18 +104,6 @@ class Column:
     share: int = 0
 
 
-def short_place(train: TrainState, railway: Railway) -> str:
-    """The point the train is at, or the two it is between, without what is said in brackets."""
-    point = railway.points.get(train.at_point or "")
-    if point is not None:
-        return short_name(point.name)
-    line = railway.line_by_id.get(train.line or "")
-    if line is None or train.position_mm is None:
-        return texts.UNKNOWN
-    ends = line.neighbours(train.position_mm)
-    return "–".join(short_name(end.point.name) for end in ends if end is not None)
-
-
 def fix_text(facts: Facts) -> str:
     """Age and quality of the fix: `12 s`, `M 4:10`, `~ 12 s`."""
     mark = {"manual": "M ", "uncertain": "~ "}.get(facts.quality, "")
@@ -145,11 +133,11 @@ def _word_key(text: str | None) -> tuple[tuple[int, int, str], ...] | None:
 
 def _point_name(facts: Facts, point_id: str | None) -> str:
     point = facts.railway.points.get(point_id or "")
-    return short_name(point.name) if point else texts.word(point_id)
+    return point.short_name if point else texts.word(point_id)
 
 
 def _place(facts: Facts) -> str:
-    return short_place(facts.train, facts.railway)
+    return place_text(facts.train, facts.railway)
 
 
 def _destination(facts: Facts) -> str:

@@ -1,0 +1,252 @@
+"""The recorder as a process: started once, found when it runs, stopped by who started it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from core.events import SessionEnded, SessionStarted
+from core.recorder import process
+from core.recorder.process import RecorderProcess
+from core.recorder.status import RecorderStatus, ask_status
+from core.session import RecorderFailed, open_desk
+from core.store import StoreWriter, verify
+from tests.recorder_kit import logged_events, program
+
+SIM = ["--line", "uniform:6x20", "--source", "sim:?speed=10", "--clock", "wall"]
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "s.db"
+
+
+@pytest.fixture
+def recorder(store: Path) -> Iterator[RecorderProcess]:
+    recorder = RecorderProcess(store, SIM)
+    yield recorder
+    recorder.stop()
+
+
+def answer(store: Path) -> RecorderStatus:
+    said = ask_status(store)
+    assert said is not None
+    return said
+
+
+def wait_for(true: Callable[[], bool], seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "it did not come about"
+        time.sleep(0.02)
+
+
+def has_gone(pid: int) -> bool:
+    """Whether a process has ended; one that nobody has waited for yet has."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    stat = Path(f"/proc/{pid}/stat")
+    return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z"
+
+
+def sessions(store: Path) -> list[str]:
+    marks = (SessionStarted, SessionEnded)
+    return [type(e.event).__name__ for e in logged_events(store) if isinstance(e.event, marks)]
+
+
+class TestLife:
+    def test_it_is_started_once_and_records(self, store: Path, recorder: RecorderProcess) -> None:
+        recorder.ensure()
+        assert recorder.wait_ready(30)
+        pid = answer(store).pid
+        for _ in range(3):
+            recorder.ensure()
+        assert answer(store).pid == pid
+        wait_for(lambda: answer(store).last_seq > 10)
+
+    def test_stopped_it_ends_its_session_and_leaves_one_file(
+        self, store: Path, recorder: RecorderProcess
+    ) -> None:
+        recorder.ensure()
+        assert recorder.wait_ready(30)
+        pid = answer(store).pid
+        recorder.stop()
+        assert has_gone(pid)
+        assert sessions(store) == ["SessionStarted", "SessionEnded"]
+        assert [entry.name for entry in store.parent.iterdir()] == [store.name]
+        assert verify(store) == []
+
+    def test_stopped_before_it_answers_it_ends_all_the_same(
+        self, store: Path, recorder: RecorderProcess
+    ) -> None:
+        recorder.ensure()
+        assert recorder._process is not None
+        pid = recorder._process.pid
+        recorder.stop()
+        assert has_gone(pid)
+        if store.exists():
+            assert verify(store) == []
+
+    def test_stopped_twice_is_stopped(self, recorder: RecorderProcess) -> None:
+        recorder.ensure()
+        assert recorder.wait_ready(30)
+        recorder.stop()
+        recorder.stop()
+
+
+class TestOthers:
+    """A recorder that somebody else runs is used and never stopped."""
+
+    @pytest.fixture
+    def service(self, store: Path) -> Iterator[RecorderProcess]:
+        service = RecorderProcess(store, SIM)
+        service.ensure()
+        assert service.wait_ready(30)
+        yield service
+        service.stop()
+
+    def test_a_desk_attaches_to_it_and_leaves_it_running(
+        self, store: Path, service: RecorderProcess, recorder: RecorderProcess
+    ) -> None:
+        pid = answer(store).pid
+        recorder.ensure()
+        assert recorder.wait_ready(1)
+        recorder.stop()
+        assert answer(store).pid == pid
+
+    def test_one_that_lost_the_race_for_the_store_does_not_stop_the_winner(
+        self, store: Path, service: RecorderProcess, recorder: RecorderProcess
+    ) -> None:
+        pid = answer(store).pid
+        recorder._start()
+        recorder.stop()
+        assert answer(store).pid == pid
+        assert sessions(store) == ["SessionStarted"]
+
+    def test_a_second_recorder_is_refused_in_one_line(
+        self, store: Path, service: RecorderProcess
+    ) -> None:
+        done = program("record", store, *SIM)
+        assert done.returncode == 2
+        assert done.stderr == f"bolan: {store}: another recorder is writing to it\n"
+        assert sessions(store) == ["SessionStarted"]
+
+
+class TestDeath:
+    def test_killed_it_is_started_again_and_goes_on_with_the_log(
+        self, store: Path, recorder: RecorderProcess
+    ) -> None:
+        recorder.ensure()
+        assert recorder.wait_ready(30)
+        wait_for(lambda: answer(store).last_seq > 10)
+        first = answer(store)
+        os.kill(first.pid, signal.SIGKILL)
+        wait_for(lambda: has_gone(first.pid))
+        assert ask_status(store) is None, "what it left behind answers nothing"
+
+        def is_back() -> bool:
+            recorder.ensure()
+            return ask_status(store) is not None
+
+        wait_for(is_back)
+        second = answer(store)
+        assert second.pid != first.pid
+        assert second.store_id == first.store_id
+        assert sessions(store) == ["SessionStarted", "SessionStarted"]
+        assert second.session_us >= logged_events(store)[first.last_seq - 1].recorded_us
+
+    def test_one_that_keeps_dying_is_started_ever_less_often(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Against a clock of the test's own: what is waited for is how long, not for how long."""
+        now = [1_000.0]
+        monkeypatch.setattr(process, "time", SimpleNamespace(monotonic=lambda: now[0]))
+        recorder = RecorderProcess(tmp_path / "s.db", ["--no-such-option"])
+        starts: list[float] = []
+        for _ in range(200):
+            before = recorder._process
+            recorder.ensure()
+            if recorder._process is not None and recorder._process is not before:
+                starts.append(now[0])
+                assert recorder._process.wait(60) == 2
+            now[0] += 0.5
+            if len(starts) == 5:
+                break
+        # Found dead half a second after it was started, and then the pause.
+        assert [after - before - 0.5 for before, after in pairwise(starts)] == [1, 2, 4, 8]
+        assert recorder.was_refused
+        assert "--no-such-option" in recorder.last_words()
+
+
+class TestDesk:
+    def test_it_says_why_its_recorder_was_refused(self, store: Path) -> None:
+        with pytest.raises(RecorderFailed, match="no shipped name either"):
+            open_desk(store, "nowhere", ("sim:",), None)
+        assert list(store.parent.iterdir()) == []
+
+    def test_also_on_a_store_that_exists(self, store: Path) -> None:
+        program("record", store, "--line", "uniform:6x20", "--clock", "feed")
+        with pytest.raises(RecorderFailed, match="a simulated source on a store of field"):
+            open_desk(store, None, ("sim:",), None)
+
+    def test_its_end_ends_the_recorder_it_started(self, store: Path) -> None:
+        session, recorder = open_desk(store, "uniform:6x20", ("sim:?speed=10",), None)
+        assert recorder is not None
+        pid = answer(store).pid
+        session.close()
+        recorder.stop()
+        assert has_gone(pid)
+
+    def test_a_past_instant_needs_no_recorder(self, store: Path) -> None:
+        program(
+            "record",
+            store,
+            "--line",
+            "uniform:6x20",
+            "--source",
+            "sim:",
+            "--clock",
+            "feed",
+            "--for",
+            60,
+        )
+        session, recorder = open_desk(store, None, (), session_start(store))
+        assert recorder is None
+        assert ask_status(store) is None
+        session.close()
+
+    def test_a_store_that_nobody_may_write_can_be_looked_at(self, store: Path) -> None:
+        program(
+            "record",
+            store,
+            "--line",
+            "uniform:6x20",
+            "--source",
+            "sim:",
+            "--clock",
+            "feed",
+            "--for",
+            60,
+        )
+        with StoreWriter.open(store):
+            session, recorder = open_desk(store, None, (), None)
+        assert recorder is not None
+        assert session.picture.trains
+        session.close()
+        recorder.stop()
+
+
+def session_start(store: Path) -> int:
+    return logged_events(store)[0].recorded_us
