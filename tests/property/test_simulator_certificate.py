@@ -45,7 +45,9 @@ def _double_train(random: Random, movements: Movements) -> None:
     movements.append(random.choice(movements))
 
 
-def _change_taken(random: Random, movements: Movements, change: Callable[[list[Taken]], None]) -> None:
+def _change_taken(
+    random: Random, movements: Movements, change: Callable[[list[Taken]], None]
+) -> None:
     index = random.randrange(len(movements))
     taken = list(movements[index].taken)
     change(taken)
