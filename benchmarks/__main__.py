@@ -21,6 +21,7 @@ BENCHMARKS = {
     "append": "log",
     "normalise": "log",
     "fold": "log",
+    "simulate": "simulate",
     "start": "start",
     "frame": "frame",
 }
