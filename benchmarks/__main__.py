@@ -26,6 +26,7 @@ BENCHMARKS = {
     "seek": "store",
     "tail": "store",
     "verify": "store",
+    "simulate": "simulate",
     "start": "start",
     "frame": "frame",
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf, sqrt
 from typing import NamedTuple
 
@@ -65,7 +66,7 @@ class Motion:
         while index > 0 and phase.start_m >= metres:
             index -= 1
             phase = self.phases[index]
-        return min(self.seconds, phase.start_s + _seconds_for(phase, metres - phase.start_m))
+        return min(self.seconds, phase.start_s + second_in_phase(phase, metres - phase.start_m))
 
     def _final_speed(self) -> float:
         last = self.phases[-1]
@@ -80,7 +81,8 @@ def _start_m(phase: Phase) -> float:
     return phase.start_m
 
 
-def _seconds_for(phase: Phase, metres: float) -> float:
+def second_in_phase(phase: Phase, metres: float) -> float:
+    """Seconds from the start of a phase until it has covered some metres."""
     if abs(phase.acceleration) < 1e-9:
         return metres / phase.speed_mps if phase.speed_mps > 0 else 0.0
     under = phase.speed_mps * phase.speed_mps + 2 * phase.acceleration * metres
@@ -153,6 +155,7 @@ def _cruise_for(ends: Ends, seconds: float, limit_mps: float, driving: Driving) 
     return high
 
 
+@lru_cache(maxsize=4096)
 def run(ends: Ends, seconds: float, limit_mps: float, driving: Driving) -> Motion:
     """A motion over `ends` that lasts `seconds` and keeps within the limit.
 

@@ -21,10 +21,7 @@ from core.simulator.route import (
     Route,
 )
 from core.simulator.tracks import Visit, allot_tracks
-from core.timetable.model import DAY_S, Plan
-
-# Traffic that runs once repeats, as far as its order is concerned, long after anybody looks.
-ONE_OFF_PERIOD_S = 4000 * DAY_S
+from core.timetable.model import Plan
 
 
 def build_routes(railway: Railway, plan: Plan, period_s: int) -> dict[str, Route]:

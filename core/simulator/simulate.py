@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from core.line.model import Railway
+from core.simulator.dispatcher import Wish, dispatch
 from core.simulator.occupancy import Footprint, route_sections
-from core.simulator.planner import uniform_traffic
+from core.simulator.planner import through_wishes
 from core.simulator.train_run import TrainRun
 from core.simulator.world import World
-from core.timetable.model import Plan
+from core.timetable.model import DAY_S, Plan
 from core.units import US_PER_S
 
 UNIFORM_TRAINS = 48
@@ -45,26 +46,32 @@ def simulate(
 ) -> SimulationResult:
     """Runs the world for some hours and says what became of its trains.
 
-    With an empty plan `trains` (default 48) through trains run once, undisturbed, as the uniform
-    lines of tests do; otherwise the plan runs, or its first `trains` paths.
+    With an empty plan `trains` (default 48) through trains are dispatched once, undisturbed, over
+    the default line; otherwise the plan runs, or its first `trains` paths.
     """
-    if plan.paths:
-        wanted = dict(list(plan.paths.items())[:trains])
-        world = World(railway, replace(plan, paths=wanted), seed=seed, start_us=start_us)
-        due = {path.id: path.end_s for path in wanted.values()}
-    else:
-        traffic = uniform_traffic(railway, trains or UNIFORM_TRAINS, seed)
-        world = World(railway, traffic.plan, seed=seed, start_us=start_us, daily=False)
-        due = traffic.due_s
-    return _measure(world, due, start_us, start_us + round(hours * 3600) * US_PER_S)
-
-
-def _measure(world: World, due: dict[str, int], start_us: int, end_us: int) -> SimulationResult:
-    tally = _Tally(world, due, start_us // US_PER_S, end_us // US_PER_S)
+    end_us = start_us + round(hours * 3600) * US_PER_S
+    if not plan.paths:
+        wishes = through_wishes(trains or UNIFORM_TRAINS, seed)
+        return _dispatched(railway, wishes, seed, (start_us // US_PER_S, end_us // US_PER_S))
+    wanted = dict(list(plan.paths.items())[:trains])
+    world = World(railway, replace(plan, paths=wanted), seed=seed, start_us=start_us)
+    due = {path.id: path.end_s for path in wanted.values()}
+    tally = _Tally(railway, due, start_us // US_PER_S, end_us // US_PER_S)
     for at_us in [*range(start_us, end_us, _STEP_US), end_us]:
         world.settle(at_us)
         tally.add(world.trains())
-    return tally.result()
+    return tally.result(world.is_locked)
+
+
+def _dispatched(
+    railway: Railway, wishes: list[Wish], seed: int, span_s: tuple[int, int]
+) -> SimulationResult:
+    base_s = span_s[0] - span_s[0] % DAY_S
+    sent = dispatch(railway, railway.default_line, wishes, seed=seed, base_s=base_s)
+    tally = _Tally(railway, sent.due_s, *span_s)
+    tally.add(sent.trains)
+    # The certificate says that every train reaches its end.
+    return tally.result(lambda _: False)
 
 
 class _Span(NamedTuple):
@@ -79,12 +86,13 @@ class _Span(NamedTuple):
 class _Tally:
     """What is counted over a run: each train once, when it has arrived or at the end."""
 
-    def __init__(self, world: World, due: dict[str, int], start_s: int, end_s: int) -> None:
-        self._world = world
+    def __init__(self, railway: Railway, due: dict[str, int], start_s: int, end_s: int) -> None:
+        self._railway = railway
         self._due = due
         self._start_s = start_s
         self._end_s = end_s
         self._trains: dict[str, TrainRun] = {}
+        self._spans: dict[str, list[tuple[str, _Span]]] = {}
 
     def add(self, trains: Iterable[TrainRun]) -> None:
         """Takes note of the trains that are on the line in the time looked at."""
@@ -93,14 +101,15 @@ class _Tally:
             if train.formed_s < self._end_s and (arrived_s is None or arrived_s > self._start_s):
                 self._trains[train.id] = train
 
-    def result(self) -> SimulationResult:
+    def result(self, is_locked: Callable[[TrainRun], bool]) -> SimulationResult:
         """The figures of all trains noted."""
         trains = list(self._trains.values())
+        self._spans = {train.id: list(self._occupied(train)) for train in trains}
         delays = [self._delay_s(t, at) for t in trains if (at := self._arrived(t)) is not None]
         return SimulationResult(
             trains=len(trains),
             arrived=len(delays),
-            locked=any(self._world.is_locked(train) for train in trains),
+            locked=any(map(is_locked, trains)),
             mean_delay_s=round(sum(delays) / len(delays), 1) if delays else 0.0,
             max_delay_s=max(delays, default=0),
             meets=self._meets(trains),
@@ -120,20 +129,22 @@ class _Tally:
         """Pairs of opposing trains that were at the same station of single line together."""
         at_point: dict[str, list[_Span]] = {}
         for train in trains:
-            route = train.route
-            for k, node in enumerate(route.nodes):
-                single = any(leg.tracks == 1 for leg in route.legs[max(0, k - 1) : k + 1])
-                arrives, departs = train.run.arrives[k], train.run.departs[k]
-                inner = 0 < k < len(route.legs) and single and route.tracks[k] is not None
-                if not inner or arrives is None or departs is None or arrives > self._end_s:
-                    continue
-                span = _Span(arrives, departs, train.id, route.sign)
-                at_point.setdefault(node.point.id, []).append(span)
+            single = {
+                node.point.id
+                for node, legs in zip(
+                    train.route.nodes[1:-1], pairwise(train.route.legs), strict=True
+                )
+                if any(leg.tracks == 1 for leg in legs)
+            }
+            for section, span in self._spans[train.id]:
+                point = self._railway.sections[section].point
+                if point in single:
+                    at_point.setdefault(point, []).append(span)
         return sum(_opposing_overlaps(spans) for spans in at_point.values())
 
     def _violations(self, trains: list[TrainRun]) -> int:
         """Pairs of trains that were in one block section of single line at the same time."""
-        railway = self._world.railway
+        railway = self._railway
         single = {
             s.id
             for s in railway.sections.values()
@@ -143,14 +154,14 @@ class _Tally:
         }
         spans: dict[str, list[_Span]] = {}
         for train in trains:
-            for section, span in self._block_spans(train):
+            for section, span in self._spans[train.id]:
                 if section in single:
                     spans.setdefault(section, []).append(span)
         return sum(_overlaps(here) for here in spans.values())
 
-    def _block_spans(self, train: TrainRun) -> Iterable[tuple[str, _Span]]:
+    def _occupied(self, train: TrainRun) -> Iterable[tuple[str, _Span]]:
         entered: dict[str, float] = {}
-        footprint = Footprint(train, route_sections(self._world.railway, train.route))
+        footprint = Footprint(train, route_sections(self._railway, train.route))
         for mark in footprint.marks_before(self._end_s):
             if mark.occupied:
                 entered[mark.section] = mark.second

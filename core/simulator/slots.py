@@ -16,29 +16,19 @@ from typing import NamedTuple
 from core.line.model import Line, OperatingPoint
 from core.simulator.kinematics import Ends, fastest_seconds
 from core.simulator.route import BLOCK_CLEAR_S, FREIGHT, HEADWAY_S
+from core.simulator.through import LENGTH_M, LIMIT_MPS
 from core.simulator.tracks import TURNOVER_S
 
-# No through train is longer, nor longer than the line's loops; none is faster.
-LENGTH_M = 800
-_LIMIT_MPS = 22.0
+# What a plan for every day leaves spare, so that it can recover: running time as a multiple of the
+# least, and seconds in a block.
+_RUNNING = 1.08
+_BLOCK_S = BLOCK_CLEAR_S + 180
 # How many ways to a station are followed further, and how many slots of a block are tried.
 _WAYS = 24
 _SLOTS = 8
 # How often a later start is tried, and by how much later.
 _TRIES = 48
 _RETRY_S = 1800
-
-
-class Margins(NamedTuple):
-    """What a plan leaves spare: running time as a multiple of the least, seconds in a block."""
-
-    running: float
-    block_s: int
-
-
-# A plan for every day has time to recover in it; traffic that runs once and to time needs none.
-DAILY = Margins(1.08, BLOCK_CLEAR_S + 180)
-ONCE = Margins(1.03, BLOCK_CLEAR_S)
 
 
 class Stay(NamedTuple):
@@ -53,8 +43,7 @@ class Stay(NamedTuple):
 class Places:
     """The block stations of a line, and the running times between them."""
 
-    def __init__(self, line: Line, margins: Margins) -> None:
-        self.margins = margins
+    def __init__(self, line: Line) -> None:
         ends = (line.points[0], line.points[-1])
         placed = [p for p in line.points if p.point.ends_block or p in ends]
         self.points: list[OperatingPoint] = [p.point for p in placed]
@@ -71,7 +60,7 @@ class Places:
             ]
             up, down = (min(s.vmax_freight_kmh[i] for s in stretches) / 3.6 for i in (0, 1))
             self._metres.append((high.position_mm - low.position_mm) / 1000)
-            self._limits.append((min(up, _LIMIT_MPS), min(down, _LIMIT_MPS)))
+            self._limits.append((min(up, LIMIT_MPS), min(down, LIMIT_MPS)))
             self.double.append(min(s.tracks for s in stretches) > 1)
         self.run_s = cache(self._run_s)
 
@@ -88,18 +77,12 @@ class Places:
             0.97 * (2 * FREIGHT.accelerate * metres) ** 0.5,
         )
         ends = Ends(metres, 0.0 if from_stop else enter, 0.0 if to_stop else leave)
-        return ceil(fastest_seconds(ends, limit, FREIGHT) * self.margins.running)
+        return ceil(fastest_seconds(ends, limit, FREIGHT) * _RUNNING)
 
     def _passing(self, neighbour: int, side: int, limit: float) -> float:
         if 0 <= neighbour < len(self._limits):
             limit = min(limit, self._limits[neighbour][side])
         return limit * 0.97
-
-    def free_run_s(self, sign: int) -> int:
-        """Seconds from end to end alone on the line."""
-        last = len(self.points) - 2
-        first_block, last_block = (0, last) if sign > 0 else (last, 0)
-        return sum(self.run_s(b, sign, b == first_block, b == last_block) for b in range(last + 1))
 
 
 class _Booked:
@@ -220,7 +203,7 @@ class Slots:
                         yield _Way(arrive_s, stops, track, until_s, depart_s, way)
 
     def _departures(self, way: _Way, block: int, sign: int, run_s: int) -> Iterator[int]:
-        takes_s = HEADWAY_S if self.places.double[block] else run_s + self.places.margins.block_s
+        takes_s = HEADWAY_S if self.places.double[block] else run_s + _BLOCK_S
         latest_s = way.free_until_s - TURNOVER_S if way.stops else way.arrive_s
         for index, (start_s, end_s) in enumerate(self._blocks[block, sign].gaps(way.arrive_s)):
             if start_s > latest_s or index == _SLOTS:
@@ -245,7 +228,7 @@ class Slots:
         return stays[::-1]
 
     def _book_block(self, block: int, sign: int, way: _Way) -> None:
-        takes_s = way.arrive_s - way.depart_before_s + self.places.margins.block_s
+        takes_s = way.arrive_s - way.depart_before_s + _BLOCK_S
         if self.places.double[block]:
             takes_s = HEADWAY_S
         self._blocks[block, sign].book(way.depart_before_s, way.depart_before_s + takes_s)

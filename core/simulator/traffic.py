@@ -13,9 +13,10 @@ from datetime import UTC, datetime
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from core.simulator.disturbance import Disturbance, draw, undisturbed
+from core.simulator.disturbance import Disturbance, draw
 from core.simulator.route import BLOCK_CLEAR_S, CLEARED_S, FORMED_S, HEADWAY_S, Before, Route
 from core.simulator.tracks import TURNOVER_S
+from core.timetable.model import DAY_S
 
 # A wait in section that is longer than this is rather waited out in the last station.
 PATIENCE_S = 60
@@ -95,25 +96,13 @@ class _Requirement(NamedTuple):
 class Traffic:
     """All runs of a plan, settled in order of time as far as asked.
 
-    The plan starts at `first_s`, and again every `period_s` when it `repeats`.
+    The plan starts at `first_s`, and again every day.
     """
 
-    def __init__(
-        self,
-        routes: Mapping[str, Route],
-        *,
-        seed: int,
-        disturbed: bool,
-        period_s: int,
-        first_s: int,
-        repeats: bool,
-    ) -> None:
+    def __init__(self, routes: Mapping[str, Route], *, seed: int, first_s: int) -> None:
         self._routes = routes
         self._seed = seed
-        self._disturbed = disturbed
-        self._period_s = period_s
         self._first_s = first_s
-        self._repeats = repeats
         self._next_day = 0
         self._starts = sorted((r.nodes[0].depart_s, r.path.id) for r in routes.values())
         self._runs: dict[tuple[str, int], Run] = {}
@@ -123,8 +112,8 @@ class Traffic:
 
     def settle(self, until_s: int) -> None:
         """Settles every step that is booked before an instant and waits for nothing."""
-        while self._starts and (self._repeats or self._next_day == 0):
-            base_s = self._first_s + self._next_day * self._period_s
+        while self._starts:
+            base_s = self._first_s + self._next_day * DAY_S
             if base_s + self._starts[0][0] - FORMED_S > until_s:
                 break
             self._start_day(base_s)
@@ -170,7 +159,7 @@ class Traffic:
     def _new_run(self, route: Route, base_s: int) -> Run:
         start = datetime.fromtimestamp(base_s + route.nodes[0].depart_s, UTC)
         train = f"{route.path.id}@{start:%Y-%m-%d}"
-        fate = draw(self._seed, route, train) if self._disturbed else undisturbed(route)
+        fate = draw(self._seed, route, train)
         count = len(route.nodes)
         return Run(
             id=train,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.line.model import Railway
-from core.simulator.order import ONE_OFF_PERIOD_S, build_routes
+from core.simulator.order import build_routes
 from core.simulator.traffic import Traffic
 from core.simulator.train_run import TrainNow, TrainRun
 from core.timetable.model import DAY_S, Plan
@@ -20,34 +20,23 @@ LOOK_AHEAD_S = 2 * 3600
 class World:
     """A railway with its trains from `start_us` on, endless and the same for the same seed.
 
-    With `daily` the plan starts anew every day, and did so before the start; without it each path
-    runs once, on the day of the start, undisturbed.
+    The plan starts anew every day, and did so before the start.
     """
 
-    def __init__(
-        self, railway: Railway, plan: Plan, *, seed: int, start_us: int, daily: bool = True
-    ) -> None:
+    def __init__(self, railway: Railway, plan: Plan, *, seed: int, start_us: int) -> None:
         self.railway = railway
         self.plan = plan
         self.seed = seed
         self.start_us = start_us
-        period_s = DAY_S if daily else ONE_OFF_PERIOD_S
-        self.routes = build_routes(railway, plan, period_s)
+        self.routes = build_routes(railway, plan, DAY_S)
         legs_s = [leg.booked_s for route in self.routes.values() for leg in route.legs]
         # To know the speed at a leg's end the next leg must be settled, too.
         self._look_ahead_s = LOOK_AHEAD_S + 2 * max(legs_s, default=0)
         start_s = start_us // US_PER_S
         longest_s = max((r.nodes[-1].arrive_s for r in self.routes.values()), default=0)
-        first_s = start_s - WARM_UP_S - longest_s if daily else start_s
+        first_s = start_s - WARM_UP_S - longest_s
         first_s -= first_s % DAY_S
-        self._traffic = Traffic(
-            self.routes,
-            seed=seed,
-            disturbed=daily,
-            period_s=period_s,
-            first_s=first_s,
-            repeats=daily,
-        )
+        self._traffic = Traffic(self.routes, seed=seed, first_s=first_s)
         self._trains: dict[str, TrainRun] = {}
         self.settle(start_us)
 

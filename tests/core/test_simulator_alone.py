@@ -6,12 +6,11 @@ import sys
 
 from core.line.import_gtfs import import_gtfs
 from core.line.loading import load_railway, open_line
-from core.simulator.planner import uniform_plan, uniform_traffic
+from core.simulator.planner import uniform_plan
 from core.simulator.simulate import simulate
-from core.simulator.world import World
 from core.timetable.loading import load_plan, open_plan
 from core.timetable.model import Plan
-from core.units import US_PER_S, parse_iso_us
+from core.units import parse_iso_us
 from tests.shared_files import shared
 
 START_US = parse_iso_us("2026-06-01T00:00:00Z")
@@ -66,20 +65,6 @@ def test_through_trains_on_a_uniform_line_all_arrive_and_each_pair_meets_once() 
     # Twelve each way on one day over a line of 9 hours and more: most pairs meet, none twice.
     assert 40 < result.meets <= 12 * 12
     assert result.mean_delay_s > 0
-
-
-def test_through_trains_arrive_as_planned_when_nothing_goes_wrong() -> None:
-    railway = open_line("uniform:12x25")
-    traffic = uniform_traffic(railway, 20, seed=5)
-    world = World(railway, traffic.plan, seed=5, start_us=START_US, daily=False)
-    trains = {}
-    for hour in range(0, 72, 3):
-        world.settle(START_US + hour * 3_600 * US_PER_S)
-        trains |= {train.id: train for train in world.trains()}
-    assert len(trains) == 20
-    for train in trains.values():
-        assert train.run.arrived_s == train.run.booked(2 * len(train.route.legs))
-        assert traffic.due_s[train.route.path.id] <= traffic.plan.paths[train.route.path.id].end_s
 
 
 def test_a_lone_through_train_has_no_delay() -> None:

@@ -1,6 +1,7 @@
 """Whatever the seed and whatever goes wrong: trains are apart, and none stands for good."""
 
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from core.line.loading import open_line
 from core.simulator import disturbance
 from core.simulator.kinematics import Driving, Ends, fastest_seconds, run
-from core.simulator.planner import uniform_plan, uniform_traffic
+from core.simulator.planner import through_wishes, uniform_plan
 from core.simulator.simulate import simulate
 from core.simulator.world import World
 from core.timetable.loading import open_plan
@@ -122,11 +123,10 @@ def test_a_leg_goes_forward_all_the_way_and_within_its_limit(
 
 
 @given(seed=st.integers(0, 10**6))
-@settings(max_examples=10)
-def test_the_same_draws_make_the_same_traffic(seed: int) -> None:
-    railway = open_line("uniform:9x20")
-    first, second = (uniform_traffic(railway, 12, seed) for _ in range(2))
-    assert first == second
-    starts = sorted(path.start_s for path in first.plan.paths.values())
-    assert starts[0] >= 0
-    assert len(set(starts)) == 12
+def test_the_draws_are_those_of_the_seed_by_turns_up_and_down(seed: int) -> None:
+    wishes = through_wishes(12, seed)
+    random = Random(seed)
+    for number, wish in enumerate(wishes):
+        assert wish.sign == (1, -1)[number % 2]
+        assert 0 <= wish.depart_s - random.uniform(0, 86_400) < 1
+    assert len({wish.name for wish in wishes}) == 12
