@@ -162,7 +162,7 @@ run: system venv ## open the desk (without a display: draw it into bolan-desk.pn
 	    exec $(PY) main.py; \
 	else \
 	    echo "bolan: no display here; drawing the desk into a picture instead"; \
-	    $(OFFSCREEN) $(PY) main.py shot --demo --out bolan-desk.png && echo "$(CURDIR)/bolan-desk.png"; \
+	    $(OFFSCREEN) $(PY) main.py shot --demo --out bolan-desk.png; \
 	fi
 
 .PHONY: bench

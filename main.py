@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import math
 import os
 import re
 import sys
@@ -60,15 +61,40 @@ def _size(_: click.Context, parameter: click.Parameter, text: str) -> tuple[int,
     return width, height
 
 
+class Finite(click.FloatRange):
+    """A number within bounds; infinity and what is no number lie outside of any."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        number: float = super().convert(value, param, ctx)
+        if not math.isfinite(number):
+            self.fail(f"{value} is not a number within bounds", param, ctx)
+        return number
+
+
+def _account() -> str:
+    """The name of the account; where it has none, what it is."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "operator"
+
+
+# A run longer than this is not meant: ten years.
+MOST_S = 315_360_000.0
+
 store_argument = click.argument("store", type=click.Path(path_type=Path))
 at_option = click.option("--at", callback=_instant, help="Instant of session time, ISO 8601.")
 theme_option = click.option("--theme", type=click.Choice(["night", "day"]), default="night")
 lang_option = click.option("--lang", type=click.Choice(["en"]), default="en", help="Language.")
 keep_days_option = click.option(
-    "--keep-days", type=click.FloatRange(0), help="Measurements older than this go; facts stay."
+    "--keep-days",
+    type=Finite(0, MOST_S / 86_400),
+    help="Measurements older than this go; facts stay.",
 )
 keep_gb_option = click.option(
-    "--keep-gb", type=click.FloatRange(0), help="Beyond this size the oldest measurements go."
+    "--keep-gb", type=Finite(0, 1_000_000), help="Beyond this size the oldest measurements go."
 )
 source_option = click.option("--source", "sources", multiple=True, help="Source URI, repeatable.")
 
@@ -78,16 +104,18 @@ source_option = click.option("--source", "sources", multiple=True, help="Source 
 @click.option("--line", help="Line for a new store: a name, a file or uniform:NxK.")
 @source_option
 @at_option
-@theme_option
+@click.option(
+    "--theme", type=click.Choice(["night", "day"]), help="Default: the one chosen last, or night."
+)
 @lang_option
-@click.option("--operator", default=getpass.getuser, help="Who acts; default: the account.")
+@click.option("--operator", default=_account, help="Who acts; default: the account.")
 @click.option("--fresh", is_flag=True, help="A new temporary store.")
 def desk(
     store: Path | None,
     line: str | None,
     sources: tuple[str, ...],
     at: int | None,
-    theme: str,
+    theme: str | None,
     lang: str,
     operator: str,
     fresh: bool,
@@ -133,9 +161,7 @@ def _user_data() -> str:
 @click.argument("store", type=click.Path(path_type=Path), required=False)
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="PNG file to write.")
 @click.option("--demo", is_flag=True, help="Simulate the corridor first, in place of STORE.")
-@click.option(
-    "--hours", type=click.FloatRange(0.01, 168), default=2.0, help="How long, with --demo."
-)
+@click.option("--hours", type=Finite(0.01, 168), default=2.0, help="How long, with --demo.")
 @at_option
 @click.option("--size", default="1920x1080", callback=_size, help="WIDTHxHEIGHT in pixels.")
 @theme_option
@@ -178,7 +204,7 @@ def shot(
 @source_option
 @click.option("--clock", type=click.Choice(["wall", "feed"]), help="Default: feed for files.")
 @click.option("--until-end", is_flag=True, help="End when all sources have ended.")
-@click.option("--for", "for_s", type=click.FloatRange(0), help="Seconds of session time.")
+@click.option("--for", "for_s", type=Finite(0, MOST_S), help="Seconds of session time.")
 @keep_days_option
 @keep_gb_option
 def record(
@@ -321,7 +347,7 @@ def seal(store: Path, operator: str) -> None:
 
 @cli.command()
 @click.option("--line", required=True, help="A name, a file or uniform:NxK.")
-@click.option("--hours", type=click.FloatRange(0.01), required=True)
+@click.option("--hours", type=Finite(0.01, MOST_S / 3_600), required=True)
 @click.option("--trains", type=click.IntRange(1), help="Trains, on a line without a plan.")
 @click.option("--seed", type=int, default=1)
 @click.option("--plan", "plan_name", help="Plan file or name; default: the line's own.")

@@ -48,7 +48,8 @@ def start(run: Run) -> Row:
             return _seconds(environment, "bare")
 
         # What is read for the first time, and the compiled line, are then at hand for both.
-        ours(), peer()
+        ours()
+        peer()
         pairs = in_pairs(run, ours, peer)
     return Row(
         name="start",

@@ -34,7 +34,7 @@ from ui.alarms.sound import AlarmSound, Loudspeaker
 from ui.desk_flow import DeskFlow
 from ui.desk_link import DeskLink
 from ui.markers import BlinkClock
-from ui.settings import user_settings
+from ui.settings import remembered_theme, user_settings
 from ui.theme import apply, load_theme, type_scale
 from ui.viewmodels.selection import alarm_ref
 
@@ -48,20 +48,23 @@ _SMALLEST = (1366, 768)
 def run_desk(
     session: StoreSession,
     *,
-    theme: str = "night",
+    theme: str | None = None,
     operator: str = "",
     recorder: RecorderProcess | None = None,
 ) -> int:
     """Opens the desk on a session and returns the exit status once it was closed.
 
-    A recorder that is given is started again when it falls silent.
+    Without a theme it is the one the person chose last. A recorder that is given is started again
+    when it falls silent.
     """
     application = _application()
-    look = load_theme(theme, _type_scale(application.primaryScreen()))
+    settings = user_settings()
+    name = theme or remembered_theme(settings)
+    look = load_theme(name, _type_scale(application.primaryScreen()))
     apply(application, look)
     blink = BlinkClock(application)
     link = DeskLink(session, operator, recorder)
-    flow = DeskFlow(link, look, blink, load_definitions(), desk_zone(), user_settings())
+    flow = DeskFlow(link, look, blink, load_definitions(), desk_zone(), settings)
     # The interpreter notices Ctrl+C in the terminal at the next of the link's ticks.
     signal.signal(signal.SIGINT, lambda number, frame: flow.window.close())
     flow.window.open()

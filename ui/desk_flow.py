@@ -20,6 +20,7 @@ from ui.event_log.feed import EventFeed
 from ui.main_window import MainWindow
 from ui.manual_entry import ManualEntry
 from ui.markers import BlinkClock
+from ui.settings import remember_theme
 from ui.theme import Theme, load_theme
 from ui.viewmodels import desk, search
 from ui.viewmodels.alarm_rows import AlarmList, alarm_list, worst_alarm_by_train
@@ -52,6 +53,7 @@ class DeskFlow(QObject):
         self.card = Card("")
         self._definitions = definitions
         self._zone = zone
+        self._settings = settings
         self._alarms = AlarmList()
         self._unrecorded = link.unrecorded
         self._sound: AlarmSound | None = None
@@ -350,4 +352,7 @@ class DeskFlow(QObject):
     def switch_theme(self) -> None:
         """Day for night, or night for day."""
         now = self.window.theme
-        self.window.set_theme(load_theme("night" if now.is_day else "day", now.scale))
+        chosen = load_theme("night" if now.is_day else "day", now.scale)
+        self.window.set_theme(chosen)
+        if self._settings is not None:
+            remember_theme(self._settings, chosen.name)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from core.ids import Mode
 from ui.frame_cells import MODE_ROLES, Badge, Counters, HealthLabel, TwoLines
@@ -175,7 +175,7 @@ class TopBar(QWidget):
 class MessageLine(QWidget):
     """One line under the top bar: a banner while something is wrong, else the last message.
 
-    It is always there, so that nothing moves when it speaks.
+    It lies over the gap between panels, so that nothing moves when it speaks.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -186,7 +186,7 @@ class MessageLine(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_MESSAGE_MS)
         self._timer.timeout.connect(lambda: self.say(""))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

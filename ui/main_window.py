@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from core.session import StoreSession
@@ -25,7 +25,9 @@ from ui.viewmodels.desk import window_title
 MINIMUM = QSize(1180, 680)
 # The right column takes this share of the window, within bounds in pixels of type at scale 1.
 _RIGHT_SHARE, _RIGHT_BOUNDS = 0.26, (372, 620)
-_BOTTOM_SHARE, _ALARMS_SHARE = 0.36, 0.54
+_BOTTOM_SHARE, _ALARMS_SHARE = 0.42, 0.54
+# What the line with its strip and the bar above it need before the tables take their share.
+_UPPER_LEAST = 490
 _GAP = 8
 
 
@@ -83,13 +85,13 @@ class MainWindow(QMainWindow):
         return self.alarms, self.inspector, self.manual_report, self.trains, self.event_log
 
     def _stack(self) -> None:
-        """The bar and the message line above all; the line in the middle."""
+        """The bar above all; the line in the middle."""
         top = QWidget(self)
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        column.addWidget(self.message_line)
+        column.addSpacing(_GAP)
         self.setMenuWidget(top)
         middle = QWidget(self)
         lines = QVBoxLayout(middle)
@@ -131,8 +133,9 @@ class MainWindow(QMainWindow):
         least, most = (self.theme.px(bound) for bound in _RIGHT_BOUNDS)
         width = max(least, min(most, round(self.width() * _RIGHT_SHARE)))
         height = self.height()
+        bottom = min(round(height * _BOTTOM_SHARE), height - self.theme.px(_UPPER_LEAST))
         self.resizeDocks([self.alarms], [width], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.trains], [round(height * _BOTTOM_SHARE)], Qt.Orientation.Vertical)
+        self.resizeDocks([self.trains], [bottom], Qt.Orientation.Vertical)
         heights = [round(height * _ALARMS_SHARE), round(height * (1 - _ALARMS_SHARE))]
         self.resizeDocks([self.alarms, self.inspector], heights, Qt.Orientation.Vertical)
 
@@ -176,6 +179,19 @@ class MainWindow(QMainWindow):
             self._share_out()
         self.line_view.setFocus()
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the message line where it is seen."""
+        super().resizeEvent(event)
+        self._place_message_line()
+
+    def _place_message_line(self) -> None:
+        """Over the gap below the top bar and the margins on both sides of it, where nothing is."""
+        edge = BORDER + _GAP
+        height = self.message_line.height()
+        top = BORDER + self.top_bar.sizeHint().height() - (height - _GAP) // 2
+        self.message_line.setGeometry(edge, top, self.width() - 2 * edge, height)
+        self.message_line.raise_()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers the layout."""

@@ -69,27 +69,29 @@ class PanelHeader(_Half):
 
 
 class ElidedLabel(QLabel):
-    """A label that gives way: it shows as much of its text as there is room for."""
+    """A label that gives way: it shows as much of its text as there is room for, and its tail."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._full = ""
+        self._full = self._tail = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def set_text(self, text: str) -> None:
-        """Sets the whole text; a screen reader gets all of it."""
-        if text != self._full:
-            self._full = text
-            self.setAccessibleName(text)
+    def set_text(self, text: str, tail: str = "") -> None:
+        """Sets the whole text; a screen reader gets all of it. The tail gives way last."""
+        if (text, tail) != (self._full, self._tail):
+            self._full, self._tail = text, tail
+            self.setAccessibleName(text + tail)
             self._fit()
 
     def full_text(self) -> str:
         """The whole text."""
-        return self._full
+        return self._full + self._tail
 
     def _fit(self) -> None:
-        mode = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self._full, mode, self.width()))
+        metrics, mode = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        room = max(0, self.width() - metrics.horizontalAdvance(self._tail))
+        shown = metrics.elidedText(self._full, mode, room) + self._tail
+        self.setText(metrics.elidedText(shown, mode, self.width()))
 
     def resizeEvent(self, event: object) -> None:
         """Fits the text to the new width."""

@@ -1,4 +1,4 @@
-"""Owns what the desk remembers of a person from one day to the next: the layout of the window."""
+"""Owns what the desk remembers of a person from one day to the next: layout and theme."""
 
 from __future__ import annotations
 
@@ -14,6 +14,17 @@ def user_settings() -> QSettings:
     """The settings file of this person."""
     folder = platformdirs.user_config_path("bolan", appauthor=False, ensure_exists=True)
     return QSettings(str(folder / "desk.ini"), QSettings.Format.IniFormat)
+
+
+def remembered_theme(settings: QSettings) -> str:
+    """The theme this person chose last; night where they never did."""
+    return "day" if settings.value("theme") == "day" else "night"
+
+
+def remember_theme(settings: QSettings, name: str) -> None:
+    """Remembers the theme this person chose."""
+    settings.setValue("theme", name)
+    settings.sync()
 
 
 def save_layout(settings: QSettings, window: QMainWindow) -> None:

@@ -76,9 +76,18 @@ class TestFamilies:
         assert desk.alarm_states() == {("TRN-007", "T1"): "UNACK"}
         desk.wait(1_080)
         assert desk.alarm_states() == {("TRN-008", "T1"): "UNACK"}
-        desk.wait(3_600)
+        for _ in range(10):
+            desk.wait(60)
+            run_at(desk, 50, 0)
         assert desk.alarm_states() == {("TRN-008", "T1"): "UNACK"}
         assert codes(desk, "TRN-007") == ["RAISE", "ESCALATE"]
+
+    def test_what_else_is_heard_of_a_lost_train_brings_back_nothing(self, desk: Desk) -> None:
+        run_at(desk, 50)
+        desk.wait(301)
+        desk.say("train", train="T1", headcode="4521")
+        desk.wait(60)
+        assert desk.alarm_states() == {("TLM-002", "T1"): "UNACK"}
 
     def test_both_end_with_the_severer(self, desk: Desk) -> None:
         run_at(desk, 50)
@@ -163,6 +172,18 @@ class TestBadInput:
         desk.wait(1)
         assert desk.alarm_states() == STANDS
 
+    def test_a_speed_that_was_old_when_it_came_raises_none(self, desk: Desk) -> None:
+        desk.say("position", train="T1", km=50, speed_kmh=120, late_s=200)
+        desk.wait(60)
+        assert ("TRN-006", "T1") not in desk.alarm_states()
+
+    def test_nor_does_it_end_one(self, desk: Desk) -> None:
+        overspeed(desk)
+        desk.wait(200)
+        desk.say("position", train="T1", km=51, speed_kmh=60, late_s=195)
+        desk.wait(60)
+        assert desk.alarm_states()["TRN-006", "T1"] == "UNACK"
+
     def test_a_speed_from_long_ago_ends_no_alarm(self, desk: Desk) -> None:
         """The last word of a train that fell silent was that it ran too fast."""
         overspeed(desk)
@@ -174,6 +195,14 @@ class TestWhatIsNoAlarm:
     def test_a_train_at_a_station_stands_where_it_may(self, desk: Desk) -> None:
         run_at(desk, 40.9, 0)
         desk.wait(7_200)
+        assert desk.alarm_states() == {}
+
+    def test_nor_is_one_in_the_section_that_stands_on_a_stations_far_track(
+        self, desk: Desk
+    ) -> None:
+        desk.say("call", train="T1", point="S0003", event="arrive")
+        run_at(desk, 42, 0)
+        desk.wait(600)
         assert desk.alarm_states() == {}
 
     def test_a_train_that_stands_need_not_report_to_be_where_it_was(self, desk: Desk) -> None:
@@ -241,6 +270,18 @@ class TestEnd:
         desk.say("call", train="T1", point="S0006", event="arrive")
         desk.wait(600)
         assert codes(desk) == []
+
+    def test_a_train_of_the_same_name_begins_anew(self, desk: Desk) -> None:
+        desk.say("train", train="T1", destination="S0006")
+        run_at(desk, 50, 120)
+        desk.wait(6)
+        desk.say("call", train="T1", point="S0006", event="arrive")
+        desk.wait(1)
+        run_at(desk, 50, 120)
+        desk.wait(4)
+        assert desk.alarm_states() == {}
+        desk.wait(4)
+        assert desk.alarm_states() == STANDS
 
     def test_other_trains_keep_theirs(self, desk: Desk) -> None:
         desk.say("train", train="T2", destination="S0006")

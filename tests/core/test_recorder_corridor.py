@@ -28,8 +28,8 @@ from core.units import US_PER_S, format_iso, parse_iso_us
 from tests.recorder_kit import logged_events, started, verb
 
 SCALE = float(os.environ.get("BOLAN_TEST_SCALE", "1"))
-# Six hours of the railway at scale 6; a third of the plan's day at most.
-RUN_S = round(3_600 * max(1.0, min(SCALE, 8.0)))
+# Half an hour of the railway; six hours at scale 12, and no more.
+RUN_S = round(1_800 * max(1.0, min(SCALE, 12.0)))
 START_US = parse_iso_us("2026-06-01T00:00:00Z")
 
 
@@ -78,7 +78,7 @@ class Kept:
 
     def compare(self) -> None:
         """Every remembered picture is the one that the store shows for its instant."""
-        assert len(self.recorder.remembered) > 5
+        assert self.recorder.remembered
         step = max(1, len(self.recorder.remembered) // 6)
         for at_us, (seq, digest) in list(self.recorder.remembered.items())[::step]:
             picture, _ = picture_at(self.path, at_us, None)
@@ -166,7 +166,7 @@ def test_a_picture_of_the_past_is_the_one_that_the_recorder_had(tmp_path: Path) 
     kept = Kept(tmp_path / "d.db", "sim:?seed=2", "feed")
     with kept.writer:
         run = FeedRun(kept.recorder, str(kept.path), kept.sources, START_US)
-        run.run(threading.Event(), for_us=1_200 * US_PER_S)
+        run.run(threading.Event(), for_us=600 * US_PER_S)
     kept.compare()
 
 
@@ -175,7 +175,7 @@ def test_also_of_one_that_ran_by_a_clock(tmp_path: Path) -> None:
     kept.recorder.every = 1
     with kept.writer:
         store_id = kept.writer.header.store_id
-        LiveRun(kept.recorder, kept.path, store_id, kept.sources).run(for_us=120 * US_PER_S)
+        LiveRun(kept.recorder, kept.path, store_id, kept.sources).run(for_us=240 * US_PER_S)
     kept.compare()
 
 

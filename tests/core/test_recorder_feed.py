@@ -26,7 +26,7 @@ from core.recorder.wiring import RecorderRefused
 from core.session import picture_at
 from core.store import StoreError, StoreReader
 from core.units import format_iso, parse_iso_us
-from tests.recorder_kit import Desk, answer, logged_events, write_lines
+from tests.recorder_kit import Desk, logged_events, write_lines
 
 LINE = "uniform:6x20"
 START = "2026-03-01T10:00:00Z"
@@ -403,23 +403,3 @@ class TestReplay:
         record_feed(again, LINE, (f"replay:{store}",))
         with pytest.raises(RecorderRefused, match="before the end of the log"):
             record_feed(again, LINE, (f"replay:{store}",))
-
-
-def test_hash_seeds_do_not_change_a_run(tmp_path: Path) -> None:
-    digests = {
-        answer(
-            "record",
-            tmp_path / f"{seed}.db",
-            "--line",
-            "corridor",
-            "--source",
-            "sim:?seed=7",
-            "--clock",
-            "feed",
-            "--for",
-            300,
-            PYTHONHASHSEED=str(seed),
-        )["digest"]
-        for seed in (0, 1)
-    }
-    assert len(digests) == 1

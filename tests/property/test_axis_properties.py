@@ -77,9 +77,11 @@ def test_every_x_has_a_chainage_on_the_axis(axis: Axis, x: float) -> None:
         assert axis.x(position_mm) == pytest.approx(x, abs=1.0)
 
 
-@given(axes())
-def test_from_section_zoom_on_every_point_has_the_width_it_wishes_for(axis: Axis) -> None:
-    assume(axis.zoom >= SECTION_ZOOM)
+@given(axes(), st.floats(SECTION_ZOOM, 60))
+def test_from_section_zoom_on_every_point_has_the_width_it_wishes_for(
+    axis: Axis, zoom: float
+) -> None:
+    axis = axis.centered(at(axis, 0.5), zoom)
     for place in axis.ruler.places:
         low, _, _, high = place.edges_mm
         if low < place.edges_mm[1] < place.edges_mm[2] < high:

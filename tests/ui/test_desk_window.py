@@ -17,7 +17,7 @@ from ui.desk_link import DeskLink
 from ui.frame import BORDER
 from ui.frame_cells import MODE_ROLES, TwoLines
 from ui.panel import ElidedLabel
-from ui.settings import user_settings
+from ui.settings import remembered_theme, user_settings
 
 
 def point_at(view: QWidget, place: QPoint, kind: QEvent.Type = QEvent.Type.MouseMove) -> None:
@@ -151,6 +151,25 @@ def test_not_recording_is_a_banner_and_ends_with_its_cause(desk: Desk, telemetry
     assert desk.window.message_line.height() == height
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_a_banner_covers_nothing_that_is_written(
+    telemetry: Field, open_desk: OpenDesk, size: tuple[int, int]
+) -> None:
+    window = open_desk(telemetry.path, size=size).window
+    quiet = window.grab().toImage()
+    window.message_line.set_banner("RECORDER SILENT")
+    place = window.message_line.geometry()
+    background = quiet.pixelColor(place.left() + 2, place.center().y()).name()
+    panel = window.theme.color("panel").name()
+    covered = {
+        quiet.pixelColor(x, y).name()
+        for y in range(place.top(), place.bottom())
+        for x in range(place.left() + 8, place.right() - 8, 3)
+    }
+    # The mark of the window on the strip is the one thing that reaches up to the strip's edge.
+    assert len(covered - {background, panel}) < 12, covered
+
+
 def test_a_recorder_that_is_silent_is_a_banner(desk: Desk, telemetry: Field) -> None:
     telemetry.go_silent()
     desk.session._answered_s -= 10
@@ -214,6 +233,17 @@ def test_the_layout_is_remembered_and_can_be_reset(
     window.reset_layout()
     assert window.dockWidgetArea(window.alarms) == Qt.DockWidgetArea.RightDockWidgetArea
     assert window.inspector.isVisible()
+
+
+def test_the_theme_that_was_chosen_is_remembered(
+    telemetry: Field, open_desk: OpenDesk, settings: QSettings
+) -> None:
+    assert remembered_theme(settings) == "night"
+    flow = open_desk(telemetry.path, settings=settings).flow
+    flow.switch_theme()
+    assert remembered_theme(user_settings()) == "day"
+    flow.switch_theme()
+    assert remembered_theme(user_settings()) == "night"
 
 
 def test_a_broken_layout_is_left_alone(

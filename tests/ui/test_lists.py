@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, QPoint
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,9 @@ from core.session import StoreSession
 from tests.ui.desk_kit import Desk, Field
 from ui.alarms.delegate import fit_detail
 from ui.event_log.feed import LINES, EventFeed
+from ui.panel import ElidedLabel
 from ui.rows_model import RowsModel
+from ui.table_view import DeskTable, Width
 from ui.theme import load_theme
 from ui.viewmodels.log_rows import GROUPS
 
@@ -48,6 +50,30 @@ def test_a_selection_follows_its_row_through_any_swap(qtbot: QtBot) -> None:
             index = model.index(draw.randrange(len(keys)), 0)
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     assert tester.model() is model
+
+
+def test_a_table_before_its_end_begins_with_a_whole_row(qtbot: QtBot) -> None:
+    model = RowsModel(lambda row: row.key, lambda row, column: row.text, ["a"])
+    model.swap([Row(n, str(n)) for n in range(60)])
+    table = DeskTable(model, "rows")
+    qtbot.addWidget(table)
+    table.fit(load_theme("night"), [Width("a", "", share=1)])
+    table.resize(300, 207)
+    table.show()
+    for row in (17, 42, 5):
+        table.scrollTo(model.index(row, 0))
+        first = table.indexAt(QPoint(5, 0))
+        assert table.visualRect(first).top() == 0
+
+
+def test_a_tail_is_kept_when_the_text_before_it_gives_way(qtbot: QtBot) -> None:
+    label = ElidedLabel()
+    qtbot.addWidget(label)
+    metrics = label.fontMetrics()
+    label.resize(metrics.horizontalAdvance("Bostan … · 3 not drawn"), 20)
+    label.set_text("Bostan Junction – Tamien Caltrain Station", " · 3 not drawn")
+    assert label.text().endswith("… · 3 not drawn")
+    assert metrics.horizontalAdvance(label.text()) <= label.width()
 
 
 def test_a_long_place_gives_way_to_the_condition_and_its_value(qtbot: QtBot) -> None:

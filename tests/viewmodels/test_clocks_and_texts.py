@@ -117,3 +117,13 @@ def test_a_long_name_loses_its_middle() -> None:
 )
 def test_a_delay_is_in_whole_minutes_and_never_rounded_up(delay_s: int | None, shown: str) -> None:
     assert texts.delay(delay_s) == shown
+
+
+def test_a_long_word_may_break_and_no_line_begins_with_a_dot() -> None:
+    shown = texts.breakable("gtfsrt:caltrain_vehicle_positions.pb, 9 s · ± 8 m")
+    assert shown.replace("\u200b", "").replace("\u00a0", " ") == (
+        "gtfsrt:caltrain_vehicle_positions.pb, 9 s · ± 8 m"
+    )
+    longest = max(len(part) for word in shown.split(" ") for part in word.split("\u200b"))
+    assert longest <= len("positions.") + 2
+    assert " ·" not in shown

@@ -327,6 +327,12 @@ def test_major_names_keep_their_place_where_minor_ones_lose_theirs() -> None:
     assert "Sanzala" in {text.text for text in near.names}
 
 
+def test_the_ends_of_a_line_are_named_wherever_they_are_in_view() -> None:
+    end_km = round(CORRIDOR.line_by_id["main"].end_mm / km_to_mm(1))
+    for km, named in (((0, end_km), {"0", str(end_km)}), ((0, 60), {"0"})):
+        assert named <= {text.text for text in stage(km).background.names}
+
+
 def test_borders_gauges_and_steep_places_are_named() -> None:
     background = stage().background
     assert len(background.borders) == 1

@@ -19,6 +19,7 @@ from core.events import (
 )
 from core.events.codec import AnyEvent
 from core.line.loading import open_line
+from core.units import US_PER_S
 from tests.desk_log import START_US
 from ui.viewmodels.log_rows import _KINDS, GROUPS, LogNames, LogRow, log_row
 
@@ -31,6 +32,15 @@ def shown(event: Event) -> LogRow:
 
 def test_every_event_that_the_log_can_hold_has_a_line() -> None:
     assert set(_KINDS) == set(get_args(AnyEvent))
+
+
+def test_what_was_told_late_says_when_it_happened() -> None:
+    told = CallReported(
+        event_us=START_US, source="s", train="x", point="AF-KDH", call="arrive", manual=True
+    )
+    late_us = START_US + 300 * US_PER_S
+    row = log_row(Logged(7, late_us, told), NAMES, late_us, ZoneInfo("UTC"))
+    assert row.text == f"arrived Kandahar · by voice · at {shown(told).time}"
 
 
 def test_every_kind_but_the_heartbeat_can_be_asked_for() -> None:

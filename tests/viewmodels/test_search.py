@@ -28,6 +28,7 @@ def first(typed: str) -> str:
         ("chmn", "PK-CMN"),
         ("spin bol", "AF-SPB"),
         ("boldak", "AF-SPB"),
+        ("herat", "AF-HRT"),
     ],
 )
 def test_a_place_is_found_by_name_part_of_name_id_or_a_few_letters(typed: str, point: str) -> None:

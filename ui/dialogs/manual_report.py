@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QWidget,
 )
 
@@ -69,6 +70,7 @@ class ManualReportPanel(Panel):
     def _quiet(self) -> QLabel:
         label = QLabel(self)
         label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         set_role(label, "secondary")
         return label
 

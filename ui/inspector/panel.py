@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.markers import BlinkClock, paint_marker
 from ui.panel import MARGIN, Panel
 from ui.theme import Theme, set_role
+from ui.viewmodels import texts
 from ui.viewmodels.cards import Card, Fact
 from ui.viewmodels.train_rows import Style
 
@@ -182,7 +183,7 @@ class InspectorPanel(Panel):
         label.setFont(self._theme.font("body"))
         value.setFont(font)
         label.setText(fact.label)
-        value.setText(fact.text)
+        value.setText(texts.breakable(fact.text))
         value.setAccessibleName(f"{fact.label}: {fact.text}")
 
     def _show_guidance(self, card: Card) -> None:

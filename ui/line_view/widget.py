@@ -134,7 +134,8 @@ class LineView(QWidget):
         stage = self.canvas.stage
         if stage is not None:
             counts = scene_words(self.canvas.scene, stage.axis.level)
-            self._words.set_text(f"{window_words(stage.map)}{_WIDE_SPACE}{counts}")
+            # What was left out is told however little room there is.
+            self._words.set_text(window_words(stage.map), f"{_WIDE_SPACE}{counts}")
 
     # --- what is shown -----------------------------------------------------------------------
 

@@ -172,11 +172,16 @@ def _side(row: float, signal: Signal) -> float:
 
 
 def _names(here: LineMap, names: Mapping[str, PointName], measure: TypeMeasure) -> Iterator[Text]:
-    """Names and kilometres, the most important points first, where they meet no other name."""
+    """Names and kilometres where they meet no other: the line's ends, then the most important."""
     taken: list[Rect] = []
-    for visible in sorted(here.points, key=lambda v: (v.place.tier, v.index)):
+    ends = (0, len(here.line.points) - 1)
+    for visible in sorted(here.points, key=lambda v: (v.index not in ends, v.place.tier, v.index)):
         name = names[visible.place.point_id]
         area = _name_rect(here, visible, name, measure)
+        if visible.index in ends and 0 <= visible.center_x <= here.axis.width_px:
+            # Nothing stands beyond the end: there is no neighbour for the name to be taken for.
+            last_x = here.axis.width_px - _EDGE_PX - area.width
+            area = area._replace(x=max(_EDGE_PX, min(area.x, last_x)))
         inside = area.x >= _EDGE_PX and area.right <= here.axis.width_px - _EDGE_PX
         if inside and free_of(area, taken, _NAME_GAP_PX):
             taken.append(area)

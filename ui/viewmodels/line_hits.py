@@ -7,7 +7,6 @@ from ui.viewmodels.drawing import XY
 from ui.viewmodels.line_background import Background
 from ui.viewmodels.line_map import LineMap, way_y
 from ui.viewmodels.line_scene import LineScene
-from ui.viewmodels.names import short_name
 
 _NEAR_PX = 7.0
 
@@ -61,12 +60,14 @@ def window_words(here: LineMap) -> str:
     """What is in view: `Bostan – Delaram · km 895–1345`."""
     start_mm, end_mm = here.axis.window_mm
     inside = [
-        place.point.name for place in here.line.points if start_mm <= place.position_mm <= end_mm
+        place.point.short_name
+        for place in here.line.points
+        if start_mm <= place.position_mm <= end_mm
     ]
     span = f"km {start_mm / MM_PER_KM:.0f}–{end_mm / MM_PER_KM:.0f}"
     if not inside:
         return span
-    ends = dict.fromkeys((short_name(inside[0]), short_name(inside[-1])))
+    ends = dict.fromkeys((inside[0], inside[-1]))
     return f"{' – '.join(ends)} · {span}"
 
 

@@ -39,6 +39,8 @@ from core.units import US_PER_S
 from ui.viewmodels import texts
 from ui.viewmodels.clocks import time_text
 
+# What was recorded later than this says when it happened.
+_LATE_US = 60 * US_PER_S
 _ALARMS = ("alarm", "alarm_report")
 _CALLS = ("call", "train", "berth")
 _FIELD = ("section", "signal", "points", "measure")
@@ -114,12 +116,15 @@ def log_row(logged: Logged, names: LogNames, now_us: int, zone: tzinfo) -> LogRo
     """The line of one event."""
     event = logged.event
     kind, describe = _KINDS[type(event)]
+    text = describe(event, names)
+    if logged.recorded_us - event.event_us >= _LATE_US:
+        text += f" · at {time_text(event.event_us, logged.recorded_us, zone)}"
     return LogRow(
         seq=logged.seq,
         time=time_text(logged.recorded_us, now_us, zone),
         kind=kind,
         subject=_about(event, names),
-        text=describe(event, names),
+        text=text,
     )
 
 

@@ -24,16 +24,10 @@ class PointName:
     width: float
 
 
-def short_name(name: str) -> str:
-    """A name without what is said in brackets."""
-    short = name.split(" (", 1)[0].strip()
-    return short or name
-
-
 def point_name(point: OperatingPoint, position_mm: int, measure: TypeMeasure) -> PointName:
     """How a point is named on the line."""
     role = "name_major" if point.tier <= MAJOR_TIER else "name"
-    lines = wrapped(short_name(point.name), role, measure)
+    lines = wrapped(point.short_name, role, measure)
     km = str(round(position_mm / MM_PER_KM))
     width = max(measure.width(line, role) for line in lines)
     return PointName(lines, km, role, max(width, measure.width(km, "km")))

@@ -13,7 +13,6 @@ from core.state.quality import quality
 from ui.viewmodels.axis import Axis, build_ruler, whole_line
 from ui.viewmodels.drawing import Marker, Rect, Text, TypeMeasure, free_of
 from ui.viewmodels.line_signs import worst_alarms
-from ui.viewmodels.names import short_name
 from ui.viewmodels.strata import territory_of
 
 MARKER_PX = 13.0
@@ -160,7 +159,7 @@ def _names(
     ticks: list[float] = []
     for place in {p.point.id: p for p in (*ends, *borders, *major)}.values():
         x = axis.x(place.position_mm)
-        words = short_name(place.point.name)
+        words = place.point.short_name
         width = measure.width(words, "small") + 1
         left = min(max(x - width / 2, 0.0), axis.width_px - width)
         rect = Rect(left, height - rise, width, rise)

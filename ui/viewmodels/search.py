@@ -113,16 +113,16 @@ def local_names(point: OperatingPoint) -> tuple[str, ...]:
 
 
 def point_entries(railway: Railway) -> list[Entry]:
-    """Every operating point, by its id and its name in each language."""
+    """Every operating point, by its id and its name, short, in full and in each language."""
     entries = []
     for point in railway.points.values():
         entries.append(
             Entry(
                 "point",
                 point.id,
-                point.name,
+                point.short_name,
                 " · ".join((point_where(point.id, railway), *local_names(point))),
-                (point.name, point.id, *point.names.values()),
+                (point.short_name, point.name, point.id, *point.names.values()),
                 point.tier,
             )
         )

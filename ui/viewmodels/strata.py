@@ -9,7 +9,6 @@ from core.line.model import Line, Railway, Stretch
 from ui.viewmodels.axis import Axis
 from ui.viewmodels.drawing import XY, Rect, Text, TypeMeasure, fit, free_of
 from ui.viewmodels.line_geometry import Geometry
-from ui.viewmodels.names import short_name
 
 STEEP_PERMILLE = 20.0
 _PAD = 6.0
@@ -160,7 +159,7 @@ def _steep_texts(
                 key=lambda p: p.point.elevation_m or 0.0,
             )
             middle = (axis.x(members[0].start_mm) + axis.x(members[-1].end_mm)) / 2
-            words = f"{short_name(summit.point.name)} 1 in {round(1000 / permille)}"
+            words = f"{summit.point.short_name} 1 in {round(1000 / permille)}"
             wanted.append((-permille, middle, words))
     taken: list[Rect] = []
     texts = []

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from core.units import MM_PER_KM, US_PER_S
 
 UNKNOWN = "– –"
 
 _MINUS = "−"
+_NO_BREAK, _BREAK_HERE = "\u00a0", "\u200b"
+# A word longer than this may be broken after its punctuation.
+_LONG_WORD = 20
+_JOINTS = re.compile(r"(?<=[_/:.–-])")
 _CALL_WORDS = {"arrive": "arrived", "depart": "departed", "pass": "passed"}
 _DIRECTION_WORDS = {"up": "up", "down": "down"}
 
@@ -88,3 +94,9 @@ def shortened(text: str, most: int) -> str:
 def count(number_of: int, one: str, many: str) -> str:
     """A number with its noun: `1 train`, `3 trains`."""
     return f"{number_of} {one if number_of == 1 else many}"
+
+
+def breakable(text: str) -> str:
+    """Text that can be shown in a narrow place: long words may break, lines begin with no dot."""
+    words = text.replace(" · ", f"{_NO_BREAK}· ").split(" ")
+    return " ".join(_JOINTS.sub(_BREAK_HERE, w) if len(w) > _LONG_WORD else w for w in words)

@@ -96,7 +96,7 @@ def _limit(train: TrainState, scene: Scene) -> str:
     if line is None or train.position_mm is None:
         return ""
     limit_kmh = speed_limit_kmh(train, line)
-    return "" if limit_kmh is None else f" (limit {limit_kmh:g})"
+    return "" if limit_kmh is None else f" (limit {limit_kmh:.0f})"
 
 
 def _delay(train: TrainState) -> str:

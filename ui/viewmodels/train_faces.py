@@ -12,7 +12,6 @@ from core.state.quality import age_us, fix_limit_s, quality
 from core.timetable.model import Plan
 from core.units import US_PER_S
 from ui.viewmodels import texts
-from ui.viewmodels.names import short_name
 from ui.viewmodels.train_names import headcode
 
 _LATE_S = 300
@@ -118,7 +117,7 @@ def _doing(train: TrainState, railway: Railway, plan: Plan, at_us: int) -> str:
 def _standing(train: TrainState, railway: Railway, at_us: int) -> str:
     point = railway.points.get(train.at_point or "")
     since_us = train.stopped_us if train.arrived_us is None else train.arrived_us
-    where = short_name(point.name) if point is not None else "stopped"
+    where = point.short_name if point is not None else "stopped"
     minutes = max(0, at_us - (since_us or at_us)) // _MINUTE_US
     if minutes == 0:
         return where
@@ -132,7 +131,7 @@ def _journey(train: TrainState, railway: Railway, plan: Plan) -> str:
     origin = train.origin or (path.calls[0].point if path else None)
     destination = train.destination or (path.calls[-1].point if path else None)
     ends = [
-        short_name(railway.points[end].name) if end in railway.points else end
+        railway.points[end].short_name if end in railway.points else end
         for end in (origin, destination)
         if end
     ]
