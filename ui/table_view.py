@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.rows_model import RowsModel
@@ -31,6 +32,7 @@ class DeskTable(QTableView):
     def __init__(self, model: RowsModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._widths: Sequence[Width] = ()
+        self._ground = QColor()
         self._least: list[int] = []
         self.setModel(model)
         self.setAccessibleName(name)
@@ -49,6 +51,7 @@ class DeskTable(QTableView):
 
     def fit(self, theme: Theme, widths: Sequence[Width]) -> None:
         """Sets the row height, and how wide each column is at least."""
+        self._ground = theme.color("panel")
         metrics = QFontMetrics(theme.font("bold"))
         self.horizontalHeader().setFont(theme.font("small"))
         self.verticalHeader().setDefaultSectionSize(metrics.height() + _ROW_PADDING)
@@ -60,6 +63,15 @@ class DeskTable(QTableView):
             for width in widths
         ]
         self._share_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Whole rows only: one that is cut off is left to scrolling."""
+        super().paintEvent(event)
+        painter, area = QPainter(self.viewport()), self.viewport().rect()
+        for row in (self.rowAt(0), self.rowAt(area.bottom())):
+            place = QRect(0, self.rowViewportPosition(row), area.width(), self.rowHeight(row))
+            if row >= 0 and not area.contains(place):
+                painter.fillRect(place, self._ground)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the room out anew."""

@@ -210,8 +210,8 @@ class TestStop:
         run: LiveRun
 
         def paced(stop: StopFlag) -> Iterator[RawReport]:
-            for second in (0, 1, 3_600):
-                if second == 3_600:
+            for second in (0, 100, 200, 500):
+                if second == 500:
                     run.stop()
                 at = format_iso(start_us + second * US_PER_S)
                 due_us = start_us + second * US_PER_S
@@ -220,7 +220,12 @@ class TestStop:
         source = Scripted("sim", paced, paced=True, start_us=start_us, speed=1_000)
         run = run_of(desk, source)
         run.run()
-        assert len(desk.log("heartbeat")) == 2
+        heard = [e for e in logged_events(desk.path) if isinstance(e.event, HeartbeatReported)]
+        assert [logged.event.event_us for logged in heard] == [
+            start_us + second * US_PER_S for second in (0, 100, 200)
+        ]
+        assert all(logged.recorded_us >= logged.event.event_us for logged in heard)
+        assert desk.recorder.counters.rejected == 0
         desk.close()
 
 

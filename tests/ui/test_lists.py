@@ -66,6 +66,24 @@ def test_a_table_before_its_end_begins_with_a_whole_row(qtbot: QtBot) -> None:
         assert table.visualRect(first).top() == 0
 
 
+def test_a_row_that_is_cut_off_is_not_shown_in_part(qtbot: QtBot) -> None:
+    model = RowsModel(lambda row: row.key, lambda row, column: row.text, ["a"])
+    model.swap([Row(n, "█████") for n in range(60)])
+    table = DeskTable(model, "rows")
+    qtbot.addWidget(table)
+    table.fit(load_theme("night"), [Width("a", "", share=1)])
+    table.resize(300, 211)
+    table.show()
+    for row in (0, 59):
+        table.scrollTo(model.index(row, 0))
+        height = table.viewport().height()
+        whole = height // table.rowHeight(0) * table.rowHeight(0)
+        assert whole < height
+        shown = table.viewport().grab().toImage()
+        cut = range(whole, height) if row == 0 else range(height - whole)
+        assert len({shown.pixel(x, y) for y in cut for x in range(100)}) == 1
+
+
 def test_a_tail_is_kept_when_the_text_before_it_gives_way(qtbot: QtBot) -> None:
     label = ElidedLabel()
     qtbot.addWidget(label)
