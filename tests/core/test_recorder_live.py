@@ -324,6 +324,6 @@ def test_a_signal_ends_a_run_in_order_and_handlers_are_given_back(tmp_path: Path
     timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGTERM))
     timer.start()
     result = record_live(path, "uniform:6x20", ("sim:",), for_s=3_600)
-    assert isinstance(logged_events(path)[-1].event, SessionEnded)
+    assert isinstance(logged_events(path)[-2].event, SessionEnded), "and the last is its seal"
     assert result["last_seq"] == len(logged_events(path))
     assert signal.getsignal(signal.SIGTERM) == before
