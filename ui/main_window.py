@@ -186,10 +186,10 @@ class MainWindow(QMainWindow):
         self._place_message_line()
 
     def _place_message_line(self) -> None:
-        """Over the gap below the top bar, and more of the strip's margin than of the bar's."""
+        """Over the gap below the top bar and the margins on both sides of it, where nothing is."""
         edge = BORDER + _GAP
         height = self.message_line.height()
-        top = BORDER + self.top_bar.sizeHint().height() - (height - _GAP) // 2 + 2
+        top = BORDER + self.top_bar.sizeHint().height() - (height - _GAP) // 2
         self.message_line.setGeometry(edge, top, self.width() - 2 * edge, height)
         self.message_line.raise_()
 
