@@ -89,10 +89,12 @@ at_option = click.option("--at", callback=_instant, help="Instant of session tim
 theme_option = click.option("--theme", type=click.Choice(["night", "day"]), default="night")
 lang_option = click.option("--lang", type=click.Choice(["en"]), default="en", help="Language.")
 keep_days_option = click.option(
-    "--keep-days", type=click.FloatRange(0), help="Measurements older than this go; facts stay."
+    "--keep-days",
+    type=Finite(0, MOST_S / 86_400),
+    help="Measurements older than this go; facts stay.",
 )
 keep_gb_option = click.option(
-    "--keep-gb", type=click.FloatRange(0), help="Beyond this size the oldest measurements go."
+    "--keep-gb", type=Finite(0, 1_000_000), help="Beyond this size the oldest measurements go."
 )
 source_option = click.option("--source", "sources", multiple=True, help="Source URI, repeatable.")
 

@@ -16,7 +16,7 @@ DIGEST_EVERY_US = 60 * US_PER_S
 SEAL_EVERY_US = 600 * US_PER_S
 DROP_EVERY_US = 60 * US_PER_S
 # Folding this many events on from a snapshot takes about 30 ms.
-SNAPSHOT_EVERY = 2_500
+SNAPSHOT_EVERY = 3_000
 # What may be spent on old commits after a new one.
 SETTLE_S = 0.002
 

@@ -118,7 +118,7 @@ class Recorder:
         self._keeper = Keeper(writer, self.fold, seal_key, retention)
         self.counters = Counters()
         self.fault = ""
-        self._was_interrupted = False
+        self._stale_inbox_id = 0
 
     @property
     def recording(self) -> bool:
@@ -229,9 +229,8 @@ class Recorder:
                 self.counters.events += self._waiting.events - left.events
                 self._waiting = left
                 has_written = True
-            if self.fault and not has_written:
-                # Where nothing waits to be written, the store must at least be heard again.
-                self._writer.pending_commands(self._inbox_id)
+            if self.fault:
+                self._note_stale_commands(has_written)
         except StoreError as error:
             self._fail(error)
         else:
@@ -243,6 +242,19 @@ class Recorder:
                 self.decide([dropped], self.now_us)
                 self.commit()
 
+    def _note_stale_commands(self, has_written: bool) -> None:
+        """The store takes again what is written: what was asked until now is not carried out.
+
+        Where nothing waited to be written, the store must at least be heard again.
+        """
+        try:
+            rows = self._writer.pending_commands(self._inbox_id)
+        except StoreError:
+            if not has_written:
+                raise
+            return
+        self._stale_inbox_id = rows[-1][0] if rows else 0
+
     def compact(self) -> bool:
         """Settles what there is and gives some unused room back; False when there is no more."""
         try:
@@ -253,7 +265,6 @@ class Recorder:
 
     def _fail(self, error: StoreError) -> None:
         self.fault = error.reason
-        self._was_interrupted = True
 
     def _take_all(self, group: list[Event], events: Iterable[Event], now_us: int) -> None:
         for event in events:
@@ -277,9 +288,10 @@ class Recorder:
         except StoreError as error:
             self._fail(error)
             return []
-        refusal = ASKED_UNRECORDED if self._was_interrupted else ""
-        self._was_interrupted = False
-        return [(inbox_id, body, refusal) for inbox_id, body in rows]
+        return [
+            (inbox_id, body, ASKED_UNRECORDED if inbox_id <= self._stale_inbox_id else "")
+            for inbox_id, body in rows
+        ]
 
     def _command(
         self, group: list[Event], inbox_id: int, body: bytes, now_us: int, refusal: str

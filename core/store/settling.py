@@ -15,7 +15,7 @@ from core.store.stretch import Stretch, stretch_in
 # A commit is left alone for this long, so that what is asked for most is found without unpacking.
 SETTLE_AFTER_US = 60_000_000
 # A stretch is as long as this; the last of a store that is compacted may be shorter.
-SETTLED_EVENTS = 8_000
+SETTLED_EVENTS = 12_000
 SETTLED_COMMITS = 4_000
 _READ_AT_ONCE = 50
 _CHECKED_AT_ONCE = 50

@@ -21,9 +21,11 @@ LONG_FILES: dict[str, str] = {}
 # core takes them as arguments. A name ending in a slash stands for all beneath it.
 EDGES = (
     "core/clock.py",
+    "core/recorder/compacting.py",
     "core/recorder/live.py",
     "core/recorder/process.py",
     "core/recorder/run.py",
+    "core/recorder/sealing.py",
     "core/recorder/status.py",
     "core/session.py",
     "core/store/writer.py",

@@ -201,6 +201,7 @@ class TestWhatIsNoAlarm:
         self, desk: Desk
     ) -> None:
         desk.say("call", train="T1", point="S0003", event="arrive")
+        desk.wait(120)
         run_at(desk, 42, 0)
         desk.wait(600)
         assert desk.alarm_states() == {}

@@ -10,7 +10,7 @@ import pytest
 from core.alarms.definitions import load_definitions
 from core.events import MeasurementsDropped, NoteWritten, PositionReported
 from core.recorder.step import Recorder
-from core.store import StoreLocked, StoreReader, StoreWriter, verify
+from core.store import StoreLocked, StoreReader, StoreWriter, settling, verify
 from core.store.backup import back_up
 from core.store.compact import compact
 from core.store.retention import Retention
@@ -138,7 +138,8 @@ def test_the_verb_says_what_came_of_it(tmp_path: Path) -> None:
     assert program("compact", tmp_path / "nothing").returncode == 2
 
 
-def test_a_recorder_lets_go_as_it_goes(tmp_path: Path) -> None:
+def test_a_recorder_lets_go_as_it_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settling, "SETTLED_EVENTS", 6_000)
     desk = Desk(tmp_path / "s")
     keep = Retention(keep_us=600 * SECOND_US)
     definitions = load_definitions()

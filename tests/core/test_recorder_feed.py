@@ -15,6 +15,7 @@ from core.events import (
     HeartbeatReported,
     PositionReported,
     ReportRefused,
+    SealMade,
     SessionEnded,
     SessionStarted,
     SourceHealthChanged,
@@ -99,8 +100,9 @@ def test_what_came_is_accepted_rejected_or_a_duplicate(store: Path, lines: Path)
     refused = [e.event for e in logged_events(store) if isinstance(e.event, ReportRefused)]
     assert refused[0].text == "no JSON"
     assert [event.reason.partition(":")[0] for event in refused] == ["not JSON", "km", "at"]
-    ended = logged_events(store)[-1].event
+    ended, sealed = (entry.event for entry in logged_events(store)[-2:])
     assert isinstance(ended, SessionEnded)
+    assert isinstance(sealed, SealMade)
     assert (ended.accepted, ended.rejected, ended.duplicates) == (3, 3, 1)
 
 
@@ -193,7 +195,7 @@ class TestEnd:
     def test_a_run_marks_its_beginning_and_its_end(self, store: Path, lines: Path) -> None:
         write_lines(lines, position(0, 50))
         recorded(store, lines)
-        first, last = logged_events(store)[0].event, logged_events(store)[-1].event
+        first, last = logged_events(store)[0].event, logged_events(store)[-2].event
         assert isinstance(first, SessionStarted)
         assert (first.clock, first.sources) == ("feed", (f"ndjson:{lines}",))
         assert isinstance(last, SessionEnded)

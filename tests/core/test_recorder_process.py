@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import socket
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -13,12 +15,20 @@ from types import SimpleNamespace
 
 import pytest
 
-from core.events import SessionEnded, SessionStarted
+from core.events import (
+    AcknowledgeAlarm,
+    CommandDecided,
+    EnterReport,
+    SessionEnded,
+    SessionStarted,
+    WriteNote,
+)
 from core.recorder import process
 from core.recorder.process import RecorderProcess
 from core.recorder.status import RecorderStatus, ask_status
 from core.session import RecorderFailed, open_desk
 from core.store import StoreWriter, verify
+from core.units import format_iso
 from tests.recorder_kit import logged_events, program
 
 SIM = ["--line", "uniform:6x20", "--source", "sim:?speed=10", "--clock", "wall"]
@@ -209,6 +219,32 @@ class TestDesk:
         recorder.stop()
         assert has_gone(pid)
 
+    def test_what_a_person_asks_for_is_decided_by_the_recorder_that_runs(self, store: Path) -> None:
+        session, recorder = open_desk(store, "uniform:6x20", ("sim:",), None)
+        assert recorder is not None
+        wait_for(lambda: session.poll_status() is not None)
+        at = format_iso(session.now_us())
+        call = {"kind": "call", "train": "V1", "point": "S0003", "event": "arrive", "at": at}
+        rows = [
+            session.command(WriteNote(operator="anna", text="by hand")),
+            session.command(EnterReport(operator="anna", report=call)),
+            session.command(AcknowledgeAlarm(operator="anna", alarm="X", key="Y", activation=1)),
+        ]
+
+        def decided() -> list[CommandDecided]:
+            session.poll()
+            events = (logged.event for logged in session.events(kinds=("command",)))
+            return [event for event in events if isinstance(event, CommandDecided)]
+
+        wait_for(lambda: len(decided()) == 3)
+        assert [(d.inbox_id, d.accepted) for d in decided()] == list(
+            zip(rows, (True, True, False), strict=True)
+        )
+        assert session.picture.trains["V1"].at_point == "S0003"
+        assert len(session.picture.notes) == 1
+        session.close()
+        recorder.stop()
+
     def test_a_past_instant_needs_no_recorder(self, store: Path) -> None:
         program(
             "record",
@@ -246,6 +282,36 @@ class TestDesk:
         assert session.picture.trains
         session.close()
         recorder.stop()
+
+
+def test_lines_over_a_socket_are_recorded_until_it_is_asked_to_stop(store: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    uri = f"tcp://127.0.0.1:{port}"
+    recorder = RecorderProcess(store, ["--line", "uniform:6x20", "--source", uri])
+    recorder.ensure()
+    assert recorder.wait_ready(30)
+    at = format_iso(time.time_ns() // 1_000)
+
+    def connected() -> bool:
+        try:
+            peers.append(socket.create_connection(("127.0.0.1", port), 1))
+        except OSError:
+            return False
+        return True
+
+    peers: list[socket.socket] = []
+    wait_for(connected)
+    for km in range(5):
+        line = json.dumps({"kind": "position", "train": "T1", "at": at, "km": km})
+        peers[0].sendall(line.encode() + b"\n")
+    peers[0].sendall(b'{"kind": "posi')
+    wait_for(lambda: answer(store).accepted == 5)
+    recorder.stop()
+    peers[0].close()
+    ended = logged_events(store)[-2].event  # the last is the seal over it
+    assert isinstance(ended, SessionEnded)
+    assert (ended.accepted, ended.rejected) == (5, 1), "the half line is refused, not forgotten"
 
 
 def session_start(store: Path) -> int:

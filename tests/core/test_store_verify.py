@@ -129,12 +129,8 @@ def test_a_value_of_a_type_that_no_writer_writes_is_damage(path: Path, change: s
     forge(path, f"UPDATE event SET {change} WHERE seq = 10")
     _rewrite_schema(path, strict)
     assert verify(path)
-    with StoreReader.open(path) as reader:
-        with pytest.raises(StoreError, match="event 10: "):
-            reader.tail(0)
-        if "recorded_us" in change:
-            with pytest.raises(StoreError, match="damaged"):
-                [reader.seq_at(second * 1_000_000) for second in range(1, 51)]
+    with StoreReader.open(path) as reader, pytest.raises(StoreError, match="event 10: "):
+        reader.tail(0)
 
 
 def _rewrite_schema(path: Path, sql: str) -> None:

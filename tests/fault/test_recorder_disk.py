@@ -143,7 +143,8 @@ def test_what_is_critical_and_not_written_is_told_by_name(fed: Fed) -> None:
     fed.tell(kind="alarm", alarm="FIRE", key="tunnel 4", active=True, priority=1)
     fed.tell(kind="alarm", alarm="DOOR", key="hut 7", active=True, priority=3)
     wait_for(lambda: fed.status().accepted == 4)
-    assert fed.status().unrecorded_alarms == ("FIRE tunnel 4",)
+    (told,) = fed.status().unrecorded_alarms
+    assert (told.alarm, told.key, told.priority) == ("FIRE", "tunnel 4", 1)
     fed.limit(resource.RLIM_INFINITY)
     wait_for(lambda: fed.status().recording)
     assert fed.status().unrecorded_alarms == ()
@@ -198,7 +199,7 @@ def test_a_run_of_files_ends_at_the_fault_and_goes_on_from_there(tmp_path: Path)
     arguments = ["record", path, "--line", "uniform:6x20", "--source", f"ndjson:{lines}"]
     script = (
         "import resource, sys; sys.path.insert(0, '.'); import main\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, resource.RLIM_INFINITY))\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, resource.RLIM_INFINITY))\n"
         "sys.exit(main.run(sys.argv[1:]))\n"
     )
     done = subprocess.run(

@@ -346,3 +346,24 @@ def test_the_line_has_names_and_values_for_those_who_do_not_see_it(
     assert (
         view.canvas.accessibleDescription() == "3 trains · selected F 2107, – –, ore · 2\u2009160 t"
     )
+
+
+def test_a_station_at_the_end_of_the_line_is_reached_by_its_level(
+    log: Log, open_view: OpenView
+) -> None:
+    view = open_view(log)
+    line = log.railway.default_line
+
+    def middle_km() -> int:
+        assert view.axis is not None
+        start_mm, end_mm = view.axis.window_mm
+        return (start_mm + end_mm) // 2 // km_to_mm(1)
+
+    view.center_on(line.id, line.points[0].position_mm)
+    view.set_level("station")
+    assert middle_km() < 20
+    view.center_on(line.id, km_to_mm(1_114))
+    view.pan_by(0.4)
+    panned = middle_km()
+    view.set_level("station")
+    assert abs(middle_km() - panned) < abs(middle_km() - 1_114)

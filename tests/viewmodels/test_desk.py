@@ -14,6 +14,8 @@ from ui.viewmodels.desk import banner, recorder_cell, source_cells, source_summa
 class Status:
     recording: bool = True
     reason: str = ""
+    clock: str = "wall"
+    speed: float = 1.0
     queue: int = 0
     buffered: int = 0
     unrecorded_alarms: tuple[AlarmTransitioned, ...] = ()
@@ -58,6 +60,14 @@ def test_not_recording_is_a_banner_with_its_reason_and_what_is_lost() -> None:
     text = banner(Mode.SIMULATION, status, 0.1, "")
     assert text == "NOT RECORDING · the disk is full · 1 alarm not recorded"
     assert recorder_cell(Mode.SIMULATION, status, 0.1).text == "NOT RECORDING"
+
+
+def test_a_simulated_store_without_its_simulator_says_that_time_stands_still() -> None:
+    still = Status(clock="simulated", speed=0.0)
+    assert banner(Mode.SIMULATION, still, 0.1, "").startswith("TIME STANDS STILL")
+    assert recorder_cell(Mode.SIMULATION, still, 0.1).text == "time stands still"
+    assert banner(Mode.SIMULATION, Status(clock="simulated", speed=10.0), 0.1, "") == ""
+    assert banner(Mode.LIVE, Status(), 0.1, "") == ""
 
 
 def test_an_unreadable_store_comes_before_everything() -> None:

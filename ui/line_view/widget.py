@@ -20,21 +20,16 @@ from ui.viewmodels.line_hits import scene_words, window_words
 
 _BUTTON_ZOOM = 1.4
 _WIDE_SPACE = "\u2003"
-_LEVELS = {
-    "overview": lambda axis: axis.centered(_middle(axis), axis.min_zoom),
-    "section": lambda axis: axis.centered(_middle(axis), SECTION_ZOOM),
-    "station": lambda axis: axis.centered(_nearest_point(axis), STATION_ZOOM),
+_LEVELS: dict[str, Callable[[Axis, int], Axis]] = {
+    "overview": lambda axis, about_mm: axis.centered(about_mm, axis.min_zoom),
+    "section": lambda axis, about_mm: axis.centered(about_mm, SECTION_ZOOM),
+    "station": lambda axis, about_mm: axis.centered(_nearest_point(axis, about_mm), STATION_ZOOM),
 }
 
 
-def _middle(axis: Axis) -> int:
-    return axis.mm(axis.width_px / 2)
-
-
-def _nearest_point(axis: Axis) -> int:
-    middle = _middle(axis)
+def _nearest_point(axis: Axis, about_mm: int) -> int:
     positions = [place.position_mm for place in axis.ruler.places]
-    return min(positions, key=lambda position_mm: abs(position_mm - middle))
+    return min(positions, key=lambda position_mm: abs(position_mm - about_mm))
 
 
 class LineView(QWidget):
@@ -61,6 +56,7 @@ class LineView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "panel")
         self._railway = railway
+        self._sought_mm: int | None = None
         self.canvas = LineCanvas(railway, plan, theme, blink, self)
         self.setFocusProxy(self.canvas)
         self._words = ElidedLabel(self)
@@ -165,6 +161,7 @@ class LineView(QWidget):
     def set_line(self, line_id: str) -> None:
         """Shows another line of the railway, all of it."""
         if line_id != self.line_id:
+            self._sought_mm = None
             self._show_line(line_id, lambda whole: whole)
 
     def _show_line(self, line_id: str, window: Callable[[Axis], Axis]) -> None:
@@ -177,8 +174,18 @@ class LineView(QWidget):
         self.canvas.show_window(lambda whole: whole.fitted(start_mm, end_mm))
 
     def set_level(self, level: str) -> None:
-        """Zooms to overview, section or station about the middle of the view."""
-        self.canvas.change_axis(_LEVELS[level])
+        """Zooms to overview, section or station about the middle of the view.
+
+        Near the ends of a line what was centred last does not stand in the middle; it counts as
+        if it did until the view is moved.
+        """
+        self.canvas.change_axis(lambda axis: _LEVELS[level](axis, self._about(axis)))
+
+    def _about(self, axis: Axis) -> int:
+        sought_mm = self._sought_mm
+        if sought_mm is not None and axis.centered(sought_mm).window_mm == axis.window_mm:
+            return sought_mm
+        return axis.mm(axis.width_px / 2)
 
     def fit(self) -> None:
         """Shows the whole line."""
@@ -186,6 +193,7 @@ class LineView(QWidget):
 
     def center_on(self, line_id: str, position_mm: int) -> None:
         """Brings a place into the middle, at section zoom at least."""
+        self._sought_mm = position_mm
         if line_id != self.line_id:
             self._show_line(line_id, lambda axis: axis.centered(position_mm, SECTION_ZOOM))
         else:

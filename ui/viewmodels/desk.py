@@ -28,6 +28,10 @@ class Recorder(Protocol):
     @property
     def reason(self) -> str: ...
     @property
+    def clock(self) -> str: ...
+    @property
+    def speed(self) -> float: ...
+    @property
     def queue(self) -> int: ...
     @property
     def buffered(self) -> int: ...
@@ -98,6 +102,11 @@ def source_summary(picture: Picture, now_us: int) -> HealthCell:
     )
 
 
+def _stands_still(recorder: Recorder) -> bool:
+    """A simulated store that is open without its simulator: fresh to the eye, and frozen."""
+    return recorder.clock == "simulated" and not recorder.speed
+
+
 def recorder_cell(mode: Mode, recorder: Recorder | None, silent_s: float) -> HealthCell:
     """Whether what happens is being recorded."""
     if mode is Mode.REPLAY:
@@ -108,6 +117,8 @@ def recorder_cell(mode: Mode, recorder: Recorder | None, silent_s: float) -> Hea
         return HealthCell("", "Store", "half", "no recorder", False)
     if not recorder.recording:
         return HealthCell("", "Store", "cross", "NOT RECORDING", False)
+    if _stands_still(recorder):
+        return HealthCell("", "Store", "half", "time stands still", False)
     waiting = recorder.queue + recorder.buffered
     text = f"recording, {waiting} waiting" if waiting else "recording"
     return HealthCell("", "Store", "filled", text, True)
@@ -125,6 +136,8 @@ def banner(mode: Mode, recorder: Recorder | None, silent_s: float, store_fault: 
         lost = len(recorder.unrecorded_alarms)
         alarms = f" · {texts.count(lost, 'alarm', 'alarms')} not recorded" if lost else ""
         return f"NOT RECORDING · {recorder.reason or 'no reason given'}{alarms}"
+    if recorder is not None and _stands_still(recorder):
+        return "TIME STANDS STILL · no source moves it, the picture is that of its last report"
     return ""
 
 
