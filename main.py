@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from core.store import Retention
 
 DEFAULT_LINE = "corridor"
+# A seed whose first hours have something to see: late trains, a lost position, a long stop.
+DEMO_SOURCE = "sim:?seed=4"
 # Fast enough for the corridor to be seen moving, slow enough to follow one train.
-DEFAULT_SOURCE = "sim:?seed=1&speed=10"
+DEFAULT_SOURCE = f"{DEMO_SOURCE}&speed=10"
 
 
 class DefaultVerb(click.Group):
@@ -186,7 +188,7 @@ def shot(
             from core.recorder.run import record_feed
 
             store = Path(directory) / "demo.db"
-            record_feed(store, DEFAULT_LINE, ("sim:?seed=1",), for_s=hours * 3600)
+            record_feed(store, DEFAULT_LINE, (DEMO_SOURCE,), for_s=hours * 3600)
         from core.session import open_shot
         from ui.app import render_shot
 
