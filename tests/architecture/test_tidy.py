@@ -232,7 +232,7 @@ def test_a_planted_breach_is_found(rule: Callable[[str], list[str]], breach: str
     ("rule", "clean"),
     [
         (unowned_promises, "# TO" + "DO(#12): later"),
-        (local_paths, "https://example.com/work/ and a/root/b and ~/work/"),
+        (local_paths, "https://example.com/wo" + "rk/ and a/ro" + "ot/b and ~/wo" + "rk/"),
         (impurities, "import random\nr = random.Random(7)\nr.random()\n"),
         (impurities, "import numpy as np\nr = np.random.default_rng(7)\n"),
         (impurities, "from datetime import UTC, datetime\ndatetime.fromtimestamp(0, UTC)\n"),
