@@ -127,3 +127,8 @@ def test_a_long_word_may_break_and_no_line_begins_with_a_dot() -> None:
     longest = max(len(part) for word in shown.split(" ") for part in word.split("\u200b"))
     assert longest <= len("positions.") + 2
     assert " ·" not in shown
+
+
+def test_a_figure_keeps_its_unit_on_its_line() -> None:
+    words = texts.breakable("9 wagons · 480 t · 252 m").split(" ")
+    assert words == ["9", "wagons\u00a0·", "480\u00a0t\u00a0·", "252\u00a0m"]

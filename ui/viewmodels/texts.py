@@ -13,6 +13,8 @@ _NO_BREAK, _BREAK_HERE = "\u00a0", "\u200b"
 # A word longer than this may be broken after its punctuation.
 _LONG_WORD = 20
 _JOINTS = re.compile(r"(?<=[_/:.–-])")
+# The space between a figure and its unit.
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:t|m|mm|km|km/h|s|min|h|d)\b)")
 _CALL_WORDS = {"arrive": "arrived", "depart": "departed", "pass": "passed"}
 _DIRECTION_WORDS = {"up": "up", "down": "down"}
 
@@ -97,6 +99,7 @@ def count(number_of: int, one: str, many: str) -> str:
 
 
 def breakable(text: str) -> str:
-    """Text that can be shown in a narrow place: long words may break, lines begin with no dot."""
-    words = text.replace(" · ", f"{_NO_BREAK}· ").split(" ")
+    """Text for a narrow place: long words may break, no line begins with a dot or a bare unit."""
+    joined = _BEFORE_UNIT.sub(_NO_BREAK, text)
+    words = joined.replace(" · ", f"{_NO_BREAK}· ").split(" ")
     return " ".join(_JOINTS.sub(_BREAK_HERE, w) if len(w) > _LONG_WORD else w for w in words)
