@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from core.store.errors import StoreError, StrPath, faults
-from core.store.files import _put_in_place, _unlink, connect, open_for_reading
+from core.store.files import connect, open_for_reading, put_in_place, unlink_store
 from core.store.reader import StoreReader
 
 
@@ -21,7 +21,7 @@ def back_up(path: StrPath, target: StrPath) -> int:
     source = open_for_reading(path)
     try:
         with faults(target, writing=True):
-            _unlink(unfinished)
+            unlink_store(unfinished)
             copy = connect(unfinished, "mode=rwc")
             try:
                 copy.execute("PRAGMA synchronous = FULL")
@@ -30,11 +30,11 @@ def back_up(path: StrPath, target: StrPath) -> int:
                 source.conn.backup(copy.conn)
             except BaseException:
                 copy.close()
-                _unlink(unfinished)
+                unlink_store(unfinished)
                 raise
             copy.close()
     finally:
         source.close()
-    _put_in_place(target, unfinished, os.path.realpath(target))
+    put_in_place(target, unfinished, os.path.realpath(target))
     with StoreReader(target) as reader:
         return reader.last_seq()

@@ -226,13 +226,13 @@ def _keep_copy(db: Database, path: StrPath, version: int) -> None:
         number += 1
         target = f"{base}-{number}"
     unfinished = target + "-new"
-    _unlink(unfinished)
+    unlink_store(unfinished)
     copy = sqlite3.connect(unfinished)
     try:
         db.conn.backup(copy)
     finally:
         copy.close()
-    _put_in_place(path, unfinished, target)
+    put_in_place(path, unfinished, target)
 
 
 def make_store(path: StrPath, header: StoreHeader) -> None:
@@ -248,7 +248,7 @@ def make_store(path: StrPath, header: StoreHeader) -> None:
     # Made beside and then renamed, and in one file: what bears the name is always a whole store.
     unfinished = os.path.realpath(path) + "-new"
     with faults(path, writing=True):
-        _unlink(unfinished)
+        unlink_store(unfinished)
         db = connect(unfinished, "mode=rwc")
         try:
             db.execute("PRAGMA synchronous = FULL")
@@ -261,13 +261,13 @@ def make_store(path: StrPath, header: StoreHeader) -> None:
             db.execute("PRAGMA journal_mode = WAL")
         except BaseException:
             db.close()
-            _unlink(unfinished)
+            unlink_store(unfinished)
             raise
         db.close()
-    _put_in_place(path, unfinished, os.path.realpath(path))
+    put_in_place(path, unfinished, os.path.realpath(path))
 
 
-def _put_in_place(path: StrPath, unfinished: str, target: str) -> None:
+def put_in_place(path: StrPath, unfinished: str, target: str) -> None:
     """Renames a finished file of the store at `path` and makes the rename itself durable."""
     try:
         os.rename(unfinished, target)
@@ -285,6 +285,7 @@ def _sync_directory(directory: str) -> None:
         os.close(fd)
 
 
-def _unlink(path: str) -> None:
+def unlink_store(path: str) -> None:
+    """Removes a store's file and what SQLite keeps beside it; none of them need be there."""
     for suffix in ("", "-journal", "-wal", "-shm"):
         Path(path + suffix).unlink(missing_ok=True)
