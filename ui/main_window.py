@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QCursor,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
+from core.ids import Mode
 from core.session import StoreSession
 from ui.alarms.panel import AlarmPanel
 from ui.dialogs.find import FindOverlay
 from ui.dialogs.manual_report import Checker, ManualReportPanel
 from ui.event_log.panel import EventLogPanel
-from ui.frame import BORDER, MessageLine, TopBar, paint_border
+from ui.frame import BORDER, MessageLine, TopBar, mode_cursor, paint_border
+from ui.frame_cells import MODE_ROLES
 from ui.inspector.panel import InspectorPanel
 from ui.line_view import LineView, OverviewStrip
 from ui.markers import BlinkClock
 from ui.panel import Panel
 from ui.settings import forget_layout, restore_layout, save_layout
 from ui.theme import Theme, apply
+from ui.timeline.widget import Timeline
+from ui.train_graph.panel import TrainGraphPanel
 from ui.trains.panel import TrainsPanel
 from ui.viewmodels.clocks import zones_along
 from ui.viewmodels.desk import window_title
@@ -53,9 +71,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._laid_out = False
         railway, plan = session.railway, session.plan
-        has_commands = session.at_us is None
+        self._name = railway.name
         self.setObjectName("desk")
-        self.setWindowTitle(window_title(self._mode, railway.name))
         self.setMinimumSize(MINIMUM)
         edge = BORDER + _GAP
         self.setContentsMargins(edge, BORDER, edge, edge)
@@ -67,22 +84,33 @@ class MainWindow(QMainWindow):
         self.overview = OverviewStrip(railway, theme, blink, self)
         self.line_view = LineView(railway, plan, theme, blink, self)
         self.alarms = AlarmPanel(theme, blink, self)
-        self.inspector = InspectorPanel(theme, blink, has_commands, self)
+        self.inspector = InspectorPanel(theme, blink, self)
+        self.train_graph = TrainGraphPanel(theme, self)
+        self.timeline = Timeline(theme, self)
         self.trains = TrainsPanel(theme, blink, self)
-        self.event_log = EventLogPanel(theme, has_commands, self)
+        self.event_log = EventLogPanel(theme, self)
         self.manual_report = ManualReportPanel(theme, checker, self)
         self.finder = FindOverlay(theme, self)
         self._stack()
+        self._lay_foot()
         for panel in self.panels:
             panel.dockLocationChanged.connect(self._name_panels)
             panel.topLevelChanged.connect(self._name_panels)
             panel.visibilityChanged.connect(self._name_panels)
         self.reset_layout()
+        self.set_mode(session.mode, session.at_us is None)
 
     @property
     def panels(self) -> tuple[Panel, ...]:
         """Every panel that can be moved."""
-        return self.alarms, self.inspector, self.manual_report, self.trains, self.event_log
+        return (
+            self.alarms,
+            self.inspector,
+            self.manual_report,
+            self.train_graph,
+            self.trains,
+            self.event_log,
+        )
 
     def _stack(self) -> None:
         """The bar above all; the line in the middle."""
@@ -101,6 +129,35 @@ class MainWindow(QMainWindow):
         lines.addWidget(self.line_view, 1)
         self.setCentralWidget(middle)
 
+    def _lay_foot(self) -> None:
+        """The time line below everything, as wide as the window."""
+        foot = QToolBar(self)
+        foot.setObjectName("timeline")
+        foot.setMovable(False)
+        foot.setFloatable(False)
+        foot.toggleViewAction().setEnabled(False)
+        foot.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        foot.addWidget(self.timeline)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, foot)
+
+    def set_mode(self, mode: Mode, has_commands: bool) -> None:
+        """Says the mode in title, badge, border and pointer; commands are there or not."""
+        self._mode = mode
+        self.setWindowTitle(window_title(mode, self._name))
+        self.top_bar.badge.set_mode(mode)
+        self.inspector.set_commands(has_commands)
+        self.event_log.set_commands(has_commands)
+        if not has_commands:
+            self.manual_report.hide()
+        self.setCursor(self._cursor(mode))
+        self.update()
+
+    def _cursor(self, mode: Mode) -> QCursor:
+        """An arrow with a spot in the colour of the mode; LIVE has the plain arrow."""
+        if mode is Mode.LIVE:
+            return QCursor(Qt.CursorShape.ArrowCursor)
+        return mode_cursor(self.theme.color(MODE_ROLES[mode]), self.theme.scale)
+
     def reset_layout(self) -> None:
         """Puts every panel where it stands on a new desk."""
         right, bottom = (
@@ -115,11 +172,12 @@ class MainWindow(QMainWindow):
         self.addDockWidget(right, self.inspector)
         self.splitDockWidget(self.alarms, self.inspector, Qt.Orientation.Vertical)
         self.tabifyDockWidget(self.inspector, self.manual_report)
-        self.addDockWidget(bottom, self.trains)
+        self.addDockWidget(bottom, self.train_graph)
+        self.tabifyDockWidget(self.train_graph, self.trains)
         self.tabifyDockWidget(self.trains, self.event_log)
         for panel in self.panels:
             panel.setVisible(panel is not self.manual_report)
-        self.trains.raise_()
+        self.train_graph.raise_()
         self._name_panels()
         self._share_out()
         if self._settings is not None and self._laid_out:
@@ -135,13 +193,13 @@ class MainWindow(QMainWindow):
         height = self.height()
         bottom = min(round(height * _BOTTOM_SHARE), height - self.theme.px(_UPPER_LEAST))
         self.resizeDocks([self.alarms], [width], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.trains], [bottom], Qt.Orientation.Vertical)
+        self.resizeDocks([self.train_graph], [bottom], Qt.Orientation.Vertical)
         heights = [round(height * _ALARMS_SHARE), round(height * (1 - _ALARMS_SHARE))]
         self.resizeDocks([self.alarms, self.inspector], heights, Qt.Orientation.Vertical)
 
     def _name_panels(self) -> None:
         """A panel behind a tab needs no title of its own: the tab says it."""
-        for panel in (self.trains, self.event_log, self.manual_report):
+        for panel in (self.train_graph, self.trains, self.event_log, self.manual_report):
             panel.header.title.setVisible(panel.isFloating() or not self.tabifiedDockWidgets(panel))
 
     def set_theme(self, theme: Theme) -> None:
@@ -152,10 +210,11 @@ class MainWindow(QMainWindow):
         apply(application, theme)
         for panel in self.panels:
             panel.set_theme(theme)
-        for part in (self.top_bar, self.message_line, self.finder):
+        for part in (self.top_bar, self.message_line, self.finder, self.timeline):
             part.set_theme(theme)
         self.overview.set_theme(theme)
         self.line_view.set_theme(theme)
+        self.setCursor(self._cursor(self._mode))
         self.update()
 
     def raise_panel(self, panel: Panel) -> None:
