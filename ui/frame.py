@@ -180,6 +180,10 @@ class TopBar(QWidget):
         self.find_hint.setVisible(form.find_hint)
         self.person.setVisible(form.person and bool(self.person.value.text()))
         self.person.caption.setVisible(form.duty)
+        inner = self.person.layout()
+        assert inner is not None
+        # It would tell its new width with the next event only, when the form is already chosen.
+        inner.activate()
 
 
 class MessageLine(QWidget):
