@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from core.ids import Mode
@@ -175,10 +185,9 @@ class TopBar(QWidget):
         self.find_hint.setVisible(form.find_hint)
         self.person.setVisible(form.person and bool(self.person.value.text()))
         self.person.caption.setVisible(form.duty)
-        # Else what it asks for would be what it asked for before.
         inner = self.person.layout()
         assert inner is not None
-        inner.invalidate()
+        # It would tell its new width with the next event only, when the form is already chosen.
         inner.activate()
 
 
@@ -248,3 +257,24 @@ def paint_border(painter: QPainter, area: QRect, mode: Mode, theme: Theme) -> No
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(box)
+
+
+# The arrow of the pointer in a box of 16 by 16: tip, shaft and wings.
+_ARROW = ((1, 1), (1, 15), (4.5, 11.5), (7, 17), (9.5, 16), (7, 10.5), (12, 10.5))
+_CURSOR_PX = 28
+
+
+def mode_cursor(color: QColor, scale: float) -> QCursor:
+    """A pointer in the colour of the mode, with a spot of it beside the arrow."""
+    side = round(_CURSOR_PX * scale)
+    image = QPixmap(side, side)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    painter.setPen(QPen(QColor("#101214"), 1.4))
+    painter.setBrush(color)
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in _ARROW]))
+    painter.drawEllipse(QPointF(19, 20), 4.5, 4.5)
+    painter.end()
+    return QCursor(image, round(scale), round(scale))

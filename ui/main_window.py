@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QCursor,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
+from core.ids import Mode
 from core.session import StoreSession
 from ui.alarms.panel import AlarmPanel
 from ui.dialogs.find import FindOverlay
 from ui.dialogs.manual_report import Checker, ManualReportPanel
 from ui.dialogs.overlay import AskOverlay
 from ui.event_log.panel import EventLogPanel
-from ui.frame import BORDER, MessageLine, TopBar, paint_border
+from ui.frame import BORDER, MessageLine, TopBar, mode_cursor, paint_border
+from ui.frame_cells import MODE_ROLES
 from ui.inspector.panel import InspectorPanel
 from ui.layouts import Layouts, Stack, Standing
 from ui.line_view import LineView, OverviewStrip
 from ui.markers import BlinkClock
 from ui.panel import Panel
 from ui.theme import Theme, apply
+from ui.timeline.widget import Timeline
+from ui.train_graph.panel import TrainGraphPanel
 from ui.trains.panel import TrainsPanel
 from ui.viewmodels.clocks import zones_along
 from ui.viewmodels.desk import window_title
@@ -54,9 +72,8 @@ class MainWindow(QMainWindow):
         self._mode = session.mode
         self._laid_out = False
         railway, plan = session.railway, session.plan
-        has_commands = session.at_us is None
+        self._name = railway.name
         self.setObjectName("desk")
-        self.setWindowTitle(window_title(self._mode, railway.name))
         self.setMinimumSize(MINIMUM)
         edge = BORDER + _GAP
         self.setContentsMargins(edge, BORDER, edge, edge)
@@ -68,9 +85,11 @@ class MainWindow(QMainWindow):
         self.overview = OverviewStrip(railway, theme, blink, self)
         self.line_view = LineView(railway, plan, theme, blink, self)
         self.alarms = AlarmPanel(theme, blink, self)
-        self.inspector = InspectorPanel(theme, blink, has_commands, self)
+        self.inspector = InspectorPanel(theme, blink, self)
+        self.train_graph = TrainGraphPanel(theme, self)
+        self.timeline = Timeline(theme, self)
         self.trains = TrainsPanel(theme, blink, self)
-        self.event_log = EventLogPanel(theme, has_commands, self)
+        self.event_log = EventLogPanel(theme, self)
         self.manual_report = ManualReportPanel(theme, checker, self)
         self.finder = FindOverlay(theme, self)
         self.ask = AskOverlay(theme, self)
@@ -78,6 +97,7 @@ class MainWindow(QMainWindow):
         self.panel_in_use: Panel | None = None
         self.layouts = Layouts(self, self.standings, settings)
         self._stack()
+        self._lay_foot()
         for panel in self.panels:
             panel.dockLocationChanged.connect(self._name_panels)
             panel.topLevelChanged.connect(self._name_panels)
@@ -86,6 +106,7 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
         self.reset_layout()
+        self.set_mode(session.mode, session.at_us is None)
 
     def _furnish(self) -> tuple[Standing, ...]:
         """Every panel that can be moved: where it stands on a new desk, and its key."""
@@ -93,6 +114,7 @@ class MainWindow(QMainWindow):
             Standing(self.alarms, Stack.UPPER, "F5"),
             Standing(self.inspector, Stack.LOWER, "F7"),
             Standing(self.manual_report, Stack.LOWER, shown=False),
+            Standing(self.train_graph, Stack.BOTTOM, "F3"),
             Standing(self.trains, Stack.BOTTOM, "F2"),
             Standing(self.event_log, Stack.BOTTOM, "F6"),
         )
@@ -106,15 +128,6 @@ class MainWindow(QMainWindow):
         # A window that floats off or is called up is without the keyboard for a moment.
         if now is not None:
             self.panel_in_use = next((p for p in self.panels if p.isAncestorOf(now)), None)
-
-    def set_foot(self, widget: QWidget) -> None:
-        """Puts a widget along the whole lower edge, under every panel."""
-        foot = QToolBar(self)
-        foot.setObjectName("foot")
-        foot.setMovable(False)
-        foot.addWidget(widget)
-        foot.toggleViewAction().setEnabled(False)
-        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, foot)
 
     def _stack(self) -> None:
         """The bar above all; the line in the middle."""
@@ -132,6 +145,35 @@ class MainWindow(QMainWindow):
         lines.addWidget(self.overview)
         lines.addWidget(self.line_view, 1)
         self.setCentralWidget(middle)
+
+    def _lay_foot(self) -> None:
+        """The time line below everything, as wide as the window."""
+        foot = QToolBar(self)
+        foot.setObjectName("timeline")
+        foot.setMovable(False)
+        foot.setFloatable(False)
+        foot.toggleViewAction().setEnabled(False)
+        foot.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        foot.addWidget(self.timeline)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, foot)
+
+    def set_mode(self, mode: Mode, has_commands: bool) -> None:
+        """Says the mode in title, badge, border and pointer; commands are there or not."""
+        self._mode = mode
+        self.setWindowTitle(window_title(mode, self._name))
+        self.top_bar.badge.set_mode(mode)
+        self.inspector.set_commands(has_commands)
+        self.event_log.set_commands(has_commands)
+        if not has_commands:
+            self.manual_report.hide()
+        self.setCursor(self._cursor(mode))
+        self.update()
+
+    def _cursor(self, mode: Mode) -> QCursor:
+        """An arrow with a spot in the colour of the mode; LIVE has the plain arrow."""
+        if mode is Mode.LIVE:
+            return QCursor(Qt.CursorShape.ArrowCursor)
+        return mode_cursor(self.theme.color(MODE_ROLES[mode]), self.theme.scale)
 
     def reset_layout(self) -> None:
         """Puts every panel where it stands on a new desk."""
@@ -176,10 +218,11 @@ class MainWindow(QMainWindow):
         apply(application, theme)
         for panel in self.panels:
             panel.set_theme(theme)
-        for part in (self.top_bar, self.message_line, self.finder, self.ask):
+        for part in (self.top_bar, self.message_line, self.finder, self.ask, self.timeline):
             part.set_theme(theme)
         self.overview.set_theme(theme)
         self.line_view.set_theme(theme)
+        self.setCursor(self._cursor(self._mode))
         self.update()
 
     def raise_panel(self, panel: Panel) -> None:

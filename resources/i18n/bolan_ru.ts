@@ -404,6 +404,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Time line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>Train graph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/trains/panel.py" />
             <source>Trains</source>
             <translation type="unfinished" />

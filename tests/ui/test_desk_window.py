@@ -268,7 +268,8 @@ def test_the_theme_reaches_every_part(desk: Desk, telemetry: Field) -> None:
         desk.window.line_view,
         desk.window.alarms.view,
         desk.window.inspector,
-        desk.window.trains.view,
+        desk.window.train_graph,
+        desk.window.timeline,
     ]
     for part in parts:
         middle = part.mapTo(desk.window, part.rect().bottomLeft() + QPoint(3, -3))
@@ -326,6 +327,8 @@ def test_nothing_is_clipped_at_its_worst(
     assert (window.width(), window.height()) == size
     assert clipped_labels(window) == []
     bar = window.top_bar
+    window.raise_panel(window.trains)
+    assert clipped_labels(window) == []
     qtbot.waitUntil(lambda: not window.trains.view.horizontalScrollBar().isVisible())
     cells = [child for child in bar.findChildren(QWidget) if child.parent() is bar]
     assert overlaps(cells) == []

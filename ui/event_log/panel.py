@@ -31,7 +31,7 @@ class EventLogPanel(Panel):
     group_changed = Signal(str)
     noted = Signal(str)
 
-    def __init__(self, theme: Theme, has_commands: bool, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__("event_log", tr("Event log"), theme, parent)
         self.model = RowsModel(
             lambda row: row.seq,
@@ -50,22 +50,25 @@ class EventLogPanel(Panel):
         self.note.returnPressed.connect(self._on_note)
         self.body.setContentsMargins(4, 0, 4, 8)
         self.body.addWidget(self.view)
-        self._add_note_row(has_commands)
+        self._add_note_row()
         self._followed = FollowedRows(self.view, self.model, lambda row: row.seq)
         self.setFocusProxy(self.view)
         self.set_theme(theme)
 
-    def _add_note_row(self, has_commands: bool) -> None:
+    def _add_note_row(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(8, 0, 8, 0)
-        label = QLabel(tr("Note"), self)
-        set_role(label, "secondary")
-        label.setBuddy(self.note)
-        row.addWidget(label)
+        self._note_label = QLabel(tr("Note"), self)
+        set_role(self._note_label, "secondary")
+        self._note_label.setBuddy(self.note)
+        row.addWidget(self._note_label)
         row.addWidget(self.note, 1)
-        for widget in (label, self.note):
-            widget.setVisible(has_commands)
         self.body.addLayout(row)
+
+    def set_commands(self, has_commands: bool) -> None:
+        """Notes can be written, or not, as in a replay."""
+        self._note_label.setVisible(has_commands)
+        self.note.setVisible(has_commands)
 
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme."""

@@ -73,9 +73,7 @@ class InspectorPanel(Panel):
     centre_asked = Signal()
     report_asked = Signal()
 
-    def __init__(
-        self, theme: Theme, blink: BlinkClock, has_commands: bool, parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, blink: BlinkClock, parent: QWidget) -> None:
         super().__init__("inspector", tr("Inspector"), theme, parent)
         self._theme = theme
         self._card: Card | None = None
@@ -105,12 +103,11 @@ class InspectorPanel(Panel):
         self.area.setWidget(content)
         self.body.setContentsMargins(0, 0, 0, MARGIN)
         self.body.addWidget(self.area)
-        self._add_buttons(has_commands)
+        self._add_buttons()
         self.setFocusProxy(self.area)
         self.set_theme(theme)
 
-    def _add_buttons(self, has_commands: bool) -> None:
-        """Commands do not exist in a replay: they are not there, rather than greyed out."""
+    def _add_buttons(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(8)
@@ -120,9 +117,12 @@ class InspectorPanel(Panel):
         self.report = self._button(tr("Report…"), self.report_asked)
         for button in (self.acknowledge, self.centre, self.report):
             row.addWidget(button, 1)
+        self.body.addLayout(row)
+
+    def set_commands(self, has_commands: bool) -> None:
+        """Commands do not exist in a replay: they are not there, rather than greyed out."""
         for button in (self.acknowledge, self.report):
             button.setVisible(has_commands)
-        self.body.addLayout(row)
 
     def _button(self, text: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(text, self)
