@@ -25,6 +25,7 @@ from ui.markers import BlinkClock
 from ui.theme import Theme, set_role
 from ui.viewmodels.clocks import ClockRow
 from ui.viewmodels.desk import HealthCell
+from ui.viewmodels.language import tr
 
 BORDER = 5
 # Sources that get a cell of their own where there is room; more are summed up in one.
@@ -68,12 +69,12 @@ class TopBar(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Frame"))
+        self.setAccessibleName(tr("Frame"))
         self.brand = QToolButton(self)
         self.brand.setText("Bolan")
         self.brand.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.brand.setAccessibleName(self.tr("Menu"))
-        self.tagline = QLabel(self.tr("Corridor operations"), self)
+        self.brand.setAccessibleName(tr("Menu"))
+        self.tagline = QLabel(tr("Corridor operations"), self)
         self.badge = Badge(mode, theme, self)
         self.clock = TwoLines(theme, "small", "clock", "00:00:00 AFT", self)
         self.zones = [
@@ -85,7 +86,7 @@ class TopBar(QWidget):
         self.counters = Counters(theme, blink, self)
         self.person = TwoLines(theme, "small", "body", "", self)
         self.find_hint = QToolButton(self)
-        self.find_hint.setText(self.tr("Find  Ctrl K"))
+        self.find_hint.setText(tr("Find  Ctrl K"))
         self._lay_out()
         self._source_count = 0
         self.set_theme(theme)
@@ -127,6 +128,10 @@ class TopBar(QWidget):
     def set_menu(self, menu: QMenu) -> None:
         """The menu under the name of the program."""
         self.brand.setMenu(menu)
+
+    def open_menu(self) -> None:
+        """Opens the menu by the keyboard."""
+        self.brand.showMenu()
 
     def show_clocks(self, clocks: ClockRow) -> None:
         """Shows the desk's time, UTC and the zones of the line."""

@@ -25,14 +25,15 @@ from core.session import StoreSession
 from ui.alarms.panel import AlarmPanel
 from ui.dialogs.find import FindOverlay
 from ui.dialogs.manual_report import Checker, ManualReportPanel
+from ui.dialogs.overlay import AskOverlay
 from ui.event_log.panel import EventLogPanel
 from ui.frame import BORDER, MessageLine, TopBar, mode_cursor, paint_border
 from ui.frame_cells import MODE_ROLES
 from ui.inspector.panel import InspectorPanel
+from ui.layouts import Layouts, Stack, Standing
 from ui.line_view import LineView, OverviewStrip
 from ui.markers import BlinkClock
 from ui.panel import Panel
-from ui.settings import forget_layout, restore_layout, save_layout
 from ui.theme import Theme, apply
 from ui.timeline.widget import Timeline
 from ui.train_graph.panel import TrainGraphPanel
@@ -52,7 +53,8 @@ _GAP = 8
 class MainWindow(QMainWindow):
     """The desk as a person sees it. It holds the panels; `ui.desk_flow` fills them.
 
-    `closed` comes when the window goes. Without settings nothing is remembered.
+    `closed` comes when the window goes. `panel_in_use` is the one that has the keyboard. Without
+    settings nothing is remembered.
     """
 
     closed = Signal()
@@ -68,7 +70,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self._mode = session.mode
-        self._settings = settings
         self._laid_out = False
         railway, plan = session.railway, session.plan
         self._name = railway.name
@@ -91,26 +92,42 @@ class MainWindow(QMainWindow):
         self.event_log = EventLogPanel(theme, self)
         self.manual_report = ManualReportPanel(theme, checker, self)
         self.finder = FindOverlay(theme, self)
+        self.ask = AskOverlay(theme, self)
+        self.standings = self._furnish()
+        self.panel_in_use: Panel | None = None
+        self.layouts = Layouts(self, self.standings, settings)
         self._stack()
         self._lay_foot()
         for panel in self.panels:
             panel.dockLocationChanged.connect(self._name_panels)
             panel.topLevelChanged.connect(self._name_panels)
             panel.visibilityChanged.connect(self._name_panels)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
         self.reset_layout()
         self.set_mode(session.mode, session.at_us is None)
+
+    def _furnish(self) -> tuple[Standing, ...]:
+        """Every panel that can be moved: where it stands on a new desk, and its key."""
+        return (
+            Standing(self.alarms, Stack.UPPER, "F5"),
+            Standing(self.inspector, Stack.LOWER, "F7"),
+            Standing(self.manual_report, Stack.LOWER, shown=False),
+            Standing(self.train_graph, Stack.BOTTOM, "F3"),
+            Standing(self.trains, Stack.BOTTOM, "F2"),
+            Standing(self.event_log, Stack.BOTTOM, "F6"),
+        )
 
     @property
     def panels(self) -> tuple[Panel, ...]:
         """Every panel that can be moved."""
-        return (
-            self.alarms,
-            self.inspector,
-            self.manual_report,
-            self.train_graph,
-            self.trains,
-            self.event_log,
-        )
+        return tuple(standing.panel for standing in self.standings)
+
+    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        # A window that floats off or is called up is without the keyboard for a moment.
+        if now is not None:
+            self.panel_in_use = next((p for p in self.panels if p.isAncestorOf(now)), None)
 
     def _stack(self) -> None:
         """The bar above all; the line in the middle."""
@@ -160,28 +177,15 @@ class MainWindow(QMainWindow):
 
     def reset_layout(self) -> None:
         """Puts every panel where it stands on a new desk."""
-        right, bottom = (
-            Qt.DockWidgetArea.RightDockWidgetArea,
-            Qt.DockWidgetArea.BottomDockWidgetArea,
-        )
-        self.setCorner(Qt.Corner.BottomRightCorner, right)
-        for panel in self.panels:
-            panel.setFloating(False)
-            self.removeDockWidget(panel)
-        self.addDockWidget(right, self.alarms)
-        self.addDockWidget(right, self.inspector)
-        self.splitDockWidget(self.alarms, self.inspector, Qt.Orientation.Vertical)
-        self.tabifyDockWidget(self.inspector, self.manual_report)
-        self.addDockWidget(bottom, self.train_graph)
-        self.tabifyDockWidget(self.train_graph, self.trains)
-        self.tabifyDockWidget(self.trains, self.event_log)
-        for panel in self.panels:
-            panel.setVisible(panel is not self.manual_report)
-        self.train_graph.raise_()
+        self.layouts.reset()
         self._name_panels()
         self._share_out()
-        if self._settings is not None and self._laid_out:
-            forget_layout(self._settings)
+        if self._laid_out:
+            self.layouts.forget_last()
+
+    def use_layout(self, name: str) -> bool:
+        """Puts the panels as they were kept under a name; False when that cannot be."""
+        return self.layouts.restore(name)
 
     def _share_out(self) -> None:
         """Sizes in proportion to the window, so that a small and a large screen look alike."""
@@ -192,14 +196,18 @@ class MainWindow(QMainWindow):
         width = max(least, min(most, round(self.width() * _RIGHT_SHARE)))
         height = self.height()
         bottom = min(round(height * _BOTTOM_SHARE), height - self.theme.px(_UPPER_LEAST))
-        self.resizeDocks([self.alarms], [width], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.train_graph], [bottom], Qt.Orientation.Vertical)
+        upper, lower, below = (self.layouts.stack(stack)[0] for stack in Stack)
+        self.resizeDocks([upper], [width], Qt.Orientation.Horizontal)
+        self.resizeDocks([below], [bottom], Qt.Orientation.Vertical)
         heights = [round(height * _ALARMS_SHARE), round(height * (1 - _ALARMS_SHARE))]
-        self.resizeDocks([self.alarms, self.inspector], heights, Qt.Orientation.Vertical)
+        self.resizeDocks([upper, lower], heights, Qt.Orientation.Vertical)
 
     def _name_panels(self) -> None:
         """A panel behind a tab needs no title of its own: the tab says it."""
-        for panel in (self.train_graph, self.trains, self.event_log, self.manual_report):
+        for panel in self.panels:
+            if panel is self.inspector:
+                # Its title is what is inspected, not its name.
+                continue
             panel.header.title.setVisible(panel.isFloating() or not self.tabifiedDockWidgets(panel))
 
     def set_theme(self, theme: Theme) -> None:
@@ -210,7 +218,7 @@ class MainWindow(QMainWindow):
         apply(application, theme)
         for panel in self.panels:
             panel.set_theme(theme)
-        for part in (self.top_bar, self.message_line, self.finder, self.timeline):
+        for part in (self.top_bar, self.message_line, self.finder, self.ask, self.timeline):
             part.set_theme(theme)
         self.overview.set_theme(theme)
         self.line_view.set_theme(theme)
@@ -222,9 +230,17 @@ class MainWindow(QMainWindow):
         panel.show()
         panel.raise_()
 
+    def go_to(self, panel: Panel) -> None:
+        """Brings a panel into view and gives it the keyboard."""
+        self.raise_panel(panel)
+        if panel.isFloating():
+            panel.activateWindow()
+        panel.setFocus()
+        self.panel_in_use = panel
+
     def open(self) -> None:
         """Shows the window as this person left it; the first time as large as the screen."""
-        if self._settings is not None and restore_layout(self._settings, self):
+        if self.layouts.restore_last():
             self._laid_out = True
             self.show()
         else:
@@ -254,8 +270,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers the layout."""
-        if self._settings is not None:
-            save_layout(self._settings, self)
+        self.layouts.remember_last()
         super().closeEvent(event)
         self.closed.emit()
 

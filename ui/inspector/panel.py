@@ -21,6 +21,7 @@ from ui.panel import MARGIN, Panel
 from ui.theme import Theme, set_role
 from ui.viewmodels import texts
 from ui.viewmodels.cards import Card, Fact
+from ui.viewmodels.language import tr
 from ui.viewmodels.train_rows import Style
 
 
@@ -73,7 +74,7 @@ class InspectorPanel(Panel):
     report_asked = Signal()
 
     def __init__(self, theme: Theme, blink: BlinkClock, parent: QWidget) -> None:
-        super().__init__("inspector", self.tr("Inspector"), theme, parent)
+        super().__init__("inspector", tr("Inspector"), theme, parent)
         self._theme = theme
         self._card: Card | None = None
         self.marker = Marker(theme, blink, self.header)
@@ -97,22 +98,23 @@ class InspectorPanel(Panel):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName(self.tr("Inspector"))
+        self.area.setAccessibleName(tr("Inspector"))
         self.area.setMinimumHeight(110)
         self.area.setWidget(content)
         self.body.setContentsMargins(0, 0, 0, MARGIN)
         self.body.addWidget(self.area)
         self._add_buttons()
+        self.setFocusProxy(self.area)
         self.set_theme(theme)
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(8)
-        self.acknowledge = self._button(self.tr("Acknowledge"), self.acknowledge_asked)
+        self.acknowledge = self._button(tr("Acknowledge"), self.acknowledge_asked)
         set_role(self.acknowledge, "primary")
-        self.centre = self._button(self.tr("Show on line"), self.centre_asked)
-        self.report = self._button(self.tr("Report…"), self.report_asked)
+        self.centre = self._button(tr("Show on line"), self.centre_asked)
+        self.report = self._button(tr("Report…"), self.report_asked)
         for button in (self.acknowledge, self.centre, self.report):
             row.addWidget(button, 1)
         self.body.addLayout(row)
