@@ -132,7 +132,7 @@ class GraphCanvas(QWidget):
         return self._axis
 
     @property
-    def window(self) -> GraphWindow:  # type: ignore[override]
+    def in_view(self) -> GraphWindow:
         """The part of the plane that is in view."""
         plot = self.frame.plot
         assert self._axis is not None, "a window is cut out along an axis"
@@ -276,7 +276,7 @@ class GraphCanvas(QWidget):
         """The picture of what stands still, what changes over it, then the edges."""
         if self._plane is None or self._axis is None:
             return
-        plane, window, frame = self._plane, self.window, self.frame
+        plane, window, frame = self._plane, self.in_view, self.frame
         self._bring_backing(plane, window)
         painter = QPainter(self)
         painter.scale(self._scale, self._scale)
@@ -385,7 +385,7 @@ class GraphCanvas(QWidget):
         plot = self.frame.plot
         if not Rect(0, 0, plot.width, plot.height).contains(place.x(), place.y()):
             return None
-        x, y = self.window.corner
+        x, y = self.in_view.corner
         return self._plane.hit(place.x() + x, place.y() + y)
 
     def _tell(self, event: QMouseEvent, words: str) -> None:
