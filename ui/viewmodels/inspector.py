@@ -140,9 +140,7 @@ def _stretch_facts(stretch: Stretch) -> list[Fact]:
     tracks = plural(stretch.tracks, "{n} track", "{n} tracks")
     return [
         Fact("Line speed", f"passenger {_pair(passenger)}, freight {_pair(freight)} km/h"),
-        Fact(
-            "Gauge", f"{stretch.gauge_mm} mm, {plural(stretch.tracks, '{n} track', '{n} tracks')}"
-        ),
+        Fact("Gauge", f"{stretch.gauge_mm} mm, {tracks}"),
         Fact("Gradient", f"ruling {stretch.ruling_permille:.1f} ‰"),
         Fact("Block", f"{stretch.block}" + (", planned" if stretch.planned else "")),
         *([Fact("Confidence", stretch.confidence)] if stretch.confidence else []),
