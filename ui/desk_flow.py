@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 
@@ -17,6 +18,7 @@ from ui.alarms.sound import AlarmSound
 from ui.desk_actions import desk_actions
 from ui.desk_link import DeskLink
 from ui.event_log.feed import EventFeed
+from ui.inspector.trend_feed import TrendFeed
 from ui.main_window import MainWindow
 from ui.manual_entry import ManualEntry
 from ui.markers import BlinkClock
@@ -33,6 +35,8 @@ from ui.viewmodels.selection import NOTHING, Selection, alarm_of, alarm_ref
 from ui.viewmodels.train_rows import summary, train_rows
 
 STEADY_S = 30.0
+# How many selections one can go back.
+SEEN_KEPT = 50
 
 
 class DeskFlow(QObject):
@@ -60,12 +64,15 @@ class DeskFlow(QObject):
         self._sound: AlarmSound | None = None
         self._ticks = 0
         self._selecting = False
+        self._seen: deque[Selection] = deque(maxlen=SEEN_KEPT)
         session = link.session
         self._railway, self._plan = session.railway, session.plan
         self._zones = zones_along(self._railway)
         self._points = search.point_entries(self._railway)
+        self._equipment = search.equipment_entries(self._railway)
         self._names = LogNames(self._railway, definitions)
         self._feed = EventFeed(session)
+        self._trend = TrendFeed(session)
         self._entry = ManualEntry(link, self._points, zone)
         self.window = MainWindow(session, theme, blink, self._entry, zone, settings)
         self.actions = Actions(desk_actions(self), self.window)
@@ -91,6 +98,7 @@ class DeskFlow(QObject):
         window.inspector.acknowledge_asked.connect(self.acknowledge)
         window.inspector.centre_asked.connect(self.centre)
         window.inspector.report_asked.connect(self.report)
+        window.inspector.link_asked.connect(self.open)
         window.trains.sort_changed.connect(self._show_trains)
         window.event_log.group_changed.connect(self._on_group)
         window.event_log.noted.connect(self._on_note)
@@ -229,6 +237,8 @@ class DeskFlow(QObject):
         """Selects one object everywhere; nothing else moves."""
         if self._selecting or (kind, object_id) == self.selection:
             return
+        if self.selection != NOTHING:
+            self._seen.append(self.selection)
         self.selection = Selection(kind, object_id)
         # The lists follow, and would each take their new current row for a wish of the person.
         self._selecting = True
@@ -271,6 +281,14 @@ class DeskFlow(QObject):
         if self.card.centre is not None:
             self.window.line_view.center_on(*self.card.centre)
 
+    def go_back(self) -> None:
+        """Selects what was selected before; the way there is forgotten."""
+        if self._seen:
+            before = self._seen.pop()
+            kept = list(self._seen)
+            self.select(*before)
+            self._seen = deque(kept, SEEN_KEPT)
+
     def deselect(self) -> None:
         """Selects nothing."""
         self.select(*NOTHING)
@@ -286,6 +304,7 @@ class DeskFlow(QObject):
             self._zone,
             link.sent,
             link.unrecorded,
+            self._trend.measured,
         )
         self.card = card(self.selection, scene)
         self.window.inspector.show_card(self.card)
@@ -356,6 +375,7 @@ class DeskFlow(QObject):
             *search.alarm_entries(picture, self._definitions),
             *search.source_entries(picture),
             *self.actions.entries,
+            *self._equipment,
         ]
 
     def _on_found(self, entry: search.Entry) -> None:
