@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from ui.actions import ActionSpec, Choice, ChoiceSpec, Spec
 from ui.layouts import Standing, to_next_screen
+from ui.timeline.actions import time_actions
+from ui.train_graph.actions import graph_actions
 from ui.viewmodels.language import LANGUAGES, spoken, tr
 
 if TYPE_CHECKING:
@@ -19,7 +21,15 @@ _PAN_STEP = 0.25
 
 def desk_actions(flow: DeskFlow) -> list[Spec]:
     """Every action, in the order of the menus."""
-    return [*_desk(flow), *_view(flow), *_panels(flow), *_layouts(flow), *_alarms(flow)]
+    return [
+        *_desk(flow),
+        *_view(flow),
+        *_panels(flow),
+        *_layouts(flow),
+        *_alarms(flow),
+        *graph_actions(flow),
+        *time_actions(flow),
+    ]
 
 
 def _desk(flow: DeskFlow) -> list[Spec]:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from core.alarms.definitions import AlarmDefinition
 from core.events import AcknowledgeAlarm, WriteNote
+from core.forecast import Forecast
+from core.ids import Mode
 from core.picture import Picture
 from core.store import StoreError
 from ui.actions import Actions
@@ -24,6 +26,7 @@ from ui.manual_entry import ManualEntry
 from ui.markers import BlinkClock
 from ui.settings import remember_language, remember_theme
 from ui.theme import Theme, load_theme
+from ui.timeline.control import TimeControl
 from ui.viewmodels import desk, search
 from ui.viewmodels.alarm_rows import AlarmList, alarm_list, worst_alarm_by_train
 from ui.viewmodels.cards import Card, Scene
@@ -57,9 +60,11 @@ class DeskFlow(QObject):
         self.selection = NOTHING
         self.card = Card("")
         self._definitions = definitions
-        self._zone = zone
+        self.zone = zone
         self._settings = settings
         self._alarms = AlarmList()
+        self._forecast = Forecast()
+        self.others: list[DeskFlow] = []
         self._unrecorded = link.unrecorded
         self._sound: AlarmSound | None = None
         self._ticks = 0
@@ -75,6 +80,7 @@ class DeskFlow(QObject):
         self._trend = TrendFeed(session)
         self._entry = ManualEntry(link, self._points, zone)
         self.window = MainWindow(session, theme, blink, self._entry, zone, settings)
+        self.time = TimeControl(link, self.window.timeline, definitions)
         self.actions = Actions(desk_actions(self), self.window)
         self._connect()
         self.show_all()
@@ -82,7 +88,6 @@ class DeskFlow(QObject):
     def _connect(self) -> None:
         window, link = self.window, self.link
         window.top_bar.set_menu(self.actions.menu(window))
-        window.top_bar.show_person(link.operator, tr("Operator · whole line"))
         window.top_bar.find_hint.clicked.connect(self.find)
         for label in (*window.top_bar.sources, window.top_bar.source_summary):
             label.picked.connect(lambda source: self.select("source", source))
@@ -108,10 +113,16 @@ class DeskFlow(QObject):
             covered.visibilityChanged.connect(self._on_uncovered)
         link.changed.connect(self._on_picture)
         link.moved.connect(self._on_moved)
+        link.ended.connect(self._on_ended)
+        self.time.played.connect(self.show_all)
         link.ticked.connect(self._on_tick)
         link.sent_changed.connect(self._show_alarms)
         link.said.connect(window.message_line.say)
         window.closed.connect(link.stop)
+
+    def beside(self, link: DeskLink) -> DeskFlow:
+        """A further window that looks as this one does; nothing of it is remembered."""
+        return DeskFlow(link, self.window.theme, self.blink, self._definitions, self.zone)
 
     def _connect_graph(self) -> None:
         """The graph and the line are one window on the distance axis."""
@@ -129,20 +140,39 @@ class DeskFlow(QObject):
         self._show_line()
         self._show_alarms()
         self._show_frame()
-        self._show_trains()
-        self._ask_log()
+        if self.window.trains.isVisible():
+            self._show_trains()
+        if self.window.event_log.isVisible():
+            self._advance_log()
         self._show_inspector()
-        self._show_graph(moved=True)
+        self._show_time(moved=True)
 
-    def _show_graph(self, *, moved: bool = False) -> None:
-        graph = self.window.train_graph
+    def _show_time(self, *, moved: bool = False) -> None:
+        """What lies along time: the graph, and the strip at the foot."""
+        link, graph = self.link, self.window.train_graph
+        picture = link.picture
+        if link.mode is Mode.FORECAST and link.session.end_picture is not None:
+            # What is to come is drawn as such; nobody has seen a train there.
+            picture = link.session.end_picture
+        forecast = link.session.forecaster.forecast(picture, picture.at_us)
         if graph.isVisible():
-            graph.canvas.set_moment(self.link.picture, self.link.now_us, moved=moved)
+            graph.canvas.set_moment(picture, forecast, link.now_us, moved=moved)
+        if link.mode is not Mode.REPLAY:
+            self._forecast = forecast
+        self.time.show(self._forecast)
 
     def _on_moved(self) -> None:
         """Another instant is shown: all of the desk is that one."""
         self.window.set_mode(self.link.mode, self.link.has_commands)
-        self.show_all()
+        if not self.time.playback.is_playing:
+            self.show_all()
+            return
+        # A replay that plays writes tables once a second, as the railway itself does.
+        self._show_line()
+        if self.link.picture.changes.alarms:
+            self._show_alarms()
+        self._show_frame()
+        self._show_time(moved=True)
 
     def _on_picture(self, picture: Picture) -> None:
         self._show_line()
@@ -158,7 +188,7 @@ class DeskFlow(QObject):
         if self._ticks % 2 == 0:
             self._show_line()
             self._show_inspector()
-            self._show_graph()
+            self._show_time()
             if self.window.trains.isVisible():
                 self._show_trains()
             if self.window.event_log.isVisible():
@@ -168,7 +198,7 @@ class DeskFlow(QObject):
         if is_visible:
             self._show_trains()
             self._advance_log()
-            self._show_graph(moved=True)
+            self._show_time(moved=True)
 
     def _show_line(self) -> None:
         picture, now_us = self.link.picture, self.link.now_us
@@ -177,25 +207,28 @@ class DeskFlow(QObject):
 
     def _show_alarms(self) -> None:
         link = self.link
-        self._alarms = alarm_list(
-            link.picture,
-            self._definitions,
-            self._zone,
-            link.now_us,
-            link.sent,
-            link.unrecorded,
-        )
+        self._alarms = self._listed(link.picture, link.now_us)
         self.window.alarms.show_alarms(self._alarms)
         self.window.top_bar.counters.show_alarms(self._alarms)
-        if self._sound is not None:
+        if self._sound is not None and link.session.at_us is None:
             self._sound.follow(self._alarms)
         self._show_inspector()
+
+    def _on_ended(self, picture: Picture) -> None:
+        """What happens at the end of the log is heard while an instant of it is shown."""
+        if self._sound is not None and picture.changes.alarms:
+            self._sound.follow(self._listed(picture, self.link.end_us))
+
+    def _listed(self, picture: Picture, now_us: int) -> AlarmList:
+        link = self.link
+        return alarm_list(picture, self._definitions, self.zone, now_us, link.sent, link.unrecorded)
 
     def _show_frame(self) -> None:
         link, bar = self.link, self.window.top_bar
         now_us = link.now_us
         status, silent_s = link.session.status, link.silent_s
-        bar.show_clocks(clock_row(now_us, self._zone, self._zones))
+        bar.show_person(*desk.in_charge(link.picture, link.operator, is_now=link.has_commands))
+        bar.show_clocks(clock_row(now_us, self.zone, self._zones))
         bar.show_health(
             desk.source_cells(link.picture, now_us),
             desk.source_summary(link.picture, now_us),
@@ -208,7 +241,7 @@ class DeskFlow(QObject):
     def _show_trains(self) -> None:
         picture, now_us = self.link.picture, self.link.now_us
         rows = train_rows(
-            picture, self._railway, self._plan, now_us, self._zone, self.window.trains.sort
+            picture, self._railway, self._plan, now_us, self.zone, self.window.trains.sort
         )
         self.window.trains.show_trains(rows, summary(picture, now_us))
 
@@ -228,7 +261,7 @@ class DeskFlow(QObject):
 
     def _show_log(self) -> None:
         now_us = self.link.now_us
-        rows = [log_row(logged, self._names, now_us, self._zone) for logged in self._feed.events]
+        rows = [log_row(logged, self._names, now_us, self.zone) for logged in self._feed.events]
         self.window.event_log.show_rows(rows)
 
     # What is selected.
@@ -301,7 +334,7 @@ class DeskFlow(QObject):
             self._plan,
             self._definitions,
             link.now_us,
-            self._zone,
+            self.zone,
             link.sent,
             link.unrecorded,
             self._trend.measured,

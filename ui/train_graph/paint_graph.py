@@ -146,7 +146,7 @@ def paint_labels(brush: Brush, window: GraphWindow, selected: str, labels: Itera
     ground.setAlpha(205)
     for label in labels:
         rect = Rect(label.rect.x - x, label.rect.y - y, label.rect.width, label.rect.height)
-        if rect.right < 0 or rect.bottom < 0 or rect.x > window.width or rect.y > window.height:
+        if not _is_whole(rect, window):
             continue
         is_selected = bool(label.train) and label.train == selected
         color = "text" if is_selected or label.style == "actual" else "text_secondary"
@@ -169,5 +169,14 @@ def paint_rings(brush: Brush, plane: GraphPlane, window: GraphWindow) -> None:
         painter.drawEllipse(center, RING_PX - 1, RING_PX - 1)
         if ring.rect is not None:
             rect = Rect(ring.rect.x - x, ring.rect.y - y, ring.rect.width, ring.rect.height)
+            if not _is_whole(rect, window):
+                continue
             painter.fillRect(QRectF(*rect).adjusted(1, 1, -1, -1), ground)
             brush.text(Text(ring.text, rect, "small", "text"))
+
+
+def _is_whole(rect: Rect, window: GraphWindow) -> bool:
+    """Whether none of a name would be cut off at the window's edges."""
+    return (
+        rect.x >= 0 and rect.y >= 0 and rect.right <= window.width and rect.bottom <= window.height
+    )
