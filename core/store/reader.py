@@ -156,7 +156,7 @@ class StoreReader:
                 for table in self._tables(frame):
                     if table.kind == kind:
                         first = bisect_right(table.seqs, after_seq)
-                        yield table.part(first, bisect_right(table.seqs, upto))
+                        yield table.cut(first, bisect_right(table.seqs, upto))
             after_seq = upto
 
     def snapshot(self, upto_seq: int) -> tuple[int, bytes | None] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from ui.viewmodels.graph_plane import RING_PX, GraphPlane
 from ui.viewmodels.graph_strokes import Floats, Strokes
 from ui.viewmodels.time_axis import TimeMark
 
+_DOTS = (1.0, 5.0)
 _ACTUAL_PX, _FORECAST_PX, _THIN_PX, _SELECTED_PX = 1.7, 1.2, 1.0, 3.4
 
 
@@ -96,13 +98,15 @@ def _paint_grid(
         QPen(theme.color(r), 1.0) for r in ("grid", "panel_border", "text_disabled")
     )
     strong = QPen(theme.color("raised_border"), 1.0)
-    lesser.setDashPattern([1.0, 5.0])
+    lesser.setDashPattern(_DOTS)
+    # In step with the plane, not with the part of it that is painted.
+    lesser.setDashOffset(window.across % sum(_DOTS))
     for mark in marks:
-        at = round(mark.at_us / plane.us_per_px - window.along)
+        at = round(math.floor(mark.at_us / plane.us_per_px + 0.5) - window.along)
         painter.setPen(day if mark.is_midnight else (strong if mark.text else lesser))
         painter.drawLine(*_line(at, window, along=True))
     for station in plane.stations:
-        at = round(station.across - window.across)
+        at = round(math.floor(station.across + 0.5) - window.across)
         painter.setPen(strong if station.is_major else hour)
         painter.drawLine(*_line(at, window, along=False))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
