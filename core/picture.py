@@ -60,6 +60,10 @@ class Picture:
     notes: tuple[Logged, ...] = ()
     changes: Changes = field(default_factory=Changes)
 
+    def listed_alarms(self) -> list[AlarmState]:
+        """The alarms of the active list: neither normal nor hidden."""
+        return [alarm for alarm in self.alarms.values() if alarm.is_listed]
+
     def digest(self) -> str:
         """SHA-256 over everything believed, in a canonical order; independent of `at_us`."""
         return _digest(self.seq, self._mappings())
