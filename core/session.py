@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from core.events import Command, Logged
+from core.history import History
 from core.ids import Mode, Origin
 from core.line.model import Railway
 from core.picture import Picture
@@ -254,6 +256,21 @@ class StoreSession:
         """
         fold = self._end if at_end and self._end is not None else self._fold
         return self._reader.events(until_seq=fold.seq, **filters)
+
+    @cached_property
+    def history(self) -> History:
+        """Where trains have been, as far as it was asked for."""
+        return History(self._reader, self.railway)
+
+    def load_history(self, since_us: int, *, to_end: bool = False) -> bool:
+        """Reads one more piece of the history from a recorded time up to what is shown.
+
+        With `to_end` up to the end of the log. True once all is there. Raises StoreError.
+        """
+        until_seq = self._fold.seq
+        if to_end:
+            until_seq = max(until_seq, self._reader.last_seq())
+        return self.history.load(since_us, until_seq)
 
     def command(self, command: Command) -> int:
         """Asks the recorder for something; the row's id. Raises CommandRefused or StoreError."""

@@ -74,7 +74,7 @@ class DeskFlow(QObject):
         self._feed = EventFeed(session)
         self._trend = TrendFeed(session)
         self._entry = ManualEntry(link, self._points, zone)
-        self.window = MainWindow(session, theme, blink, self._entry, settings)
+        self.window = MainWindow(session, theme, blink, self._entry, zone, settings)
         self.actions = Actions(desk_actions(self), self.window)
         self._connect()
         self.show_all()
@@ -94,6 +94,7 @@ class DeskFlow(QObject):
         window.overview.window_requested.connect(window.line_view.set_window)
         window.overview.center_requested.connect(window.line_view.move_to)
         window.line_view.window_changed.connect(self._on_window)
+        self._connect_graph()
         window.inspector.acknowledge_asked.connect(self.acknowledge)
         window.inspector.centre_asked.connect(self.centre)
         window.inspector.report_asked.connect(self.report)
@@ -103,13 +104,23 @@ class DeskFlow(QObject):
         window.event_log.noted.connect(self._on_note)
         self._entry.attach(window.manual_report)
         window.finder.chosen.connect(self._on_found)
-        for covered in (window.trains, window.event_log):
+        for covered in (window.train_graph, window.trains, window.event_log):
             covered.visibilityChanged.connect(self._on_uncovered)
         link.changed.connect(self._on_picture)
+        link.moved.connect(self._on_moved)
         link.ticked.connect(self._on_tick)
         link.sent_changed.connect(self._show_alarms)
         link.said.connect(window.message_line.say)
         window.closed.connect(link.stop)
+
+    def _connect_graph(self) -> None:
+        """The graph and the line are one window on the distance axis."""
+        graph, line = self.window.train_graph.canvas, self.window.line_view
+        graph.selected.connect(self.select)
+        graph.line_panned.connect(line.pan_px)
+        graph.line_zoomed.connect(line.zoom_about)
+        graph.window_wanted.connect(line.set_window)
+        self._follow_line()
 
     # What comes in.
 
@@ -121,6 +132,17 @@ class DeskFlow(QObject):
         self._show_trains()
         self._ask_log()
         self._show_inspector()
+        self._show_graph(moved=True)
+
+    def _show_graph(self, *, moved: bool = False) -> None:
+        graph = self.window.train_graph
+        if graph.isVisible():
+            graph.canvas.set_moment(self.link.picture, self.link.now_us, moved=moved)
+
+    def _on_moved(self) -> None:
+        """Another instant is shown: all of the desk is that one."""
+        self.window.set_mode(self.link.mode, self.link.has_commands)
+        self.show_all()
 
     def _on_picture(self, picture: Picture) -> None:
         self._show_line()
@@ -136,6 +158,7 @@ class DeskFlow(QObject):
         if self._ticks % 2 == 0:
             self._show_line()
             self._show_inspector()
+            self._show_graph()
             if self.window.trains.isVisible():
                 self._show_trains()
             if self.window.event_log.isVisible():
@@ -145,6 +168,7 @@ class DeskFlow(QObject):
         if is_visible:
             self._show_trains()
             self._advance_log()
+            self._show_graph(moved=True)
 
     def _show_line(self) -> None:
         picture, now_us = self.link.picture, self.link.now_us
@@ -237,6 +261,7 @@ class DeskFlow(QObject):
         shown = ("train", train) if train is not None else (kind, object_id)
         window.line_view.set_selection(*shown)
         window.overview.set_selection(*shown)
+        window.train_graph.canvas.set_selection(*shown)
 
     def _selected_train(self) -> str | None:
         kind, object_id = self.selection
@@ -287,6 +312,13 @@ class DeskFlow(QObject):
 
     def _on_window(self, start_mm: int, end_mm: int) -> None:
         self.window.overview.set_window(self.window.line_view.line_id, start_mm, end_mm)
+        self._follow_line()
+
+    def _follow_line(self) -> None:
+        line = self.window.line_view
+        if line.axis is not None:
+            shown = self._railway.line_by_id[line.line_id]
+            self.window.train_graph.canvas.set_line(shown, line.axis)
 
     # What a person asks for.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         blink: BlinkClock,
         checker: Checker,
+        zone: tzinfo,
         settings: QSettings | None = None,
     ) -> None:
         super().__init__()
@@ -86,7 +89,7 @@ class MainWindow(QMainWindow):
         self.line_view = LineView(railway, plan, theme, blink, self)
         self.alarms = AlarmPanel(theme, blink, self)
         self.inspector = InspectorPanel(theme, blink, self)
-        self.train_graph = TrainGraphPanel(theme, self)
+        self.train_graph = TrainGraphPanel(session, theme, zone, self)
         self.timeline = Timeline(theme, self)
         self.trains = TrainsPanel(theme, blink, self)
         self.event_log = EventLogPanel(theme, self)
@@ -164,6 +167,7 @@ class MainWindow(QMainWindow):
         self.top_bar.badge.set_mode(mode)
         self.inspector.set_commands(has_commands)
         self.event_log.set_commands(has_commands)
+        self.train_graph.canvas.set_mode_color(MODE_ROLES[mode])
         if not has_commands:
             self.manual_report.hide()
         self.setCursor(self._cursor(mode))
