@@ -6,13 +6,8 @@ from typing import Any
 
 import msgspec
 
-from core.events.base import Event
-
-
-class Command(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="command"):
-    """A request of a person at a desk. It is a row in the inbox until the recorder decides it."""
-
-    operator: str
+from core.events.base import Command, Event
+from core.events.field_commands import AnyFieldCommand
 
 
 class AcknowledgeAlarm(Command, frozen=True, kw_only=True, tag="acknowledge_alarm"):
@@ -39,7 +34,7 @@ class SealLog(Command, frozen=True, kw_only=True, tag="seal_log"):
     """Seal the log as it stands, for instance at a shift's end."""
 
 
-AnyCommand = AcknowledgeAlarm | WriteNote | EnterReport | SealLog
+AnyCommand = AcknowledgeAlarm | WriteNote | EnterReport | SealLog | AnyFieldCommand
 
 _encoder = msgspec.json.Encoder()
 _decoder: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)

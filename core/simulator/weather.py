@@ -9,7 +9,7 @@ from core.simulator.disturbance import stream
 from core.timetable.model import DAY_S
 
 # Along the corridor the sun is about five hours ahead of UTC.
-_SOLAR_S = 5 * 3600
+SOLAR_S = 5 * 3600
 _HOTTEST_S = 14 * 3600
 _SPELL_S = 6 * 3600
 
@@ -46,7 +46,7 @@ def measured(seed: int, point: MeasuringPoint, at_s: int) -> float:
 
 def _daylight(at_s: int) -> float:
     """From -1 in the small hours to 1 in the early afternoon, as two parabolas."""
-    phase = ((at_s + _SOLAR_S - _HOTTEST_S) % DAY_S) / DAY_S * 4  # 0 hottest, 2 coldest
+    phase = ((at_s + SOLAR_S - _HOTTEST_S) % DAY_S) / DAY_S * 4  # 0 hottest, 2 coldest
     away = phase if phase <= 2 else 4 - phase
     return 1 - away * away if away <= 1 else (2 - away) * (2 - away) - 1
 
