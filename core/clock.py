@@ -89,7 +89,7 @@ class ScaledClock:
         return start_us + int((mono_ns - since_ns) * speed) // 1_000
 
     def wait_s(self, until_us: int) -> float:
-        """Real seconds until the clock shows `until_us`; 0 when it does, infinite when it never will."""
+        """Real seconds until the clock shows `until_us`; infinite while it stands still."""
         left_s = (until_us - self.now_us()) / 1_000_000
         if left_s <= 0:
             return 0.0

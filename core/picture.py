@@ -22,6 +22,7 @@ from core.state.fold import TelemetryFold
 from core.state.model import (
     AlarmState,
     BerthState,
+    DeskState,
     MeasureState,
     PointsState,
     SectionState,
@@ -57,6 +58,7 @@ class Picture:
     measures: Mapping[str, MeasureState] = field(default_factory=dict)
     sources: Mapping[str, SourceState] = field(default_factory=dict)
     alarms: Mapping[tuple[str, str], AlarmState] = field(default_factory=dict)
+    desks: Mapping[str, DeskState] = field(default_factory=dict)
     commands: Mapping[int, CommandState] = field(default_factory=dict)
     restrictions: Mapping[str, Restriction] = field(default_factory=dict)
     notes: tuple[Logged, ...] = ()
@@ -77,6 +79,7 @@ class Picture:
             self.measures,
             self.sources,
             self.alarms,
+            self.desks,
             self.commands,
             self.restrictions,
         )
@@ -100,9 +103,13 @@ _KINDS: dict[str, type[Any]] = {
     "measures": MeasureState,
     "sources": SourceState,
     "alarms": AlarmState,
+    "desks": DeskState,
     "commands": CommandState,
     "restrictions": Restriction,
 }
+# What the folds of the journal and of commands keep; all else is telemetry's.
+_JOURNALLED = ("alarms", "desks")
+_ASKED = ("commands", "restrictions")
 
 
 def _dumped_events(events: Iterable[Logged]) -> list[list[Any]]:
@@ -253,6 +260,6 @@ class Fold:
         return mapping
 
     def _owner(self, kind: str) -> TelemetryFold | AlarmFold | OperationsFold:
-        if kind in ("commands", "restrictions"):
+        if kind in _ASKED:
             return self.operations
-        return self.alarms if kind == "alarms" else self.telemetry
+        return self.alarms if kind in _JOURNALLED else self.telemetry

@@ -62,10 +62,16 @@ class Badge(QWidget):
 
     def __init__(self, mode: Mode, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._mode = mode
         self._theme = theme
-        self.setAccessibleName(f"Mode {mode.value}")
+        self.set_mode(mode)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Says another mode."""
+        self._mode = mode
+        self.setAccessibleName(f"Mode {mode.value}")
+        self.updateGeometry()
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme."""

@@ -1,9 +1,22 @@
 """What can be in the log. Events are past tense; a change of meaning is a new version."""
 
+from core.events.alarm_commands import (
+    AcknowledgeAlarm,
+    AcknowledgeBatch,
+    AlarmCommand,
+    CommentAlarm,
+    HandOverDesk,
+    ResetAlarm,
+    ReturnToService,
+    ShelveAlarm,
+    SilenceAlarms,
+    TakeOutOfService,
+    UnshelveAlarm,
+)
 from core.events.base import Command, Event, Logged
 from core.events.codec import EVENT_VERSION, decode_event, encode_event
 from core.events.commands import (
-    AcknowledgeAlarm,
+    ASKED_UNRECORDED,
     CommandDecided,
     EnterReport,
     SealLog,
@@ -63,8 +76,11 @@ from core.events.reports import (
 from core.events.transitions import AlarmTransitioned
 
 __all__ = [
+    "ASKED_UNRECORDED",
     "EVENT_VERSION",
     "AcknowledgeAlarm",
+    "AcknowledgeBatch",
+    "AlarmCommand",
     "AlarmReported",
     "AlarmTransitioned",
     "AnswerReported",
@@ -77,12 +93,14 @@ __all__ = [
     "Command",
     "CommandDecided",
     "CommandProgressed",
+    "CommentAlarm",
     "EndFault",
     "EndPossession",
     "EnterReport",
     "Event",
     "FieldCommand",
     "GrantPossession",
+    "HandOverDesk",
     "HeartbeatReported",
     "HoldTrain",
     "ImposeTsr",
@@ -99,6 +117,8 @@ __all__ = [
     "ReleaseTrain",
     "Report",
     "ReportRefused",
+    "ResetAlarm",
+    "ReturnToService",
     "SealLog",
     "SealMade",
     "SectionReported",
@@ -107,14 +127,18 @@ __all__ = [
     "SessionStarted",
     "SetRoute",
     "SetSpeed",
+    "ShelveAlarm",
     "SignalReported",
+    "SilenceAlarms",
     "SimulationCommand",
     "SourceHealthChanged",
     "SourceRefused",
     "SpeedSet",
     "StopTrain",
+    "TakeOutOfService",
     "TrainReported",
     "UnblockSection",
+    "UnshelveAlarm",
     "WriteNote",
     "decode_command",
     "decode_event",

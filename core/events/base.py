@@ -1,4 +1,4 @@
-"""Owns the shapes that every event and every command share, and an event's place in the log."""
+"""Owns what every event and every command share, and an event's place in the log."""
 
 from __future__ import annotations
 
@@ -38,6 +38,12 @@ class Logged(NamedTuple):
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="command"):
-    """A request of a person at a desk. It is a row in the inbox until the recorder decides it."""
+    """A request of a person at a desk. It is a row in the inbox until the recorder decides it.
+
+    `operator` names the person, `role` what that person is (core.alarms.permissions.ROLES), `desk`
+    the operating position.
+    """
 
     operator: str
+    role: str = "dispatcher"
+    desk: str = "1"

@@ -65,7 +65,8 @@ class CommandDesk:
         due_us = now_us + CLASSES[type(command)].timeout_s * US_PER_S
         body = msgspec.to_builtins(command)
         name = body.pop("command")
-        del body["operator"]
+        for key in ("operator", "role", "desk"):
+            body.pop(key, None)
         sent = CommandProgressed(
             event_us=now_us,
             order=order,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from random import Random
 from typing import NamedTuple
 
+from core.line.model import Points, Section, Signal
 from core.simulator.disturbance import stream
 from core.simulator.faults import FaultKind, Start, fault_kinds
 from core.simulator.weather import SOLAR_S
@@ -40,7 +41,7 @@ def _season(start: Start, hour_s: int) -> float:
     """How much likelier it is now than over the year: 0 out of its season or its hours."""
     moment = datetime.fromtimestamp(hour_s + SOLAR_S, UTC)
     first, last = start.hours
-    if start.months and moment.month not in start.months or not first <= moment.hour < last:
+    if (start.months and moment.month not in start.months) or not first <= moment.hour < last:
         return 0.0
     return 12 / (len(start.months) or 12) * 24 / (last - first)
 
@@ -69,14 +70,14 @@ def targets(kind: FaultKind, world: World, at_us: int) -> list[str]:
     }
     if kind.about == "station":
         return sorted(stations)
-    things = {
+    of_kind: dict[str, Mapping[str, Section | Signal | Points]] = {
         "section": railway.sections,
         "signal": railway.signals,
         "points": railway.switches,
-    }[kind.about]
+    }
     line = railway.default_line.id
     return sorted(
         name
-        for name, thing in things.items()
+        for name, thing in of_kind[kind.about].items()
         if thing.line == line and (thing.point is None or thing.point in stations)
     )

@@ -27,7 +27,7 @@ from core.units import US_PER_S
 
 @dataclass
 class Fault:
-    """A fault that happens to `target` from `start_us` to `end_us`, unless something changes that."""
+    """A fault that happens to `target`, up to `end_us` unless something changes that."""
 
     number: int
     kind: FaultKind
@@ -50,7 +50,7 @@ class Fault:
 
 
 class FaultRun:
-    """The faults of one world. `rate` multiplies how often they happen by themselves; 0 is never."""
+    """The faults of one world. `rate` multiplies how often they happen by themselves; 0: never."""
 
     def __init__(self, world: World, signs: FaultSigns, *, seed: int, rate: float) -> None:
         self._world = world
@@ -101,7 +101,8 @@ class FaultRun:
         for fault in found:
             self._finish(fault, at_us)
         if not found:
-            return Answer(False, f"no fault {name!r} is happening{' to ' + target if target else ''}")
+            return Answer(False, f"no fault {name!r} is happening{target and f' to {target}'}")
+
         return Answer(True, f"{found[0].kind.name} is over: {', '.join(f.target for f in found)}")
 
     def react(self, command: Command, at_us: int) -> list[str]:
@@ -117,7 +118,7 @@ class FaultRun:
         return said
 
     def people(self, command: Command) -> str:
-        """How those who get a command answer it now: as usual (""), late, silent, refuse, mistake."""
+        """How those who get a command answer: as usual (""), late, silent, refuse, mistake."""
         for fault in self.active:
             way = fault.kind.effect.people
             if way and concerned(

@@ -82,6 +82,15 @@ class FaultSigns:
             closing = Sign(say=text, by="train" if fault.train else "station")
             self._put(at_us, _Shown(closing, fault, Random(0)), "say")
 
+    def listen(self, start_us: int) -> None:
+        """Somebody begins to listen: of what was to be seen before, he is told what still is."""
+        for _ in self._signs(start_us):
+            pass
+        shown, self._shown = self._shown, []
+        for each in shown:
+            if not each.sign.say:
+                self._put(start_us, each, "show")
+
     def seen(self, reports: Iterable[Sent], end_us: int) -> Iterator[Sent]:
         """The reports of the field, in order, as they are seen, with the signs among them."""
         for sent in reports:
@@ -122,6 +131,9 @@ class FaultSigns:
             yield self._stated(shown, at_us, sign.state or sign.aspect)
         elif sign.alarm:
             yield self._alarm(shown, at_us, active=True)
+        elif sign.gauge_mm and shown.fault.train:
+            said = {"kind": "train", "train": shown.fault.train, "at": at_text(at_us)}
+            yield Sent(at_us, shown.fault.train, {**said, "gauge_mm": sign.gauge_mm})
         elif sign.say:
             yield from self._said(shown, at_us)
 
@@ -198,9 +210,7 @@ class FaultSigns:
             payload = self._changed(shown, sent.subject, payload)
         return sent if payload is sent.payload else sent._replace(payload=payload)
 
-    def _changed(
-        self, shown: _Shown, subject: str, payload: dict[str, Any]
-    ) -> dict[str, Any]:
+    def _changed(self, shown: _Shown, subject: str, payload: dict[str, Any]) -> dict[str, Any]:
         sign, fault, kind = shown.sign, shown.fault, payload["kind"]
         if sign.off_km and kind == "position" and _is_at(fault, payload):
             off_km = shown.random.choice((-1, 1)) * sign.off_km * shown.random.uniform(0.4, 1.6)
@@ -209,6 +219,8 @@ class FaultSigns:
             return {**payload, "km": min(max(round(payload["km"] + off_km, 4), low_km), high_km)}
         if subject != fault.target:
             return payload
+        if sign.over_kmh and kind == "position" and payload["speed_kmh"] > 5:
+            return {**payload, "speed_kmh": round(payload["speed_kmh"] + sign.over_kmh, 1)}
         if sign.level is not None and kind == "measure":
             value = round(sign.level + abs(sign.level) * shown.random.uniform(0, 0.03), 2)
             return {**payload, "value": value, "quality": sign.quality}
@@ -224,12 +236,10 @@ def _is_at(fault: SeenFault, payload: dict[str, Any]) -> bool:
     if fault.train is not None:
         return bool(payload["train"] == fault.train)
     place = fault.place
-    if place is None:
-        return True
-    at_mm = payload["km"] * MM_PER_KM
-    return payload["line"] == place.line and (
-        place.from_mm - NEAR_MM <= at_mm <= place.to_mm + NEAR_MM
-    )
+    if place is None or payload["line"] != place.line:
+        return place is None
+    at_mm: int = round(payload["km"] * MM_PER_KM)
+    return place.from_mm - NEAR_MM <= at_mm <= place.to_mm + NEAR_MM
 
 
 def _is_silenced(shown: _Shown, sent: Sent, railway: Railway) -> bool:
@@ -240,7 +250,7 @@ def _is_silenced(shown: _Shown, sent: Sent, railway: Railway) -> bool:
     if silent == "all":
         return True
     if silent == "train":
-        return kind == "position" and payload["train"] == fault.train
+        return kind == "position" and bool(payload["train"] == fault.train)
     if silent == "near":
         return kind == "position" and _is_at(fault, payload)
     station = fault.place.station if fault.place else None

@@ -46,7 +46,8 @@ class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `measure` is a quantity of the target, or of its station where `at_station`; `value` a number or
     a state's word, taken back to `normal` at the end. `level` moves a measuring point's own value.
     `state` is told of a section (also "bobbing") or of points, `aspect` of a signal. `silent` says
-    who is not heard any more, `off_km` by how much positions lie. `alarm` is another system's.
+    who is not heard any more, `off_km` by how much positions lie, `over_kmh` by how much too fast a
+    moving train is, `gauge_mm` what its consist is described with. `alarm` is another system's.
     `say` is a message of the station or the driver (`by`).
     """
 
@@ -61,6 +62,8 @@ class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aspect: str = ""
     silent: Literal["", "train", "station", "near", "all"] = ""
     off_km: float = 0.0
+    over_kmh: float = 0.0
+    gauge_mm: int | None = None
     alarm: str = ""
     priority: Annotated[int, Meta(ge=1, le=4)] = 3
     say: str = ""

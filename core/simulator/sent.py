@@ -26,9 +26,7 @@ def message(at_us: int, sender: str, text: str) -> Sent:
     return Sent(at_us, sender, said)
 
 
-def measured(
-    at_us: int, point: str, value: float, unit: str, quality: str = "good"
-) -> Sent:
+def measured(at_us: int, point: str, value: float, unit: str, quality: str = "good") -> Sent:
     """A measure of a point or of OBJECT#QUANTITY."""
     said = {
         "kind": "measure",

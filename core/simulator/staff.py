@@ -40,6 +40,7 @@ from core.simulator.orders import (
     Precede,
     Release,
     Restrict,
+    UseTrack,
 )
 from core.simulator.sent import Sent, at_text
 from core.simulator.world import World
@@ -60,6 +61,18 @@ _MACHINES = (SetRoute, BlockSection)
 _AT_ONCE = (InjectFault, EndFault)
 
 
+class Asked(NamedTuple):
+    """A command that reaches the field: its number, what is asked, when it was sent.
+
+    `done_us` is set of one from before the field's start that was carried out by then.
+    """
+
+    order: int
+    command: Command
+    sent_us: int
+    done_us: int | None = None
+
+
 class _Task(NamedTuple):
     done_us: int
     order: int
@@ -78,8 +91,9 @@ class Staff:
         self._start_us = start_us
         self._tasks: list[_Task] = []
 
-    def take(self, order: int, command: Command, sent_us: int, done_us: int | None) -> None:
-        """Takes a command; one that was carried out before (`done_us`) is done again, untold."""
+    def take(self, asked: Asked) -> None:
+        """Takes a command; one that was carried out before is carried out again, untold."""
+        order, command, sent_us, done_us = asked
         if done_us is not None:
             heappush(self._tasks, _Task(done_us, order, command, "again", done_us < self._start_us))
             return
@@ -128,7 +142,8 @@ class Staff:
             return Answer(False, "not possible here now; please ask again")
         if task.way == "mistake":
             return Answer(False, "read back wrong: another train or place was understood")
-        answers = [self._world.act(change, at_us) for change in changes(command, task.order)]
+        wanted = changes(command, task.order, self._world, at_us)
+        answers = [self._world.act(change, at_us) for change in wanted]
         if any(not answer.done for answer in answers):
             return next(answer for answer in answers if not answer.done)
         said = [*(a.text for a in answers if a.text), *self._faults.react(command, at_us)]
@@ -137,7 +152,7 @@ class Staff:
         return Answer(True, "; ".join(said))
 
 
-def changes(command: Command, order: int) -> Iterator[Change]:
+def changes(command: Command, order: int, world: World, at_us: int) -> Iterator[Change]:
     """What a command does to the railway; nothing where it only tells people something."""
     if isinstance(command, HoldTrain):
         until_us = command.until_us
@@ -157,8 +172,27 @@ def changes(command: Command, order: int) -> Iterator[Change]:
     elif isinstance(command, GrantPossession):
         low, high = sorted((km_to_mm(command.from_km), km_to_mm(command.to_km)))
         yield Close(f"POS-{order}", command.line, low, high)
+    elif isinstance(command, BlockSection):
+        section = world.railway.sections[command.section]
+        yield Close(f"BLK-{order}", section.line, section.start_mm, section.end_mm)
+    elif isinstance(command, SetRoute) and command.track:
+        yield from _into_track(command, world, at_us)
     elif isinstance(command, LiftTsr | EndPossession | UnblockSection):
         yield Lift(command.restriction)
+
+
+def _into_track(command: SetRoute, world: World, at_us: int) -> Iterator[Change]:
+    """The next train at a signal goes into another track of the station behind it."""
+    signal = world.railway.signals[command.signal]
+    sign = 1 if signal.direction == "up" else -1
+    coming = [
+        ((signal.position_mm - now.position_mm) * sign, now.train)
+        for now in world.on_the_line(at_us)
+        if now.line == signal.line and now.sign == sign
+    ]
+    ahead = [found for found in coming if found[0] >= 0]
+    if signal.point and ahead:
+        yield UseTrack(min(ahead)[1], signal.point, command.track)
 
 
 def _delay_s(command: Command) -> tuple[float, float]:

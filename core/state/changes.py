@@ -19,5 +19,7 @@ class Changes:
     alarms: set[tuple[str, str]] = field(default_factory=set)
     commands: set[int] = field(default_factory=set)
     restrictions: set[str] = field(default_factory=set)
+    desks: set[str] = field(default_factory=set)
+    clock: bool = False
     notes: bool = False
     messages: bool = False

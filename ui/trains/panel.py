@@ -14,6 +14,7 @@ from ui.rows_model import RowsModel
 from ui.table_view import DeskTable, Width
 from ui.theme import Theme
 from ui.trains.delegate import MARKER_ROOM, TrainDelegate
+from ui.viewmodels.language import tr
 from ui.viewmodels.train_rows import COLUMNS, DEFAULT_SORT, TrainRow
 
 _TITLES = [column.title for column in COLUMNS]
@@ -27,12 +28,12 @@ class TrainsPanel(Panel):
     sort_changed = Signal()
 
     def __init__(self, theme: Theme, blink: BlinkClock, parent: QWidget) -> None:
-        super().__init__("trains", self.tr("Trains"), theme, parent)
+        super().__init__("trains", tr("Trains"), theme, parent)
         self.sort = DEFAULT_SORT
         self.model = RowsModel(
             lambda row: row.id, lambda row, column: row.cells[column].text, _TITLES, _NUMBERS
         )
-        self.view = DeskTable(self.model, self.tr("Trains"), self)
+        self.view = DeskTable(self.model, tr("Trains"), self)
         self._delegate = TrainDelegate(theme, blink, self.view)
         self.view.setItemDelegate(self._delegate)
         self.body.addWidget(self.view)
@@ -43,6 +44,7 @@ class TrainsPanel(Panel):
         header = self.view.horizontalHeader()
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort_by)
+        self.setFocusProxy(self.view)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
