@@ -144,16 +144,16 @@ class CommandDesk:
             if name is not None and name not in trains:
                 yield f"{name!r} is not a train on the line"
         known: list[tuple[str, Mapping[str, object], str]] = [
-            ("signal", railway.signals, "signal"),
-            ("section", railway.sections, "section"),
-            ("line", railway.line_by_id, "line"),
+            ("signal", railway.signals, "a signal"),
+            ("section", railway.sections, "a section"),
+            ("line", railway.line_by_id, "a line"),
         ]
         if not isinstance(command, HoldTrain) or command.point:
-            known.append(("point", railway.points, "operating point"))
+            known.append(("point", railway.points, "an operating point"))
         for key, names, word in known:
             name = getattr(command, key, None)
             if name is not None and name not in names:
-                yield f"{name!r} is not a {word} of this railway"
+                yield f"{name!r} is not {word} of this railway"
         if isinstance(command, SendMessage) and command.to not in {*trains, *railway.points}:
             yield f"{command.to!r} is neither a train on the line nor an operating point"
         if isinstance(command, SetRoute) and command.track:

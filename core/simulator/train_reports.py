@@ -25,7 +25,7 @@ GAP_SHARE = 0.07
 GAP_S = (120.0, 480.0)
 # How far a unit's clock is behind when its train sets out, and how much more it loses in a day.
 CLOCK_BEHIND_S = (0.0, 1.5)
-CLOCK_LOSES_S = (0.0, 3.0)
+CLOCK_LOSES_S = (0.0, 1.0)
 _ROOT3 = 1.7320508075688772
 
 
