@@ -21,6 +21,7 @@ from core.recorder.process import RecorderProcess
 from core.session import CommandRefused, StoreSession
 from core.store import StoreError
 from ui.viewmodels.alarm_rows import Activation
+from ui.viewmodels.language import mark, tr
 
 T = TypeVar("T")
 
@@ -28,9 +29,9 @@ POLL_MS = 20
 TICK_MS = 500
 
 _ASKED = {
-    AcknowledgeAlarm: "acknowledgement",
-    WriteNote: "note",
-    EnterReport: "report",
+    AcknowledgeAlarm: mark("Acknowledgement"),
+    WriteNote: mark("Note"),
+    EnterReport: mark("Report"),
 }
 
 
@@ -169,7 +170,7 @@ class DeskLink(QObject):
         try:
             self._asked[self.session.command(command)] = command
         except (CommandRefused, StoreError) as error:
-            self.said.emit(f"Not sent: {error}")
+            self.said.emit(tr("Not sent: {reason}", reason=error))
             return False
         self.sent_changed.emit()
         return True
@@ -187,9 +188,9 @@ class DeskLink(QObject):
         self._heard_seq = upto_seq
 
     def _tell(self, asked: Command, decided: CommandDecided) -> None:
-        what = _ASKED[type(asked)]
+        what = tr(_ASKED[type(asked)])
         if decided.accepted:
-            self.said.emit(f"{what.capitalize()} recorded")
+            self.said.emit(tr("{what} recorded", what=what))
         else:
-            self.said.emit(f"{what.capitalize()} refused: {decided.reason}")
+            self.said.emit(tr("{what} refused: {reason}", what=what, reason=decided.reason))
         self.sent_changed.emit()

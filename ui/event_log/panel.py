@@ -13,14 +13,14 @@ from ui.panel import Panel
 from ui.rows_model import RowsModel
 from ui.table_view import DeskTable, Width
 from ui.theme import Theme, set_role
-from ui.viewmodels.language import tr
+from ui.viewmodels.language import mark, tr
 from ui.viewmodels.log_rows import GROUPS, LogRow
 
 _WIDTHS = (
-    Width("Time", "00 Nov 00:00"),
-    Width("Kind", "Alarm report"),
-    Width("About", "C0000@0000-00-00"),
-    Width("What", "", share=1),
+    Width(mark("Time"), "00 Nov 00:00"),
+    Width(mark("Kind"), "Alarm report"),
+    Width(mark("About"), "C0000@0000-00-00"),
+    Width(mark("What"), "", share=1),
 )
 NOTE_LENGTH = 1_000
 
@@ -36,7 +36,7 @@ class EventLogPanel(Panel):
         self.model = RowsModel(
             lambda row: row.seq,
             lambda row, column: (row.time, row.kind, row.subject, row.text)[column],
-            [width.title for width in _WIDTHS],
+            [tr(width.title) for width in _WIDTHS],
         )
         self.view = DeskTable(self.model, tr("Event log"), self)
         self.group = ChoiceBox(list(GROUPS), tr("Kinds of events shown"), self)
@@ -73,7 +73,7 @@ class EventLogPanel(Panel):
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme."""
         super().set_theme(theme)
-        self.view.fit(theme, _WIDTHS)
+        self.view.fit(theme, [width._replace(title=tr(width.title)) for width in _WIDTHS])
 
     @property
     def kinds(self) -> tuple[str, ...]:

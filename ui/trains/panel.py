@@ -17,8 +17,11 @@ from ui.trains.delegate import MARKER_ROOM, TrainDelegate
 from ui.viewmodels.language import tr
 from ui.viewmodels.train_rows import COLUMNS, DEFAULT_SORT, TrainRow
 
-_TITLES = [column.title for column in COLUMNS]
 _NUMBERS = [number for number, column in enumerate(COLUMNS) if column.is_number]
+
+
+def _titles() -> list[str]:
+    return [tr(column.title) for column in COLUMNS]
 
 
 class TrainsPanel(Panel):
@@ -31,7 +34,7 @@ class TrainsPanel(Panel):
         super().__init__("trains", tr("Trains"), theme, parent)
         self.sort = DEFAULT_SORT
         self.model = RowsModel(
-            lambda row: row.id, lambda row, column: row.cells[column].text, _TITLES, _NUMBERS
+            lambda row: row.id, lambda row, column: row.cells[column].text, _titles(), _NUMBERS
         )
         self.view = DeskTable(self.model, tr("Trains"), self)
         self._delegate = TrainDelegate(theme, blink, self.view)
@@ -51,7 +54,7 @@ class TrainsPanel(Panel):
         """Repaints in another theme."""
         super().set_theme(theme)
         self._delegate.set_theme(theme)
-        widths = [Width(c.title, c.sample, c.share) for c in COLUMNS]
+        widths = [Width(tr(c.title), c.sample, c.share) for c in COLUMNS]
         widths[0] = widths[0]._replace(extra=theme.px(MARKER_ROOM))
         self.view.fit(theme, widths)
         self._show_sort()
@@ -70,6 +73,6 @@ class TrainsPanel(Panel):
 
     def _show_sort(self) -> None:
         column, descending = self.sort
-        titles = [*_TITLES]
+        titles = _titles()
         titles[column] += " ▾" if descending else " ▴"
         self.model.set_titles(titles)
