@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from queue import SimpleQueue
+from typing import NamedTuple
 
 from core.ids import Origin
 from core.recorder.options import SPEEDS, number_option, uri_options
+from core.simulator.faults import fault_kinds
 from core.simulator.field import WINDOW_S, Field
 from core.simulator.staff import Asked
 from core.simulator.world import World
@@ -22,6 +24,22 @@ LIVE_WINDOW_S = 2.0
 FAULTS_BEFORE_US = 12 * 3600 * US_PER_S
 # Reports of another time are refused; one that is in range today stays so for a long run.
 _LATEST_US = parse_iso_us("2099-01-01T00:00:00Z")
+
+
+class FaultEntry(NamedTuple):
+    """A kind of fault as a menu shows it: its name, its group, and on what it happens."""
+
+    id: str
+    name: str
+    group: str
+    about: str
+    alarms: tuple[str, ...]
+
+
+def fault_menu() -> tuple[FaultEntry, ...]:
+    """The faults that can be injected into a simulation, in the order of their groups."""
+    kinds = fault_kinds().values()
+    return tuple(FaultEntry(k.id, k.name, k.group, k.about, k.alarms) for k in kinds)
 
 
 class SimulatedSource:

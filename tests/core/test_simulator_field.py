@@ -102,9 +102,7 @@ def test_a_description_says_what_the_plan_says_and_is_repeated() -> None:
     assert (told[0]["origin"], told[0]["destination"]) == ("AF-SPB", "TM-SRB")
 
 
-def test_fixes_are_near_the_train_and_never_exactly_there_and_each_clock_is_behind_its_way() -> (
-    None
-):
+def test_fixes_are_near_the_train_never_exactly_there_and_each_clock_is_behind_its_way() -> None:
     world = World(open_line("corridor"), open_plan("corridor"), seed=1, start_us=START_US)
     world.settle(END_US)
     of_train = defaultdict(list)
@@ -112,7 +110,7 @@ def test_fixes_are_near_the_train_and_never_exactly_there_and_each_clock_is_behi
         of_train[report.payload["train"]].append(report)
     off_m = []
     behind_s = []
-    for train, told in of_train.items():
+    for told in of_train.values():
         fast = [r for r in told if r.payload["speed_kmh"] > 36]
         if len(fast) < 50:
             continue
