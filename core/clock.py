@@ -65,8 +65,8 @@ class ScaledClock:
     """Session clock of a simulation: starts at an instant and runs at a speed, 0 to stand still."""
 
     def __init__(self, start_us: int, speed: float = 1.0) -> None:
-        if speed <= 0:
-            raise ValueError("speed must be above 0")
+        if speed < 0:
+            raise ValueError("speed must not be below 0")
         # One value, so that another thread never reads half of a change.
         self._run = (start_us, time.monotonic_ns(), speed)
 

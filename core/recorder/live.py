@@ -21,7 +21,7 @@ from core.recorder.status import RecorderStatus, StatusServer, named_alarms
 from core.recorder.step import Recorder
 from core.recorder.watch import SourceWatch
 from core.store import StoreUnwritable
-from core.telemetry.source import RawReport, Source
+from core.telemetry.source import RawReport, Source, SourceInfo
 from core.version import VERSION
 
 # Raw reports between the source threads and the step. A full queue holds the sources back; a
@@ -72,7 +72,9 @@ class LiveRun:
         self._runners = [_Runner(source) for source in sources]
         self._stop = threading.Event()
         self._queue: queue.Queue[tuple[str, RawReport | SourceEnd]] = queue.Queue(QUEUE_REPORTS)
-        self._clock = _session_clock(recorder, sources)
+        self._paces = next((s.info for s in sources if _brings_time(s.info)), None)
+        self._clock = _session_clock(recorder, self._paces)
+        self._is_running = False
         recorder.orders.is_paced = isinstance(self._clock, ScaledClock)
         self._clock_watch = ClockWatch(anew=CLOCK_ALARM in recorder.fold.alarms.alarms)
         self._watch = SourceWatch([source.info for source in sources])
@@ -172,10 +174,19 @@ class LiveRun:
         """Runs in the source's thread: from the source into the queue, paced where it asks."""
         name = runner.source.info.name
         for item in deliveries(runner.source, self._stop):
+            if runner.source.info is self._paces:
+                self._set_out()
             if self._is_not_of_this_run(item):
                 return
             self._queue.put((name, item))
         runner.ended = True
+
+    def _set_out(self) -> None:
+        """Lets simulated time run: making a world takes a while that is none of the session's."""
+        clock, paces = self._clock, self._paces
+        if not self._is_running and paces is not None and isinstance(clock, ScaledClock):
+            self._is_running = True
+            clock.set_speed(paces.speed)
 
     def _is_not_of_this_run(self, item: RawReport | SourceEnd) -> bool:
         """Waits until a report is due. At a stop, sources end for it, and nothing comes due."""
@@ -274,15 +285,18 @@ class LiveRun:
             raise StoreUnwritable(self._store, lost)
 
 
-def _session_clock(recorder: Recorder, sources: Sequence[Source]) -> SessionClock:
-    """The clock of a run: that of its first paced source, else UTC.
+def _brings_time(info: SourceInfo) -> bool:
+    return info.paced and info.start_us is not None
+
+
+def _session_clock(recorder: Recorder, paces: SourceInfo | None) -> SessionClock:
+    """The clock of a run: that of its first paced source, once that has something to say; else UTC.
 
     A store that is not of the field stands still without such a source: the wall clock is no time
     of its own.
     """
-    for info in (source.info for source in sources):
-        if info.paced and info.start_us is not None:
-            return ScaledClock(max(info.start_us, recorder.now_us), info.speed)
+    if paces is not None and paces.start_us is not None:
+        return ScaledClock(max(paces.start_us, recorder.now_us), 0.0)
     if recorder.fold.origin != Origin.FIELD and recorder.now_us:
         return FeedClock(recorder.now_us)
     return WallClock()

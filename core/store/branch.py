@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import groupby
@@ -60,7 +61,7 @@ def _removed_on_failure(target: StrPath) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        unlink_store(target)
+        unlink_store(os.fspath(target))
         raise
 
 
