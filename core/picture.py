@@ -65,6 +65,10 @@ class Picture:
     messages: tuple[Logged, ...] = ()
     changes: Changes = field(default_factory=Changes)
 
+    def listed_alarms(self) -> list[AlarmState]:
+        """The alarms of the active list: neither normal nor hidden."""
+        return [alarm for alarm in self.alarms.values() if alarm.is_listed]
+
     def digest(self) -> str:
         """SHA-256 over everything believed, in a canonical order; independent of `at_us`."""
         return _digest(self.seq, self._mappings())
@@ -180,7 +184,8 @@ class Fold:
             [to_columns(self._live(kind).values()) for kind in _KINDS],
             [[*key, us] for key, us in telemetry.alarm_reports.items()],
             list(telemetry.ended.items()),
-            [[*key, count] for key, count in self.alarms.activations.items()],
+            self.alarms.kept(),
+            [telemetry.session_us, telemetry.clock_offset_us],
             _dumped_events(self._notes),
             _dumped_events(self.operations.messages),
         ]
@@ -192,7 +197,7 @@ class Fold:
         Raises ValueError, with nothing changed, when it is of another version or none.
         """
         try:
-            version, seq, recorded_us, kinds, reports, ended, activations, notes, messages = (
+            version, seq, recorded_us, kinds, reports, ended, journal, session, notes, messages = (
                 msgspec.msgpack.decode(dumped)
             )
             if version != FOLD_VERSION:
@@ -209,7 +214,8 @@ class Fold:
         self.operations.messages = heard
         self.telemetry.alarm_reports = {(alarm, key): us for alarm, key, us in reports}
         self.telemetry.ended = dict(ended)
-        self.alarms.activations = {(alarm, key): count for alarm, key, count in activations}
+        self.alarms.keep(journal)
+        self.telemetry.session_us, self.telemetry.clock_offset_us = session
         self.seq, self.recorded_us = seq, recorded_us
 
     def clear(self) -> None:
@@ -219,7 +225,9 @@ class Fold:
         self.operations.messages = []
         self.telemetry.alarm_reports = {}
         self.telemetry.ended = {}
-        self.alarms.activations = {}
+        self.alarms.keep()
+        self.telemetry.session_us = 0
+        self.telemetry.clock_offset_us = None
         self.seq = self.recorded_us = 0
 
     def _take(self, live: dict[str, dict[Any, Any]]) -> None:

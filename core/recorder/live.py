@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core.alarms.engine import CLOCK_ALARM
+from core.alarms.rules import CLOCK_ALARM
 from core.clock import FeedClock, ScaledClock, SessionClock, WallClock
 from core.events import ClockDiffered, Event, SessionEnded, SessionStarted
 from core.ids import Origin
