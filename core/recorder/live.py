@@ -74,7 +74,7 @@ class LiveRun:
         self._queue: queue.Queue[tuple[str, RawReport | SourceEnd]] = queue.Queue(QUEUE_REPORTS)
         self._paces = next((s.info for s in sources if _brings_time(s.info)), None)
         self._clock = _session_clock(recorder, self._paces)
-        self._is_running = False
+        self._is_running = self._paces is None or not self._paces.prepares
         recorder.orders.is_paced = isinstance(self._clock, ScaledClock)
         self._clock_watch = ClockWatch(anew=CLOCK_ALARM in recorder.fold.alarms.alarms)
         self._watch = SourceWatch([source.info for source in sources])
@@ -290,13 +290,14 @@ def _brings_time(info: SourceInfo) -> bool:
 
 
 def _session_clock(recorder: Recorder, paces: SourceInfo | None) -> SessionClock:
-    """The clock of a run: that of its first paced source, once that has something to say; else UTC.
+    """The clock of a run: that of its first paced source, else UTC.
 
     A store that is not of the field stands still without such a source: the wall clock is no time
     of its own.
     """
     if paces is not None and paces.start_us is not None:
-        return ScaledClock(max(paces.start_us, recorder.now_us), 0.0)
+        speed = 0.0 if paces.prepares else paces.speed
+        return ScaledClock(max(paces.start_us, recorder.now_us), speed)
     if recorder.fold.origin != Origin.FIELD and recorder.now_us:
         return FeedClock(recorder.now_us)
     return WallClock()

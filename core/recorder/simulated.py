@@ -75,6 +75,7 @@ class SimulatedSource:
             paced=True,
             start_us=_start_us(uri, options, context.default_start_us),
             speed=speed,
+            prepares=True,
         )
 
     def reports(self, stop: StopFlag) -> Iterator[RawReport]:

@@ -40,7 +40,8 @@ class SourceInfo:
 
     `interval_s` is how often something is expected of it at least; silence for three intervals
     makes it stale, ten dead. None: it may be silent for as long as it likes (a finished file).
-    `paced` sources carry `due_us` and bring their own session time from `start_us` at `speed`.
+    `paced` sources carry `due_us` and bring their own session time from `start_us` at `speed`; with
+    `prepares` that time begins with their first report, however long they take to make it.
     """
 
     name: str
@@ -50,6 +51,7 @@ class SourceInfo:
     paced: bool = False
     start_us: int | None = None
     speed: float = 1.0
+    prepares: bool = False
 
 
 class StopFlag(Protocol):
