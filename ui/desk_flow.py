@@ -24,6 +24,8 @@ from ui.inspector.trend_feed import TrendFeed
 from ui.main_window import MainWindow
 from ui.manual_entry import ManualEntry
 from ui.markers import BlinkClock
+from ui.my_area import MyArea
+from ui.outlook import Outlook
 from ui.settings import remember_language, remember_theme
 from ui.theme import Theme, load_theme
 from ui.timeline.control import TimeControl
@@ -72,22 +74,25 @@ class DeskFlow(QObject):
         self._seen: deque[Selection] = deque(maxlen=SEEN_KEPT)
         session = link.session
         self._railway, self._plan = session.railway, session.plan
-        self._zones = zones_along(self._railway)
+        self.zones = zones_along(self._railway)
         self._points = search.point_entries(self._railway)
         self._equipment = search.equipment_entries(self._railway)
         self._names = LogNames(self._railway, definitions)
         self._feed = EventFeed(session)
         self._trend = TrendFeed(session)
         self._entry = ManualEntry(link, self._points, zone)
+        self.area = MyArea(self._railway, self._points, settings)
         self.window = MainWindow(session, theme, blink, self._entry, zone, settings)
         self.time = TimeControl(link, self.window.timeline, definitions)
         self.actions = Actions(desk_actions(self), self.window)
+        self._outlook = Outlook(link, self.window, self.area, zone, self.open)
         self._connect()
         self.show_all()
 
     def _connect(self) -> None:
         window, link = self.window, self.link
         window.top_bar.set_menu(self.actions.menu(window))
+        self.area.changed.connect(self._on_area)
         window.top_bar.find_hint.clicked.connect(self.find)
         for label in (*window.top_bar.sources, window.top_bar.source_summary):
             label.picked.connect(lambda source: self.select("source", source))
@@ -137,6 +142,7 @@ class DeskFlow(QObject):
 
     def show_all(self) -> None:
         """Shows the picture as it is now, in every panel."""
+        self._show_area()
         self._show_line()
         self._show_alarms()
         self._show_frame()
@@ -200,6 +206,16 @@ class DeskFlow(QObject):
             self._advance_log()
             self._show_time(moved=True)
 
+    def _on_area(self) -> None:
+        self.show_all()
+        self._outlook.show_all()
+
+    def _show_area(self) -> None:
+        """Says whose part of the railway it is; what lies outside is drawn quieter."""
+        area = self.area
+        self.window.line_view.set_area(area.area)
+        self.window.overview.set_area(area.area)
+
     def _show_line(self) -> None:
         picture, now_us = self.link.picture, self.link.now_us
         self.window.line_view.set_picture(picture, now_us)
@@ -227,8 +243,11 @@ class DeskFlow(QObject):
         link, bar = self.link, self.window.top_bar
         now_us = link.now_us
         status, silent_s = link.session.status, link.silent_s
-        bar.show_person(*desk.in_charge(link.picture, link.operator, is_now=link.has_commands))
-        bar.show_clocks(clock_row(now_us, self.zone, self._zones))
+        duty = tr("Operator · {area}", area=self.area.name)
+        bar.show_person(
+            *desk.in_charge(link.picture, link.operator, duty, is_now=link.has_commands)
+        )
+        bar.show_clocks(clock_row(now_us, self.zone, self.zones))
         bar.show_health(
             desk.source_cells(link.picture, now_us),
             desk.source_summary(link.picture, now_us),
@@ -239,7 +258,7 @@ class DeskFlow(QObject):
         )
 
     def _show_trains(self) -> None:
-        picture, now_us = self.link.picture, self.link.now_us
+        picture, now_us = self.area.limited(self.link.picture), self.link.now_us
         rows = train_rows(
             picture, self._railway, self._plan, now_us, self.zone, self.window.trains.sort
         )
@@ -293,6 +312,7 @@ class DeskFlow(QObject):
             window.trains.rows.select(train)
         shown = ("train", train) if train is not None else (kind, object_id)
         window.line_view.set_selection(*shown)
+        window.map.canvas.set_selection(*shown)
         window.overview.set_selection(*shown)
         window.train_graph.canvas.set_selection(*shown)
 
@@ -434,6 +454,18 @@ class DeskFlow(QObject):
 
     def _on_group(self, group: str) -> None:
         self._ask_log()
+
+    def ask_area(self) -> None:
+        """Asks for the two ends of my area."""
+
+        def take(typed: str) -> None:
+            try:
+                self.area.type_in(typed)
+            except ValueError as error:
+                self.window.message_line.say(str(error))
+
+        question = tr("My area, from one place to another: Chaman - Delaram")
+        self.window.ask.ask(question, take, QApplication.focusWidget())
 
     def choose_language(self, code: str) -> None:
         """Remembers a language; a desk speaks the one it began with until it is opened anew."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.events import AlarmTransitioned
-from core.ids import Mode
+from core.ids import Mode, Origin
 from core.picture import Picture
 from core.state.model import SourceState
 from ui.viewmodels import texts
@@ -160,14 +160,17 @@ def mode_word(mode: Mode) -> str:
     return tr(_MODES[mode])
 
 
-def in_charge(picture: Picture, operator: str, *, is_now: bool) -> tuple[str, str]:
+def in_charge(picture: Picture, operator: str, duty: str, *, is_now: bool) -> tuple[str, str]:
     """Who is at the desk and for what; of an instant that is past, who had the desk then."""
     if is_now:
-        return operator, tr("Operator · whole line")
+        return operator, duty
     owner = next((desk.owner for desk in picture.desks.values() if desk.owner), "")
     return owner, tr("in charge then") if owner else ""
 
 
-def window_title(mode: Mode, line_name: str) -> str:
-    """The mode comes first: it is what a task bar still shows."""
-    return f"{mode_word(mode)} · {line_name} · Bolan"
+def window_title(mode: Mode, line_name: str, origin: Origin) -> str:
+    """The mode comes first: it is what a task bar still shows. A replayed training says so."""
+    words = [mode_word(mode)]
+    if origin is Origin.TRAINING and mode is not Mode.TRAINING:
+        words.append(mode_word(Mode.TRAINING))
+    return " · ".join((*words, line_name, "Bolan"))

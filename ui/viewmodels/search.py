@@ -198,7 +198,7 @@ def _train_words(train: TrainState) -> tuple[str, ...]:
 def alarm_entries(picture: Picture, definitions: Mapping[str, AlarmDefinition]) -> list[Entry]:
     """Every alarm that is not normal, by its name, type and text."""
     entries = []
-    for alarm in picture.alarms.values():
+    for alarm in picture.listed_alarms():
         name, detail = alarm_name(alarm, definitions), alarm_text(alarm, definitions)
         words = (name, alarm.id, detail)
         entries.append(
