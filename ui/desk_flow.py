@@ -74,7 +74,7 @@ class DeskFlow(QObject):
         self._seen: deque[Selection] = deque(maxlen=SEEN_KEPT)
         session = link.session
         self._railway, self._plan = session.railway, session.plan
-        self.zones = zones_along(self._railway)
+        self._zones = zones_along(self._railway)
         self._points = search.point_entries(self._railway)
         self._equipment = search.equipment_entries(self._railway)
         self._names = LogNames(self._railway, definitions)
@@ -87,6 +87,7 @@ class DeskFlow(QObject):
         self.actions = Actions(desk_actions(self), self.window)
         self._outlook = Outlook(link, self.window, self.area, zone, self.open)
         self._connect()
+        self._ask_log()
         self.show_all()
 
     def _connect(self) -> None:
@@ -237,7 +238,8 @@ class DeskFlow(QObject):
 
     def _listed(self, picture: Picture, now_us: int) -> AlarmList:
         link = self.link
-        return alarm_list(picture, self._definitions, self.zone, now_us, link.sent, link.unrecorded)
+        mine = self.area.limited(picture)
+        return alarm_list(mine, self._definitions, self.zone, now_us, link.sent, link.unrecorded)
 
     def _show_frame(self) -> None:
         link, bar = self.link, self.window.top_bar
@@ -247,7 +249,7 @@ class DeskFlow(QObject):
         bar.show_person(
             *desk.in_charge(link.picture, link.operator, duty, is_now=link.has_commands)
         )
-        bar.show_clocks(clock_row(now_us, self.zone, self.zones))
+        bar.show_clocks(clock_row(now_us, self.zone, self._zones))
         bar.show_health(
             desk.source_cells(link.picture, now_us),
             desk.source_summary(link.picture, now_us),
