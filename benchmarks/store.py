@@ -96,7 +96,7 @@ def size(run: Run) -> Row:
     with new_file(run) as path:
         make_store(path, made.traffic).close()
         empty = path.stat().st_size
-        _fill(path, made, [made.events])
+        fill(path, made, [made.events])
         with StoreWriter.open(path) as writer:
             writer.settle_all()
             writer._conn.execute("VACUUM")
@@ -122,7 +122,7 @@ def seek(run: Run) -> Row:
     """Milliseconds to the picture at a random instant, the worst but one in a hundred."""
     seconds = run.size(int(os.environ.get("BOLAN_SEEK_SECONDS", SEEK_SECONDS)))
     with _long_store(run, seconds) as path, StoreReader.open(path) as reader:
-        seeker = Seeker(reader, *store_content(reader))
+        seeker = Seeker(reader, made.railway, made.plan)
         chance = Random(1)
         seeker.picture_at(START_US + seconds * US_PER_S // 2)
         # What made the store is no part of a desk, nor is looking through it for garbage.
@@ -184,7 +184,7 @@ def verify(run: Run) -> Row:
     reports = made.traffic.reports
     with new_file(run) as path:
         make_store(path, made.traffic).close()
-        _fill(path, made, [made.events])
+        fill(path, made, [made.events])
 
         def ours() -> float:
             return rate(reports, lambda: _sound(path))
@@ -236,11 +236,11 @@ def _long_store(run: Run, seconds: int) -> Iterator[Path]:
     )
     with new_file(run) as path:
         make_store(path, traffic).close()
-        _fill(path, made, chain([made.events], stretches))
+        fill(path, made, chain([made.events], stretches))
         yield path
 
 
-def _fill(path: Path, made: Material, stretches: Iterable[list[Decided]]) -> None:
+def fill(path: Path, made: Material, stretches: Iterable[list[Decided]]) -> None:
     """Records as a recorder does, from ready events: the log, digests, snapshots, seals."""
     traffic = made.traffic
     with StoreWriter.open(path) as writer:
