@@ -22,8 +22,7 @@ import numpy as np
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from benchmarks.log import material_of
-from benchmarks.store import fill
-from benchmarks.stores import make_store
+from benchmarks.stores import fill, make_store
 from benchmarks.traffic import BATCH_US, NOISE_KM, SOURCE, START_S, START_US, Traffic
 from core.events import Event, Logged, PictureDigested, PositionReported, SectionReported
 from core.picture import Fold
@@ -31,7 +30,7 @@ from core.recorder.keeping import SNAPSHOT_EVERY
 from core.seek import Seeker
 from core.store import StoreReader, StoreWriter
 from core.store.chain import Links, link, link_facts
-from core.store.frame import table_of
+from core.store.frame import measured_text, read_text
 from core.store.rows import INSERT, encode_rows
 from core.store.seals import make_seal
 from core.store.settled import settle_tables, texts_of
@@ -146,10 +145,9 @@ class Builder:
             ends.append(fixes[-1].seq)
             self._snapshot()
         at_us = batches[-1][0]
-        seqs, recorded_us, measured = (list(column) for column in zip(*fixes, strict=True))
-        table = table_of(PositionReported, seqs, recorded_us, measured)
+        tables = read_text(measured_text([(PositionReported, *zip(*fixes, strict=True))]))
         measures = self._links.measures
-        for text in texts_of([table], ends):
+        for text in texts_of(tables, ends):
             measures = link(measures, text)
         digest = PictureDigested(
             event_us=at_us, upto_seq=self._fold.seq, digest=self._fold.digest()
@@ -162,7 +160,7 @@ class Builder:
             sealed = self._apply(at_us, [seal])
             facts += sealed
             links = Links(link_facts(links.facts, encode_rows(sealed)), measures)
-        body = _finished(settle_tables([table], ends))
+        body = _finished(settle_tables(tables, ends))
         row = (self._fold.seq, first_seq, at_us, *links, body)
         self._conn.executemany(INSERT, encode_rows(facts))
         self._conn.execute("INSERT INTO settled VALUES (?, ?, ?, ?, ?, ?)", row)
