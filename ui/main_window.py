@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -32,7 +34,9 @@ from ui.frame_cells import MODE_ROLES
 from ui.inspector.panel import InspectorPanel
 from ui.layouts import Layouts, Stack, Standing
 from ui.line_view import LineView, OverviewStrip
+from ui.map.panel import MapPanel
 from ui.markers import BlinkClock
+from ui.next_hours.panel import NextHoursPanel
 from ui.panel import Panel
 from ui.theme import Theme, apply
 from ui.timeline.widget import Timeline
@@ -65,6 +69,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         blink: BlinkClock,
         checker: Checker,
+        zone: tzinfo,
         settings: QSettings | None = None,
     ) -> None:
         super().__init__()
@@ -72,7 +77,7 @@ class MainWindow(QMainWindow):
         self._mode = session.mode
         self._laid_out = False
         railway, plan = session.railway, session.plan
-        self._name = railway.name
+        self._name, self._origin = railway.name, session.header.origin
         self.setObjectName("desk")
         self.setMinimumSize(MINIMUM)
         edge = BORDER + _GAP
@@ -86,10 +91,12 @@ class MainWindow(QMainWindow):
         self.line_view = LineView(railway, plan, theme, blink, self)
         self.alarms = AlarmPanel(theme, blink, self)
         self.inspector = InspectorPanel(theme, blink, self)
-        self.train_graph = TrainGraphPanel(theme, self)
+        self.train_graph = TrainGraphPanel(session, theme, zone, self)
         self.timeline = Timeline(theme, self)
         self.trains = TrainsPanel(theme, blink, self)
         self.event_log = EventLogPanel(theme, self)
+        self.next_hours = NextHoursPanel(theme, self)
+        self.map = MapPanel(railway, theme, blink, self)
         self.manual_report = ManualReportPanel(theme, checker, self)
         self.finder = FindOverlay(theme, self)
         self.ask = AskOverlay(theme, self)
@@ -117,6 +124,8 @@ class MainWindow(QMainWindow):
             Standing(self.train_graph, Stack.BOTTOM, "F3"),
             Standing(self.trains, Stack.BOTTOM, "F2"),
             Standing(self.event_log, Stack.BOTTOM, "F6"),
+            Standing(self.next_hours, Stack.BOTTOM, "Ctrl+G"),
+            Standing(self.map, Stack.BOTTOM, "Ctrl+M"),
         )
 
     @property
@@ -160,10 +169,11 @@ class MainWindow(QMainWindow):
     def set_mode(self, mode: Mode, has_commands: bool) -> None:
         """Says the mode in title, badge, border and pointer; commands are there or not."""
         self._mode = mode
-        self.setWindowTitle(window_title(mode, self._name))
+        self.setWindowTitle(window_title(mode, self._name, self._origin))
         self.top_bar.badge.set_mode(mode)
         self.inspector.set_commands(has_commands)
         self.event_log.set_commands(has_commands)
+        self.train_graph.canvas.set_mode_color(MODE_ROLES[mode])
         if not has_commands:
             self.manual_report.hide()
         self.setCursor(self._cursor(mode))

@@ -110,7 +110,7 @@ def alarm_list(
     }
     alarms = [
         alarm
-        for alarm in sorted(picture.alarms.values(), key=alarm_order)
+        for alarm in sorted(picture.listed_alarms(), key=alarm_order)
         if (alarm.id, alarm.key) not in unwritten
     ]
     written = (_row(alarm, definitions, zone, now_us, sent) for alarm in alarms)
@@ -186,7 +186,7 @@ def sounding_priority(alarms: AlarmList) -> int | None:
 def worst_alarm_by_train(picture: Picture) -> dict[str, AlarmState]:
     """For each train with alarms the one that is listed first."""
     worst: dict[str, AlarmState] = {}
-    for alarm in sorted(picture.alarms.values(), key=alarm_order):
+    for alarm in sorted(picture.listed_alarms(), key=alarm_order):
         if alarm.key in picture.trains:
             worst.setdefault(alarm.key, alarm)
     return worst
