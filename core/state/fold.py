@@ -15,6 +15,7 @@ from core.events import (
     AlarmReported,
     BerthReported,
     CallReported,
+    ClockDiffered,
     Event,
     HeartbeatReported,
     MeasureReported,
@@ -23,11 +24,13 @@ from core.events import (
     Report,
     ReportRefused,
     SectionReported,
+    SessionStarted,
     SignalReported,
     SourceHealthChanged,
     TrainReported,
 )
 from core.line.model import Railway
+from core.line.quantities import measured_train
 from core.state.changes import Changes
 from core.state.model import (
     BerthState,
@@ -47,6 +50,8 @@ class TelemetryFold:
 
     `changes` collects the ids touched since the owner last took it. `alarm_reports` is the latest
     event time of another system's alarm; what follows from it is the alarm engine's business.
+    `session_us` is when the session of now began, `clock_offset_us` how far the wall clock was last
+    said to be ahead of session time.
     """
 
     def __init__(self, railway: Railway, plan: Plan) -> None:
@@ -59,6 +64,8 @@ class TelemetryFold:
         self.measures: dict[str, MeasureState] = {}
         self.sources: dict[str, SourceState] = {}
         self.alarm_reports: dict[tuple[str, str], int] = {}
+        self.session_us = 0
+        self.clock_offset_us: int | None = None
         self.changes = Changes()
         self._handlers: dict[type[Event], Callable[[Any, int], None]] = {
             PositionReported: self._on_train_report,
@@ -73,6 +80,8 @@ class TelemetryFold:
             HeartbeatReported: self._ignore,
             ReportRefused: self._on_refused,
             SourceHealthChanged: self._on_health,
+            SessionStarted: self._on_session,
+            ClockDiffered: self._on_clock,
         }
 
     @property
@@ -104,9 +113,16 @@ class TelemetryFold:
             return
         if new is None:
             del self.trains[event.train]
+            self._forget_measures(event.train)
         else:
             self.trains[event.train] = new
         self.changes.trains.add(event.train)
+
+    def _forget_measures(self, train: str) -> None:
+        """What was measured of a train goes with it."""
+        for name in [name for name in self.measures if measured_train(name) == train]:
+            del self.measures[name]
+            self.changes.measures.add(name)
 
     def _on_section(self, event: SectionReported, recorded_us: int) -> None:
         if _is_late(self.sections.get(event.section), event):
@@ -161,6 +177,8 @@ class TelemetryFold:
     def _on_measure(self, event: MeasureReported, recorded_us: int) -> None:
         if _is_late(self.measures.get(event.point), event):
             return
+        if measured_train(event.point) in self.ended:
+            return
         self.measures[event.point] = MeasureState(
             id=event.point,
             value_e6=event.value_e6,
@@ -197,6 +215,13 @@ class TelemetryFold:
             interval_s=old.interval_s,
         )
         self.changes.sources.add(name)
+
+    def _on_session(self, event: SessionStarted, recorded_us: int) -> None:
+        self.session_us = recorded_us
+
+    def _on_clock(self, event: ClockDiffered, recorded_us: int) -> None:
+        self.clock_offset_us = event.offset_us
+        self.changes.clock = True
 
     def _on_refused(self, event: ReportRefused, recorded_us: int) -> None:
         old = self.sources.get(event.source) or SourceState(id=event.source)

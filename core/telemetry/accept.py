@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 from core.events.reports import (
     AlarmReported,
+    AnswerReported,
     BerthReported,
     CallReported,
     HeartbeatReported,
     MeasureReported,
+    MessageReported,
     PointsReported,
     PositionReported,
     Report,
@@ -20,13 +22,16 @@ from core.events.reports import (
 )
 from core.line.geo import MapMatcher, MatchError
 from core.line.model import Line, Railway
+from core.line.quantities import is_measure_of
 from core.telemetry.refusal import Refused, show
 from core.telemetry.wire import (
     AlarmLine,
+    AnswerLine,
     BerthLine,
     CallLine,
     HeartbeatLine,
     MeasureLine,
+    MessageLine,
     PointsLine,
     PositionLine,
     ReportLine,
@@ -82,6 +87,8 @@ class Acceptor:
             "measure": (MeasureLine, self._measure),
             "train": (TrainLine, self._train),
             "alarm": (AlarmLine, self._alarm),
+            "answer": (AnswerLine, self._answer),
+            "message": (MessageLine, self._message),
             "heartbeat": (HeartbeatLine, self._heartbeat),
         }
 
@@ -159,8 +166,11 @@ class Acceptor:
 
     def _measure(self, line: MeasureLine, fields: Mapping[str, Any], head: Head) -> Report:
         declared = self._railway.measuring_points
+        if "#" in line.point:
+            if not is_measure_of(self._railway, line.point):
+                raise Refused(f"point: {show(line.point)} is not measured on this railway")
         # A line file that lists measuring points lists them all; one that lists none says nothing.
-        if declared and line.point not in self._railway.points:
+        elif declared and line.point not in self._railway.points:
             self._known("point", line.point, declared)
         return MeasureReported(
             point=line.point,
@@ -197,6 +207,12 @@ class Acceptor:
             text=line.text,
             **head,
         )
+
+    def _answer(self, line: AnswerLine, fields: Mapping[str, Any], head: Head) -> Report:
+        return AnswerReported(order=line.order, outcome=line.outcome, text=line.text, **head)
+
+    def _message(self, line: MessageLine, fields: Mapping[str, Any], head: Head) -> Report:
+        return MessageReported(sender=line.sender, text=line.text, **head)
 
     def _heartbeat(self, line: HeartbeatLine, fields: Mapping[str, Any], head: Head) -> Report:
         return HeartbeatReported(**head)
