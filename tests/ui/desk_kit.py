@@ -134,7 +134,7 @@ class Desk:
         self.sync()
 
     def sync(self) -> None:
-        """What the timers do: asks the recorder, takes what is new, fills tables, reads the past."""
+        """What the timers do: asks the recorder, takes what is new, writes and reads."""
         self.link.poll()
         for _ in range(2):
             self.link.tick()
