@@ -22,7 +22,8 @@ class Gate(NamedTuple):
     """A signal on a route: what it guards, and how points must lie (id to reverse).
 
     `node` is its station; `claim` the block of single line with automatic signals it opens. Its
-    points are free again when the tail has left the section `behind` it.
+    points are free again when the tail has left the section `behind` it. `block` is what an exit
+    signal leads into.
     """
 
     signal: str
@@ -33,6 +34,7 @@ class Gate(NamedTuple):
     points: tuple[tuple[str, bool], ...]
     claim: str
     behind: str
+    block: str
 
 
 class Passage(NamedTuple):
@@ -93,6 +95,7 @@ class Gates:
                     points,
                     self._claim(route, signal, node, guarded),
                     behind[-1] if behind else "",
+                    self._block(route, signal, node),
                 )
             )
         stations = (s for s in sections if self._railway.sections[s.section].point is not None)
@@ -139,6 +142,11 @@ class Gates:
         for points, normal_track, reverse_track in here:
             if normal_track == normal or reverse_track == track:
                 yield points, reverse_track == track
+
+    def _block(self, route: Route, signal: Signal, node: int) -> str:
+        """The block that an exit signal leads into."""
+        leads = signal.role == "exit" and node < len(route.legs)
+        return route.legs[node].block if leads else ""
 
     def _claim(self, route: Route, signal: Signal, node: int, guarded: list[str]) -> str:
         """The block of single line with automatic signals that an exit signal opens."""
