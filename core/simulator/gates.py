@@ -5,6 +5,7 @@ Places are millimetres run: chainages, negative for down trains.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -73,14 +74,14 @@ class Gates:
             self._signals(route), key=lambda found: (found[0].position_mm * route.sign, found[0].id)
         )
         places = [signal.position_mm * route.sign for signal, _ in signals]
+        enters_mm = [s.enter_mm for s in sections]
         gates = []
         for (signal, node), place_mm, end_mm in zip(
             signals, places, [*places[1:], 1 << 62], strict=False
         ):
-            behind = [s.section for s in sections if s.enter_mm < place_mm - _NEAR_MM]
-            guarded = [
-                s.section for s in sections if place_mm - _NEAR_MM <= s.enter_mm < end_mm - _NEAR_MM
-            ]
+            first = bisect_left(enters_mm, place_mm - _NEAR_MM)
+            beyond = bisect_left(enters_mm, end_mm - _NEAR_MM)
+            guarded = [s.section for s in sections[first:beyond]]
             points = tuple(self._points(route, signal, node))
             # A loop ends in trap points: who comes into it needs nothing free beyond.
             if signal.role == "home" and node in overlaps and not any(r for _, r in points):
@@ -94,7 +95,7 @@ class Gates:
                     tuple(guarded),
                     points,
                     self._claim(route, signal, node, guarded),
-                    behind[-1] if behind else "",
+                    sections[first - 1].section if first else "",
                     self._block(route, signal, node),
                 )
             )
