@@ -58,16 +58,17 @@ class AlarmDelegate(QStyledItemDelegate):
         indent = px(_INDENT) * row.depth
         left = QRect(area.left() + indent, area.top(), px(_LEFT), area.height())
         center = QPointF(QStyle.visualRect(option.direction, area, left).center())
-        hides = isinstance(row.depth, int) and row.depth > 0
+        is_child = row.depth > 0
         paint_marker(
             painter,
             QPointF(center.x(), center.y() + 0.5),
-            px(MARKER * 0.7 if hides else MARKER),
+            px(MARKER * 0.7 if is_child else MARKER),
             row.priority,
             row.state,
             theme=self._theme,
-            blink_on=hides or self._blink.shows(row.priority, row.state),
+            blink_on=is_child or bool(row.flags) or self._blink.shows(row.priority, row.state),
             held=row.held,
+            flags=row.flags,
         )
         box = area.adjusted(px(_LEFT) + indent, px(_PAD), -_GAP, -px(_PAD))
         self._texts(painter, area, box, row, option.direction)
@@ -78,7 +79,7 @@ class AlarmDelegate(QStyledItemDelegate):
     ) -> None:
         theme = self._theme
         inner = area.adjusted(0, 1, 0, -1)
-        if row.state == UNACK and not row.depth:
+        if row.state == UNACK and not row.depth and not row.flags:
             painter.fillRect(inner, theme.color("raised"))
             edge = inner.adjusted(0, 0, 3 - inner.width(), 0)
             painter.fillRect(QStyle.visualRect(option.direction, area, edge), theme.color("text"))
@@ -104,7 +105,7 @@ class AlarmDelegate(QStyledItemDelegate):
         lower = QRect(box.left(), upper.bottom() + 3, box.width(), self._detail_lines.height())
         upper = QStyle.visualRect(direction, area, upper)
         lower = QStyle.visualRect(direction, area, lower)
-        is_waiting = row.state == UNACK and not row.depth
+        is_waiting = row.state == UNACK and not row.depth and not row.flags
         quiet = "text_secondary" if row.depth else "text"
         body = self._theme.font("body")
         used = self._end(painter, upper, row.time, body, quiet, direction)

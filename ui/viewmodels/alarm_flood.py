@@ -27,6 +27,7 @@ class GroupRow:
     is_open: bool
     depth: int = 0
     held: bool = field(default=False, init=False)
+    flags: tuple[str, ...] = field(default=(), init=False)
 
     @property
     def instance(self) -> tuple[str, str]:

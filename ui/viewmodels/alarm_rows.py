@@ -130,6 +130,11 @@ class AlarmRow:
         return self.alarm.state
 
     @property
+    def flags(self) -> tuple[str, ...]:
+        """What hides it."""
+        return self.alarm.flags
+
+    @property
     def held(self) -> bool:
         """True where an input is not good: the state is kept, not known."""
         return self.alarm.held
