@@ -51,7 +51,11 @@ def _looking(flow: DeskFlow) -> list[Spec]:
             is_selected,
         ),
         ActionSpec(
-            "filter_alarms", "Alarms", tr("Filter by words"), ("Ctrl+Shift+F",), panel.tools.text.setFocus
+            "filter_alarms",
+            "Alarms",
+            tr("Filter by words"),
+            ("Ctrl+Shift+F",),
+            panel.tools.text.setFocus,
         ),
         ActionSpec(
             "clear_filter", "Alarms", tr("Show every alarm"), ("Ctrl+Shift+A",), panel.tools.clear

@@ -25,6 +25,7 @@ from core.events import (
 )
 from core.state.model import AlarmState
 from core.units import US_PER_S
+from ui.alarms.panel import AlarmPanel
 from ui.alarms.sound import AlarmSound
 from ui.desk_link import DeskLink
 from ui.dialogs.form import Field, FormPanel, Values
@@ -32,7 +33,6 @@ from ui.frame_cells import Counters
 from ui.viewmodels.alarm_flood import FLOOD_ALARM, Flood
 from ui.viewmodels.alarm_rows import Activation, AlarmBook, AlarmList
 from ui.viewmodels.language import mark, tr
-from ui.alarms.panel import AlarmPanel
 
 # Why people shelve: to choose from, other words may be typed.
 SHELVE_REASONS = (
@@ -231,7 +231,10 @@ class AlarmDesk(QObject):
         self._form.begin(title, fields, send, QApplication.focusWidget())
 
     def _sends(
-        self, command: type[ResetAlarm | CommentAlarm | ReturnToService], alarm: AlarmState, needed: str
+        self,
+        command: type[ResetAlarm | CommentAlarm | ReturnToService],
+        alarm: AlarmState,
+        needed: str,
     ) -> Callable[[Values], str]:
         def send(values: Values) -> str:
             if not values[needed]:
@@ -256,4 +259,3 @@ class AlarmDesk(QObject):
 def can_reset(alarm: AlarmState | None) -> bool:
     """Whether an alarm is latched and its condition over."""
     return alarm is not None and is_latched(alarm.state)
-

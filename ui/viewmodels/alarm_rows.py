@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import tzinfo
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, tzinfo
 from functools import cached_property
 from operator import attrgetter
 from types import MappingProxyType
@@ -27,7 +27,7 @@ from core.events import AlarmTransitioned
 from core.picture import Picture
 from core.state.model import AlarmState
 from core.units import US_PER_S
-from ui.viewmodels.clocks import UTC, time_text
+from ui.viewmodels.clocks import time_text
 from ui.viewmodels.language import mark, tr
 
 PRIORITIES = (1, 2, 3, 4)
@@ -322,12 +322,12 @@ class AlarmBook:
             rows += sorted((row for row in wanted if row.is_active is active), key=by_order)
             rows.sort(key=by_order)
 
-    def children(self, rows: Iterable[AlarmRow], parent: AlarmRow) -> list[AlarmRow]:
+    def children(self, rows: Iterable[AlarmRow], parent: AlarmRow) -> Iterator[AlarmRow]:
         """The hidden rows of a parent, to be shown below it."""
         name = f"{parent.id}/{parent.key}"
-        return [
-            AlarmRow(row.alarm, self._speech, depth=1) for row in rows if row.alarm.parent == name
-        ]
+        for row in rows:
+            if row.alarm.parent == name:
+                yield AlarmRow(row.alarm, self._speech, depth=1)
 
 
 def unrecorded_alarms(
