@@ -55,7 +55,7 @@ def _looking(flow: DeskFlow) -> list[Spec]:
             "Alarms",
             tr("Filter by words"),
             ("Ctrl+Shift+F",),
-            panel.tools.text.setFocus,
+            panel.tools.open_to_type,
         ),
         ActionSpec(
             "clear_filter", "Alarms", tr("Show every alarm"), ("Ctrl+Shift+A",), panel.tools.clear

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -20,7 +21,7 @@ from ui.choice_box import ChoiceBox
 from ui.markers import paint_marker
 from ui.panel import MARGIN
 from ui.theme import Theme, set_role
-from ui.viewmodels.alarm_filter import ALL_PLACES, VIEWS, AlarmFilter
+from ui.viewmodels.alarm_filter import ACTIVE, ALL_PLACES, VIEWS, AlarmFilter
 from ui.viewmodels.alarm_rows import PRIORITIES, PRIORITY_WORDS
 from ui.viewmodels.language import tr
 
@@ -70,7 +71,7 @@ class PriorityButton(QAbstractButton):
 
 
 class FilterBar(QWidget):
-    """Says which rows are wanted by `changed`; `filter` has it."""
+    """Says which rows are wanted by `changed`; `filter` has it. Put away, every row is wanted."""
 
     changed = Signal()
 
@@ -96,16 +97,19 @@ class FilterBar(QWidget):
         self.waiting.setToolTip(self.waiting.accessibleName())
         set_role(self.waiting, "toggle")
         self.priorities = [PriorityButton(priority, theme, self) for priority in PRIORITIES]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        row.setSpacing(6)
-        row.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 0, MARGIN, 4)
+        column.setSpacing(6)
+        kinds, words = QHBoxLayout(), QHBoxLayout()
+        column.addLayout(kinds)
+        column.addLayout(words)
+        kinds.addWidget(self.view, 1)
         for button in self.priorities:
-            row.addWidget(button)
+            kinds.addWidget(button)
             button.toggled.connect(self._on_change)
-        row.addWidget(self.waiting)
-        row.addWidget(self.place, 1)
-        row.addWidget(self.text, 1)
+        kinds.addWidget(self.waiting)
+        words.addWidget(self.place, 1)
+        words.addWidget(self.text, 1)
         self.view.picked.connect(self._on_change)
         self.waiting.toggled.connect(self._on_change)
         self.place.currentIndexChanged.connect(self._on_change)
@@ -138,10 +142,17 @@ class FilterBar(QWidget):
 
     def show_view(self, view: str) -> None:
         """Chooses what is looked at by its English words."""
+        self.setVisible(self.isVisible() or view != ACTIVE)
         self.view.choose(view)
+
+    def open_to_type(self) -> None:
+        """Opens, with the keyboard in the line for words."""
+        self.show()
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def clear(self) -> None:
         """Lets every row be wanted again."""
+        self.view.choose(ACTIVE)
         self.text.clear()
         self.place.setCurrentIndex(0)
         self.waiting.setChecked(False)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -91,6 +92,13 @@ class AlarmPanel(Panel):
         self.header.add(self.sound_note)
         self.tools = FilterBar(theme, self)
         self.tools.changed.connect(self._refill)
+        self.tools.hide()
+        self.filter_button = QToolButton(self)
+        self.filter_button.setText(tr("filter"))
+        self.filter_button.setAccessibleName(tr("Filter the alarm list"))
+        set_role(self.filter_button, "plain")
+        self.filter_button.clicked.connect(self._toggle_tools)
+        self.header.add(self.filter_button)
         self.band = FloodBand(theme, self)
         self.band.confirm.clicked.connect(self.confirmed)
         self.body.setContentsMargins(0, 0, 0, 8)
@@ -127,12 +135,19 @@ class AlarmPanel(Panel):
         self.tools.set_theme(theme)
         self.band.set_theme(theme)
         self.sound_note.setFont(theme.font("small"))
+        self.filter_button.setFont(theme.font("small"))
         self.view.viewport().update()
 
     def show_alarms(self, alarms: AlarmList, book: AlarmBook, flood: Flood) -> None:
         """Shows the list; while the pointer moves over it no row changes its place."""
         self._alarms, self._book, self._flood = alarms, book, flood
         self._refill()
+
+    def _toggle_tools(self) -> None:
+        """A list that is narrowed always has its filter in sight."""
+        if self.tools.isVisible():
+            self.tools.clear()
+        self.tools.setVisible(not self.tools.isVisible())
 
     def _refill(self) -> None:
         alarms = self._alarms
