@@ -45,6 +45,8 @@ def _desk(flow: DeskFlow) -> list[Spec]:
         ActionSpec("theme", "Desk", tr("Day or night"), ("Ctrl+D",), flow.switch_theme),
         ChoiceSpec("role", "Desk", tr("Role"), roles, flow.choose_role),
         ChoiceSpec("language", "Desk", tr("Language"), languages, flow.choose_language),
+        ChoiceSpec("area", "Desk", tr("My area"), flow.area.choices, flow.area.choose),
+        ActionSpec("area_between", "Desk", tr("My area between two places…"), (), flow.ask_area),
         ActionSpec("menu", "Desk", tr("Open the menu"), ("F10",), flow.window.top_bar.open_menu),
         ActionSpec("quit", "Desk", tr("Quit"), ("Ctrl+Q",), flow.window.close),
     ]

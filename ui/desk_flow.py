@@ -24,6 +24,8 @@ from ui.inspector.trend_feed import TrendFeed
 from ui.main_window import MainWindow
 from ui.manual_entry import ManualEntry
 from ui.markers import BlinkClock
+from ui.my_area import MyArea
+from ui.outlook import Outlook
 from ui.settings import remember_language, remember_role, remember_theme
 from ui.theme import Theme, load_theme
 from ui.viewmodels import desk, search
@@ -75,6 +77,7 @@ class DeskFlow(QObject):
         self._feed = EventFeed(session)
         self._trend = TrendFeed(session)
         self._entry = ManualEntry(link, self._points, zone)
+        self.area = MyArea(self._railway, self._points, settings)
         self.window = MainWindow(session, theme, blink, self._entry, zone, settings)
         self.alarm_desk = AlarmDesk(
             link,
@@ -86,13 +89,14 @@ class DeskFlow(QObject):
             self,
         )
         self.actions = Actions(desk_actions(self), self.window)
+        self._outlook = Outlook(link, self.window, self.area, zone, self.open)
         self._connect()
         self.show_all()
 
     def _connect(self) -> None:
         window, link = self.window, self.link
         window.top_bar.set_menu(self.actions.menu(window))
-        self._show_person()
+        self.area.changed.connect(self._on_area)
         window.top_bar.find_hint.clicked.connect(self.find)
         for label in (*window.top_bar.sources, window.top_bar.source_summary):
             label.picked.connect(lambda source: self.select("source", source))
@@ -136,6 +140,7 @@ class DeskFlow(QObject):
 
     def show_all(self) -> None:
         """Shows the picture as it is now, in every panel."""
+        self._show_area()
         self._show_line()
         self._show_alarms()
         self._show_frame()
@@ -180,13 +185,25 @@ class DeskFlow(QObject):
             self._advance_log()
             self._show_graph(moved=True)
 
+    def _on_area(self) -> None:
+        self.show_all()
+        self._outlook.show_all()
+
+    def _show_area(self) -> None:
+        """Says whose part of the railway it is; what lies outside is drawn quieter."""
+        bar, area = self.window.top_bar, self.area
+        role = tr(ROLE_WORDS[self.link.role])
+        bar.show_person(self.link.operator, tr("{role} · {area}", role=role, area=area.name))
+        self.window.line_view.set_area(area.area)
+        self.window.overview.set_area(area.area)
+
     def _show_line(self) -> None:
         picture, now_us = self.link.picture, self.link.now_us
         self.window.line_view.set_picture(picture, now_us)
         self.window.overview.set_picture(picture, now_us)
 
     def _show_alarms(self) -> None:
-        self.alarm_desk.show()
+        self.alarm_desk.show(self.area.limited(self.link.picture))
         self._show_inspector()
 
     def _show_frame(self) -> None:
@@ -204,7 +221,7 @@ class DeskFlow(QObject):
         )
 
     def _show_trains(self) -> None:
-        picture, now_us = self.link.picture, self.link.now_us
+        picture, now_us = self.area.limited(self.link.picture), self.link.now_us
         rows = train_rows(
             picture, self._railway, self._plan, now_us, self._zone, self.window.trains.sort
         )
@@ -258,6 +275,7 @@ class DeskFlow(QObject):
             window.trains.rows.select(train)
         shown = ("train", train) if train is not None else (kind, object_id)
         window.line_view.set_selection(*shown)
+        window.map.canvas.set_selection(*shown)
         window.overview.set_selection(*shown)
         window.train_graph.canvas.set_selection(*shown)
 
@@ -401,6 +419,18 @@ class DeskFlow(QObject):
     def _on_group(self, group: str) -> None:
         self._ask_log()
 
+    def ask_area(self) -> None:
+        """Asks for the two ends of my area."""
+
+        def take(typed: str) -> None:
+            try:
+                self.area.type_in(typed)
+            except ValueError as error:
+                self.window.message_line.say(str(error))
+
+        question = tr("My area, from one place to another: Chaman - Delaram")
+        self.window.ask.ask(question, take, QApplication.focusWidget())
+
     def choose_language(self, code: str) -> None:
         """Remembers a language; a desk speaks the one it began with until it is opened anew."""
         if self._settings is not None:
@@ -408,16 +438,12 @@ class DeskFlow(QObject):
         name = LANGUAGES[code].name
         self.window.message_line.say(tr("From the next start on: {language}", language=name))
 
-    def _show_person(self) -> None:
-        role = tr("{role} · whole line", role=tr(ROLE_WORDS[self.link.role]))
-        self.window.top_bar.show_person(self.link.operator, role)
-
     def choose_role(self, role: str) -> None:
         """Takes what the person at the desk is; it goes with everything they ask for."""
         self.link.role = role
         if self._settings is not None:
             remember_role(self._settings, role)
-        self._show_person()
+        self._show_area()
 
     def switch_theme(self) -> None:
         """Day for night, or night for day."""

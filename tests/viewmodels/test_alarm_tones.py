@@ -114,6 +114,13 @@ def test_not_recording_has_a_tone_of_its_own_that_cannot_be_silenced() -> None:
     assert tones.look(AlarmList(), (), REPEAT_S["system"], is_recording=False) == "system"
 
 
+def test_priority_1_comes_before_not_recording() -> None:
+    ear = Ear()
+    ear.log.alarm("X", "a", priority=1)
+    alarms = AlarmBook({}, UTC).list(ear.log.picture(), ear.log.now_us)
+    assert ear.tones.look(alarms, (), 0.0, is_recording=False) == "priority-1"
+
+
 def test_in_a_flood_each_group_sounds_once_and_not_more_often_than_bounded() -> None:
     ear = Ear()
     ear.is_flood = True

@@ -23,6 +23,7 @@ from core.events import (
     TakeOutOfService,
     UnshelveAlarm,
 )
+from core.picture import Picture
 from core.state.model import AlarmState
 from core.units import US_PER_S
 from ui.alarms.panel import AlarmPanel
@@ -70,10 +71,10 @@ class AlarmDesk(QObject):
         self._book = AlarmBook(definitions, zone)
         panel.confirmed.connect(self.confirm_flood)
 
-    def show(self) -> None:
-        """Shows the alarms of the picture as it is now."""
+    def show(self, picture: Picture) -> None:
+        """Shows the alarms of a picture, which may be limited to an area."""
         link = self.link
-        alarms = self._book.list(link.picture, link.now_us, link.sent, link.unrecorded)
+        alarms = self._book.list(picture, link.now_us, link.sent, link.unrecorded)
         self.alarms = alarms
         flood = next((row for row in alarms.rows if row.id == FLOOD_ALARM), None)
         self.flood.follow(flood, is_condition_true, ask=link.has_commands)
@@ -101,7 +102,7 @@ class AlarmDesk(QObject):
     def confirm_flood(self) -> None:
         """The list that a flood left was looked at."""
         self.flood.confirm()
-        self.show()
+        self.panel.show_alarms(self.alarms, self._book, self.flood)
 
     # What is asked for.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -81,7 +81,6 @@ class AlarmPanel(Panel):
         self._alarms = AlarmList()
         self._book: AlarmBook | None = None
         self._flood = Flood()
-        self._is_mine: Callable[[AlarmRow], bool] | None = None
         self.open_rows: set[Instance] = set()
         self.model = RowsModel(lambda row: row.instance, lambda row, column: row.name)
         self.view = self._make_view()

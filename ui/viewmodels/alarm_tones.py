@@ -81,12 +81,11 @@ class Tones:
         return self._once(raised, now_s, is_flood) or _returned(fresh)
 
     def _standing(self, alarms: AlarmList, is_recording: bool) -> str | None:
+        if UNACK in alarms.states(1):
+            return tone_of(1)
         if not is_recording:
             return SYSTEM
-        for priority in SILENCE_S:
-            if UNACK in alarms.states(priority):
-                return tone_of(priority)
-        return None
+        return tone_of(2) if UNACK in alarms.states(2) else None
 
     def _is_due(self, tone: str, now_s: float, raised: Sequence[AlarmRow]) -> bool:
         begun_s = self._begun_s.get(tone)
