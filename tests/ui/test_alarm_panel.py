@@ -118,9 +118,7 @@ def test_a_comment_is_in_the_journal(busy: Desk, telemetry: Field) -> None:
     assert (last.code, last.reason) == ("COMMENT", "station master called back")
 
 
-def test_enter_in_a_form_sends_nothing_and_leaving_it_neither(
-    busy: Desk, telemetry: Field
-) -> None:
+def test_enter_in_a_form_sends_nothing_and_leaving_it_neither(busy: Desk, telemetry: Field) -> None:
     before = len(journal(telemetry))
     select(busy, "p3")
     busy.flow.actions.run("shelve")
