@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def alarm_actions(flow: DeskFlow) -> list[Spec]:
     """Every action about alarms, in the order of the menu."""
-    return [*_looking(flow), *_asking(flow), *_sounding(flow)]
+    return [*_looking(flow), *_asking(flow), *_handing(flow), *_sounding(flow)]
 
 
 def _looking(flow: DeskFlow) -> list[Spec]:
@@ -75,9 +75,8 @@ def _asking(flow: DeskFlow) -> list[Spec]:
     def if_selected() -> bool:
         return flow.link.has_commands and flow.selected_alarm is not None
 
-    def with_flag(flag: str) -> bool:
-        alarm = flow.selected_alarm
-        return flow.link.has_commands and alarm is not None and flag in alarm.flags
+    def is_shelved() -> bool:
+        return if_selected() and SHELVED in selected().flags
 
     return [
         ActionSpec(
@@ -110,7 +109,7 @@ def _asking(flow: DeskFlow) -> list[Spec]:
             tr("Unshelve"),
             ("Ctrl+Shift+U",),
             lambda: desk.unshelve(selected()),
-            lambda: with_flag(SHELVED),
+            is_shelved,
         ),
         ActionSpec(
             "reset",
@@ -128,13 +127,33 @@ def _asking(flow: DeskFlow) -> list[Spec]:
             lambda: desk.comment(selected()),
             if_selected,
         ),
+    ]
+
+
+def _handing(flow: DeskFlow) -> list[Spec]:
+    """What moves an alarm, or the desk, into other hands."""
+    desk = flow.alarm_desk
+
+    def selected() -> AlarmState:
+        alarm = flow.selected_alarm
+        assert alarm is not None
+        return alarm
+
+    def is_out() -> bool:
+        alarm = flow.selected_alarm
+        return alarm is not None and OUT_OF_SERVICE in alarm.flags
+
+    def is_in() -> bool:
+        return flow.link.has_commands and flow.selected_alarm is not None and not is_out()
+
+    return [
         ActionSpec(
             "out_of_service",
             "Alarms",
             tr("Take out of service…"),
             (),
             lambda: desk.take_out(selected()),
-            lambda: if_selected() and not with_flag(OUT_OF_SERVICE),
+            is_in,
         ),
         ActionSpec(
             "in_service",
@@ -142,7 +161,7 @@ def _asking(flow: DeskFlow) -> list[Spec]:
             tr("Return to service…"),
             (),
             lambda: desk.give_back(selected()),
-            lambda: with_flag(OUT_OF_SERVICE),
+            lambda: flow.link.has_commands and is_out(),
         ),
         ActionSpec(
             "hand_over",
