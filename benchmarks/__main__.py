@@ -29,6 +29,9 @@ BENCHMARKS = {
     "simulate": "simulate",
     "start": "start",
     "frame": "frame",
+    "graph": "graph",
+    "scrub": "graph",
+    "memory": "memory",
 }
 
 
