@@ -20,6 +20,7 @@ from core.state.fold import TelemetryFold
 from core.state.model import (
     AlarmState,
     BerthState,
+    DeskState,
     MeasureState,
     PointsState,
     SectionState,
@@ -31,7 +32,7 @@ from core.timetable.model import Plan
 
 # Raise it with every change of what a fold keeps or makes of an event: what was dumped before is
 # then folded anew instead of being gone on from.
-FOLD_VERSION = 1
+FOLD_VERSION = 2
 
 # How many of the latest notes a picture carries; all of them are in the log.
 NOTES_KEPT = 200
@@ -55,6 +56,7 @@ class Picture:
     measures: Mapping[str, MeasureState] = field(default_factory=dict)
     sources: Mapping[str, SourceState] = field(default_factory=dict)
     alarms: Mapping[tuple[str, str], AlarmState] = field(default_factory=dict)
+    desks: Mapping[str, DeskState] = field(default_factory=dict)
     notes: tuple[Logged, ...] = ()
     changes: Changes = field(default_factory=Changes)
 
@@ -72,6 +74,7 @@ class Picture:
             self.measures,
             self.sources,
             self.alarms,
+            self.desks,
         )
 
 
@@ -93,7 +96,10 @@ _KINDS: dict[str, type[Any]] = {
     "measures": MeasureState,
     "sources": SourceState,
     "alarms": AlarmState,
+    "desks": DeskState,
 }
+# What the fold of the journal keeps; all else is telemetry's.
+_JOURNALLED = ("alarms", "desks")
 
 
 def _key(record: Any) -> Any:
@@ -198,7 +204,7 @@ class Fold:
         for kind in _KINDS:
             touched = {*self._live(kind), *live[kind]}
             getattr(self.telemetry.changes, kind).update(touched)
-            setattr(self.alarms if kind == "alarms" else self.telemetry, kind, live[kind])
+            setattr(self.alarms if kind in _JOURNALLED else self.telemetry, kind, live[kind])
         self.telemetry.changes.notes = True
 
     def take_changes(self) -> Changes:
@@ -226,7 +232,6 @@ class Fold:
         )
 
     def _live(self, kind: str) -> dict[Any, Any]:
-        if kind == "alarms":
-            return self.alarms.alarms
-        mapping: dict[Any, Any] = getattr(self.telemetry, kind)
+        owner = self.alarms if kind in _JOURNALLED else self.telemetry
+        mapping: dict[Any, Any] = getattr(owner, kind)
         return mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.alarms.lifecycle import NORMAL
 from core.events import AlarmTransitioned
 from core.state.changes import Changes
-from core.state.model import AlarmState
+from core.state.model import AlarmState, DeskState
 
 
 class AlarmFold:
@@ -14,6 +14,7 @@ class AlarmFold:
     def __init__(self, changes: Changes) -> None:
         self.changes = changes
         self.alarms: dict[tuple[str, str], AlarmState] = {}
+        self.desks: dict[str, DeskState] = {}
         self.activations: dict[tuple[str, str], int] = {}
 
     def apply(self, event: AlarmTransitioned, recorded_us: int) -> None:

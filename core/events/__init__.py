@@ -1,10 +1,22 @@
 """What can be in the log. Events are past tense; a change of meaning is a new version."""
 
-from core.events.base import Event, Logged
+from core.events.alarm_commands import (
+    AcknowledgeAlarm,
+    AcknowledgeBatch,
+    AlarmCommand,
+    CommentAlarm,
+    HandOverDesk,
+    ResetAlarm,
+    ReturnToService,
+    ShelveAlarm,
+    SilenceAlarms,
+    TakeOutOfService,
+    UnshelveAlarm,
+)
+from core.events.base import Command, Event, Logged
 from core.events.codec import EVENT_VERSION, decode_event, encode_event
 from core.events.commands import (
-    AcknowledgeAlarm,
-    Command,
+    ASKED_UNRECORDED,
     CommandDecided,
     EnterReport,
     SealLog,
@@ -40,8 +52,11 @@ from core.events.reports import (
 from core.events.transitions import AlarmTransitioned
 
 __all__ = [
+    "ASKED_UNRECORDED",
     "EVENT_VERSION",
     "AcknowledgeAlarm",
+    "AcknowledgeBatch",
+    "AlarmCommand",
     "AlarmReported",
     "AlarmTransitioned",
     "BerthReported",
@@ -49,8 +64,10 @@ __all__ = [
     "ClockDiffered",
     "Command",
     "CommandDecided",
+    "CommentAlarm",
     "EnterReport",
     "Event",
+    "HandOverDesk",
     "HeartbeatReported",
     "Logged",
     "MeasureReported",
@@ -61,15 +78,21 @@ __all__ = [
     "PositionReported",
     "Report",
     "ReportRefused",
+    "ResetAlarm",
+    "ReturnToService",
     "SealLog",
     "SealMade",
     "SectionReported",
     "SessionEnded",
     "SessionStarted",
+    "ShelveAlarm",
     "SignalReported",
+    "SilenceAlarms",
     "SourceHealthChanged",
     "SourceRefused",
+    "TakeOutOfService",
     "TrainReported",
+    "UnshelveAlarm",
     "WriteNote",
     "decode_command",
     "decode_event",

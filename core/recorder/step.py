@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.engine import AlarmEngine
 from core.events import (
+    ASKED_UNRECORDED,
     AcknowledgeAlarm,
     AlarmReported,
     AlarmTransitioned,
@@ -49,9 +50,6 @@ BUFFER_EVENTS = 200_000
 COMMIT_EVENTS = 10_000
 # Unused pages that are given back at once when a store is compacted: some milliseconds.
 GIVEN_BACK_PAGES = 200
-# Why a command is refused that lay in the inbox while nothing could be recorded.
-ASKED_UNRECORDED = "asked while nothing was being recorded; ask again if it is still wanted"
-
 # Of a command that is none, so much is kept with its refusal.
 SHOWN_BYTES = 1_000
 

@@ -17,4 +17,6 @@ class Changes:
     measures: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
     alarms: set[tuple[str, str]] = field(default_factory=set)
+    desks: set[str] = field(default_factory=set)
+    clock: bool = False
     notes: bool = False

@@ -28,6 +28,7 @@ from core.events import (
     TrainReported,
 )
 from core.line.model import Railway
+from core.line.quantities import measured_train
 from core.state.changes import Changes
 from core.state.model import (
     BerthState,
@@ -104,9 +105,16 @@ class TelemetryFold:
             return
         if new is None:
             del self.trains[event.train]
+            self._forget_measures(event.train)
         else:
             self.trains[event.train] = new
         self.changes.trains.add(event.train)
+
+    def _forget_measures(self, train: str) -> None:
+        """What was measured of a train goes with it."""
+        for name in [name for name in self.measures if measured_train(name) == train]:
+            del self.measures[name]
+            self.changes.measures.add(name)
 
     def _on_section(self, event: SectionReported, recorded_us: int) -> None:
         if _is_late(self.sections.get(event.section), event):
@@ -160,6 +168,8 @@ class TelemetryFold:
 
     def _on_measure(self, event: MeasureReported, recorded_us: int) -> None:
         if _is_late(self.measures.get(event.point), event):
+            return
+        if measured_train(event.point) in self.ended:
             return
         self.measures[event.point] = MeasureState(
             id=event.point,

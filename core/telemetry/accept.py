@@ -20,6 +20,7 @@ from core.events.reports import (
 )
 from core.line.geo import MapMatcher, MatchError
 from core.line.model import Line, Railway
+from core.line.quantities import is_measure_of
 from core.telemetry.refusal import Refused, show
 from core.telemetry.wire import (
     AlarmLine,
@@ -159,8 +160,11 @@ class Acceptor:
 
     def _measure(self, line: MeasureLine, fields: Mapping[str, Any], head: Head) -> Report:
         declared = self._railway.measuring_points
+        if "#" in line.point:
+            if not is_measure_of(self._railway, line.point):
+                raise Refused(f"point: {show(line.point)} is not measured on this railway")
         # A line file that lists measuring points lists them all; one that lists none says nothing.
-        if declared and line.point not in self._railway.points:
+        elif declared and line.point not in self._railway.points:
             self._known("point", line.point, declared)
         return MeasureReported(
             point=line.point,
