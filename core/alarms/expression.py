@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.alarms.arithmetic import COMPARISONS, compared, computed, membership, same
-from core.alarms.functions import FUNCTIONS
+from core.alarms.functions import FUNCTIONS, Selection
 from core.alarms.logic import all_of, any_of, negated
 from core.alarms.nodes import BROKEN, Broken, Node, Run, comparable, fits, subject, unit_of
 from core.alarms.terms import (
@@ -44,8 +44,9 @@ class Expression:
     """A checked and compiled text.
 
     `inputs` are what a change of which can change the value, `ages` those of which only the moment
-    matters and can but end a truth. `unfed` names the fields that nothing feeds yet; `params` the
-    parameters used.
+    matters and can but end a truth. Where it is an `and`, `lead` is its first part, which reads
+    `lead_inputs`, and `rest` the others. `selections` are the lists it looks through; `unfed` names
+    the fields that nothing feeds yet; `params` the parameters used.
     """
 
     text: str
@@ -55,6 +56,10 @@ class Expression:
     ages: frozenset[str]
     unfed: tuple[str, ...]
     params: frozenset[str]
+    selections: tuple[Selection, ...]
+    lead: Run | None
+    rest: Run
+    lead_inputs: frozenset[str]
 
 
 def compile_expression(
@@ -67,7 +72,17 @@ def compile_expression(
     """Compiles `text` about a subject of `kind`. Raises ExpressionError with all its problems."""
     compiler = Compiler(vocabulary, kind, params)
     tree = _parsed(text)
-    node = compiler.compile(tree)
+    lead: Run | None = None
+    rest: Run = _always
+    lead_inputs: frozenset[str] = frozenset()
+    if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And):
+        first = compiler.flag(tree.values[0])
+        lead, lead_inputs = first.run, frozenset(compiler.inputs)
+        rest = all_of([compiler.flag(part).run for part in tree.values[1:]])
+        node = Node(first.type, all_of([first.run, rest]))
+    else:
+        node = compiler.compile(tree)
+        lead_inputs = frozenset(compiler.inputs)
     if isinstance(node.type, Broken) or compiler.problems:
         raise ExpressionError(compiler.problems)
     if expect is not None and type(node.type) is not type(expect):
@@ -80,7 +95,15 @@ def compile_expression(
         ages=frozenset(compiler.ages - compiler.inputs),
         unfed=tuple(sorted(compiler.unfed)),
         params=frozenset(compiler.params_used),
+        selections=tuple(compiler.selections),
+        lead=lead,
+        rest=rest,
+        lead_inputs=lead_inputs,
     )
+
+
+def _always(env: Env) -> Value:
+    return True
 
 
 def _parsed(text: str) -> ast.expr:
@@ -130,7 +153,7 @@ class Compiler:
         self.unfed: set[str] = set()
         self.params_used: set[str] = set()
         self.loops: dict[str, str] = {}
-        self._slots = 0
+        self.selections: list[Selection] = []
         # Whether a growing value makes the whole truer here; turned round by `not`.
         self.positive = True
 
@@ -139,13 +162,11 @@ class Compiler:
         self.problems.append(f"column {getattr(node, 'col_offset', 0) + 1}: {text}")
         return BROKEN
 
-    def slot(self) -> int:
-        """A number under which a part keeps what it remembers of an instance."""
-        self._slots += 1
-        return self._slots
+    def nested(self, node: ast.AST, text: str, kind: str) -> tuple[Run, frozenset[str]] | None:
+        """Compiles a text in quotes, about the items of a list, with this text's parameters.
 
-    def nested(self, node: ast.AST, text: str, kind: str) -> Run | None:
-        """Compiles a text in quotes, about the items of a list, with this text's parameters."""
+        Gives it with what a change of which can make it true.
+        """
         within = Compiler(self.vocabulary, kind, self.params, bare=True)
         found = BROKEN
         try:
@@ -159,7 +180,7 @@ class Compiler:
         self.inputs |= within.inputs | within.ages
         self.unfed |= within.unfed
         self.params_used |= within.params_used
-        return found.run
+        return found.run, frozenset(within.inputs)
 
     def compile(self, node: ast.AST) -> Node:
         """Compiles a part by the method named after it; what has none is not of the language."""
@@ -370,16 +391,17 @@ class Compiler:
             self.unfed.add(called)
             return Node(found.type, lambda env: UNKNOWN, field=found, thing=thing)
 
-        if thing is subject:
-            return Node(found.type, lambda env: read(env.subject, env), field=found, thing=thing)
         # Of an object that is not there, nothing is there either; whether it is so, nobody can say.
         absent = UNKNOWN if isinstance(found.type, Flag) else None
 
         def run(env: Env) -> Value:
             of = thing(env)
-            if of is UNKNOWN:
-                return UNKNOWN
-            return absent if of is None else read(of, env)
+            if of is None:
+                return absent
+            value = UNKNOWN if of is UNKNOWN else read(of, env)
+            if value is UNKNOWN:
+                env.poor.append(called)
+            return value
 
         return Node(found.type, run, field=found, thing=thing)
 

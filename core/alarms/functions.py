@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import math
-from collections import deque
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,9 +25,6 @@ from core.units import US_PER_S
 
 if TYPE_CHECKING:
     from core.alarms.expression import Compiler
-
-# More rises than this in a window are counted as so many.
-MOST_COUNTED = 1_000
 
 
 def _arguments(compiler: Compiler, node: ast.Call, least: int, most: int) -> bool:
@@ -194,15 +190,21 @@ class _Judged(NamedTuple):
     """What a list's condition says of one item, from the item as it was then."""
 
     item: Value
-    epoch: int
+    stamp: tuple[int, int]
     truth: Value
     wake_us: int | None
 
 
-class _Selection:
-    """The items of a list for which a condition holds; looks again only at those that changed."""
+class Selection:
+    """The items of a list for which a condition holds; looks again only at those that changed.
 
-    def __init__(self, items: Run, holds: Run) -> None:
+    `inputs` are what a change of which can make the condition true of an item of `kind`; `quiet`
+    has the items of which it is false.
+    """
+
+    def __init__(self, kind: str, items: Run, holds: Run, inputs: frozenset[str]) -> None:
+        self.kind, self.inputs = kind, inputs
+        self.quiet: set[str] = set()
         self._items, self._holds = items, holds
 
     def judge(self, env: Env) -> list[tuple[Value, Value]] | None:
@@ -211,27 +213,29 @@ class _Selection:
         if items is UNKNOWN or items is None:
             return None
         known: dict[str, _Judged] = env.memory.get(id(self), {})
-        epoch = env.world.epoch
+        world = env.world
         kept: dict[str, _Judged] = {}
         for item in items:
             found = known.get(item.id)
+            stamp = (world.epoch, world.stamps.get(item.id, 0))
             if (
                 found is None
                 or found.item is not item
-                or found.epoch != epoch
+                or found.stamp != stamp
                 or (found.wake_us is not None and found.wake_us <= env.now_us)
             ):
-                within = Env(env.world, item, env.now_us, active=env.active)
+                within = Env(world, item, env.now_us, active=env.active)
                 truth = self._holds(within)
-                found = _Judged(item, epoch, truth, within.wake_us)
+                found = _Judged(item, stamp, truth, within.wake_us)
             kept[item.id] = found
             if found.wake_us is not None:
                 env.wake(found.wake_us)
         env.memory[id(self)] = kept
+        self.quiet = {name for name, found in kept.items() if found.truth is False}
         return [(found.item, found.truth) for found in kept.values()]
 
 
-def _selected(compiler: Compiler, node: ast.Call) -> tuple[str, _Selection] | None:
+def _selected(compiler: Compiler, node: ast.Call) -> tuple[str, Selection] | None:
     """The first two arguments: a list, and a condition in quotes about each of its items."""
     source = compiler.compile(node.args[0])
     if isinstance(source.type, Broken):
@@ -246,7 +250,10 @@ def _selected(compiler: Compiler, node: ast.Call) -> tuple[str, _Selection] | No
     condition = compiler.nested(text, text.value, source.type.kind)
     if condition is None:
         return None
-    return source.type.kind, _Selection(source.run, condition)
+    kind, (holds, inputs) = source.type.kind, condition
+    selection = Selection(kind, source.run, holds, inputs)
+    compiler.selections.append(selection)
+    return kind, selection
 
 
 def count_where(compiler: Compiler, node: ast.Call) -> Node:
@@ -325,35 +332,6 @@ def common_zone(compiler: Compiler, node: ast.Call) -> Node:
     return Node(Flag(), run)
 
 
-def count(compiler: Compiler, node: ast.Call) -> Node:
-    """How often a truth has come up within the last seconds; it is kept while the program runs."""
-    if not _arguments(compiler, node, 2, 2):
-        return BROKEN
-    raw = compiler.flag(node.args[0])
-    window = compiler.compile(node.args[1])
-    if isinstance(raw.type, Broken) or isinstance(window.type, Broken):
-        return BROKEN
-    if not fits(window.type, Number("s")) or window.fixed is UNKNOWN or not window.fixed > 0:
-        return compiler.problem(node.args[1], "the window is a fixed number of seconds")
-    compiler.inputs |= compiler.ages
-    window_us = round(min(window.fixed, 1e9) * US_PER_S)
-    holds, slot = raw.run, compiler.slot()
-
-    def run(env: Env) -> Value:
-        was, rises = env.memory.get(slot, (False, deque(maxlen=MOST_COUNTED)))
-        truth = holds(env)
-        if truth is True and was is not True:
-            rises.append(env.now_us)
-        env.memory[slot] = (was if truth is UNKNOWN else truth, rises)
-        while rises and rises[0] <= env.now_us - window_us:
-            rises.popleft()
-        if rises:
-            env.wake(rises[0] + window_us)
-        return len(rises)
-
-    return Node(Number(), run)
-
-
 def _extreme(pick: Callable[[list[float]], float]) -> Callable[[Compiler, ast.Call], Node]:
     def build(compiler: Compiler, node: ast.Call) -> Node:
         parts = [compiler.compile(part) for part in node.args]
@@ -396,7 +374,6 @@ FUNCTIONS: Mapping[str, Callable[[Compiler, ast.Call], Node]] = {
     "count_where": count_where,
     "spread_s": spread_s,
     "common_zone": common_zone,
-    "count": count,
     "min": _extreme(min),
     "max": _extreme(max),
     "abs": absolute,

@@ -112,11 +112,11 @@ Type = Flag | Number | Moment | Word | Name | Thing | Many | Nothing
 class Env:
     """What one evaluation reads, and the earliest instant at which its result can change.
 
-    `active` is whether the instance stands (a deadband then moves the limit); `memory` is what the
-    rule keeps of the instance from one look to the next.
+    `active` is whether the instance stands (a deadband then moves the limit); `memory` saves lists
+    from being looked through anew; `poor` names the fields that were not good enough.
     """
 
-    __slots__ = ("active", "locals", "memory", "now_us", "subject", "wake_us", "world")
+    __slots__ = ("active", "locals", "memory", "now_us", "poor", "subject", "wake_us", "world")
 
     def __init__(self, world: Any, subject: Any, now_us: int, *, active: bool = False) -> None:
         self.world = world
@@ -124,7 +124,8 @@ class Env:
         self.now_us = now_us
         self.active = active
         self.wake_us: int | None = None
-        self.memory: dict[int, Any] = {}
+        self.memory: dict[Any, Any] = {}
+        self.poor: list[str] = []
         self.locals: dict[str, Any] = {}
 
     def wake(self, at_us: int) -> None:

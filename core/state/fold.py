@@ -7,7 +7,7 @@ for one train or object; a late report stays in the log and changes nothing here
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
@@ -15,6 +15,7 @@ from core.events import (
     AlarmReported,
     BerthReported,
     CallReported,
+    ClockDiffered,
     Event,
     HeartbeatReported,
     MeasureReported,
@@ -23,6 +24,7 @@ from core.events import (
     Report,
     ReportRefused,
     SectionReported,
+    SessionStarted,
     SignalReported,
     SourceHealthChanged,
     TrainReported,
@@ -48,6 +50,8 @@ class TelemetryFold:
 
     `changes` collects the ids touched since the owner last took it. `alarm_reports` is the latest
     event time of another system's alarm; what follows from it is the alarm engine's business.
+    `session_us` is when the session of now began, `clock_offset_us` how far the wall clock was last
+    said to be ahead of session time.
     """
 
     def __init__(self, railway: Railway, plan: Plan) -> None:
@@ -60,6 +64,8 @@ class TelemetryFold:
         self.measures: dict[str, MeasureState] = {}
         self.sources: dict[str, SourceState] = {}
         self.alarm_reports: dict[tuple[str, str], int] = {}
+        self.session_us = 0
+        self.clock_offset_us: int | None = None
         self.changes = Changes()
         self._handlers: dict[type[Event], Callable[[Any, int], None]] = {
             PositionReported: self._on_train_report,
@@ -74,6 +80,8 @@ class TelemetryFold:
             HeartbeatReported: self._ignore,
             ReportRefused: self._on_refused,
             SourceHealthChanged: self._on_health,
+            SessionStarted: self._on_session,
+            ClockDiffered: self._on_clock,
         }
 
     @property
@@ -117,8 +125,10 @@ class TelemetryFold:
             self.changes.measures.add(name)
 
     def _on_section(self, event: SectionReported, recorded_us: int) -> None:
-        if _is_late(self.sections.get(event.section), event):
+        old = self.sections.get(event.section)
+        if _is_late(old, event):
             return
+        before, since_us = _kept(old, old and old.state, event.state, event)
         self.sections[event.section] = SectionState(
             id=event.section,
             state=event.state,
@@ -126,30 +136,40 @@ class TelemetryFold:
             event_us=event.event_us,
             recorded_us=recorded_us,
             source=event.source,
+            before=before or "",
+            since_us=since_us,
         )
         self.changes.sections.add(event.section)
 
     def _on_signal(self, event: SignalReported, recorded_us: int) -> None:
-        if _is_late(self.signals.get(event.signal), event):
+        old = self.signals.get(event.signal)
+        if _is_late(old, event):
             return
+        before, since_us = _kept(old, old and old.aspect, event.aspect, event)
         self.signals[event.signal] = SignalState(
             id=event.signal,
             aspect=event.aspect,
             event_us=event.event_us,
             recorded_us=recorded_us,
             source=event.source,
+            before=before or "",
+            since_us=since_us,
         )
         self.changes.signals.add(event.signal)
 
     def _on_points(self, event: PointsReported, recorded_us: int) -> None:
-        if _is_late(self.points.get(event.points), event):
+        old = self.points.get(event.points)
+        if _is_late(old, event):
             return
+        before, since_us = _kept(old, old and old.state, event.state, event)
         self.points[event.points] = PointsState(
             id=event.points,
             state=event.state,
             event_us=event.event_us,
             recorded_us=recorded_us,
             source=event.source,
+            before=before or "",
+            since_us=since_us,
         )
         self.changes.points.add(event.points)
 
@@ -167,10 +187,12 @@ class TelemetryFold:
             self.changes.berths.add(berth)
 
     def _on_measure(self, event: MeasureReported, recorded_us: int) -> None:
-        if _is_late(self.measures.get(event.point), event):
+        old = self.measures.get(event.point)
+        if _is_late(old, event):
             return
         if measured_train(event.point) in self.ended:
             return
+        before_e6, since_us = _kept(old, old and old.value_e6, event.value_e6, event)
         self.measures[event.point] = MeasureState(
             id=event.point,
             value_e6=event.value_e6,
@@ -179,6 +201,8 @@ class TelemetryFold:
             event_us=event.event_us,
             recorded_us=recorded_us,
             source=event.source,
+            before_e6=before_e6,
+            since_us=since_us,
         )
         self.changes.measures.add(event.point)
 
@@ -208,6 +232,13 @@ class TelemetryFold:
         )
         self.changes.sources.add(name)
 
+    def _on_session(self, event: SessionStarted, recorded_us: int) -> None:
+        self.session_us = recorded_us
+
+    def _on_clock(self, event: ClockDiffered, recorded_us: int) -> None:
+        self.clock_offset_us = event.offset_us
+        self.changes.clock = True
+
     def _on_refused(self, event: ReportRefused, recorded_us: int) -> None:
         old = self.sources.get(event.source) or SourceState(id=event.source)
         self.sources[event.source] = replace(
@@ -232,3 +263,22 @@ def _is_late(
     old: SectionState | SignalState | PointsState | BerthState | MeasureState | None, event: Event
 ) -> bool:
     return old is not None and event.event_us < old.event_us
+
+
+Said = TypeVar("Said")
+
+
+def _kept(
+    old: SectionState | SignalState | PointsState | MeasureState | None,
+    was: Said | None,
+    now: Said,
+    event: Event,
+) -> tuple[Any, int]:
+    """What an object was before it came to be as it is now, and since when it is so."""
+    if old is None:
+        return None, event.event_us
+    if was == now:
+        return getattr(
+            old, "before_e6" if isinstance(old, MeasureState) else "before"
+        ), old.since_us
+    return was, event.event_us

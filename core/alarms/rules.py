@@ -1,0 +1,305 @@
+"""Owns the compiled rules of a recorder: definitions over a belief, and what touches which of them.
+
+A report touches the instances whose inputs it changed, and of those only the ones whose condition
+can have changed: a train that runs on is no news to a condition that waits for it to stand.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+
+from core.alarms.belief import Belief
+from core.alarms.compiled import AlarmRule
+from core.alarms.definitions import AlarmDefinition, AlarmDefinitionError
+from core.alarms.fold import AlarmFold
+from core.alarms.rule import Instance
+from core.alarms.train_fields import ABOUT, CALL, DELAY, FIX, MOTION, SHOWN, STANDING
+from core.line.model import Railway
+from core.state.changes import Changes
+from core.state.fold import TelemetryFold
+from core.state.model import TrainState
+from core.timetable.model import Plan
+
+# A part of a train's record to its bit.
+_BITS = {
+    token: 1 << at for at, token in enumerate((FIX, MOTION, STANDING, CALL, DELAY, ABOUT, SHOWN))
+}
+_ALL = (1 << len(_BITS)) - 1
+
+
+def compile_rules(
+    definitions: Mapping[str, AlarmDefinition],
+    railway: Railway,
+    plan: Plan,
+    telemetry: TelemetryFold,
+    alarms: AlarmFold,
+) -> AlarmBook:
+    """Compiles every definition that something feeds.
+
+    Raises AlarmDefinitionError with one line per problem, each with file, id and column.
+    """
+    belief = Belief(railway, plan, telemetry, alarms)
+    problems: list[str] = []
+    rules = {}
+    for definition in definitions.values():
+        rule = AlarmRule.compile(definition, belief, problems)
+        if rule is not None and not rule.unfed:
+            rules[definition.id] = rule
+    if problems:
+        raise AlarmDefinitionError("\n".join(problems))
+    return AlarmBook(rules, belief)
+
+
+class AlarmBook:
+    """The rules, and an index from what changes to the instances that it concerns."""
+
+    def __init__(self, rules: dict[str, AlarmRule], belief: Belief) -> None:
+        self.rules = rules
+        self._belief = belief
+        self._by_token: dict[str, list[AlarmRule]] = defaultdict(list)
+        for rule in rules.values():
+            for token in sorted(rule.inputs | rule.ages):
+                self._by_token[token].append(rule)
+        of_train = [rule for rule in rules.values() if rule.definition.key == "train"]
+        self._watching = [_Watched(rule) for rule in of_train if _bits(rule.inputs | rule.ages)]
+        self._trains: dict[str, TrainState] = {}
+        self._sources: dict[str, tuple[bool, int | None]] = {}
+        self._over_trains = [
+            (rule, selection, _bits(selection.inputs))
+            for rule in rules.values()
+            for selection in rule.selections
+            if selection.kind == "train"
+        ]
+        self._related = _Related(belief)
+
+    def touched(self, changes: Changes) -> Iterable[Instance]:
+        """The instances whose inputs are among what changed, in a fixed order."""
+        found: dict[Instance, None] = {}
+        for name in sorted(changes.sections):
+            self._section(name, found)
+        for name in sorted(changes.trains):
+            self._train(name, found)
+        for name in sorted(changes.signals):
+            self._told("signal", name, "signal:state", found)
+        for name in sorted(changes.points):
+            self._told("points", name, "points:state", found)
+        for name in sorted(changes.measures):
+            self._measure(name, found)
+        for name in sorted(changes.sources):
+            self._source(name, found)
+        if changes.alarms:
+            self._alarm(changes.alarms, found)
+        if changes.clock:
+            self._told("system", "system", "system:clock", found)
+        return found
+
+    def every(self) -> Iterable[Instance]:
+        """All instances that there could be now: of what has ever been reported."""
+        found: dict[Instance, None] = {}
+        belief = self._belief
+        for rule in self.rules.values():
+            for key in rule.instances():
+                found[rule.definition.id, key] = None
+        for name, train in belief.telemetry.trains.items():
+            self._trains[name] = train
+        for name, source in belief.telemetry.sources.items():
+            self._sources[name] = (belief.is_well(name), source.interval_s)
+            belief.heard_again(source)
+        return found
+
+    def _train(self, name: str, found: dict[Instance, None]) -> None:
+        train, known = self._belief.telemetry.trains.get(name), self._trains.get(name)
+        for section in self._belief.note_train(name):
+            self._told("section", section, "section:trains", found)
+        if train is None:
+            self._trains.pop(name, None)
+            for rule, _, _ in self._over_trains:
+                found[rule.definition.id, rule.single_key] = None
+            for watched in self._watching:
+                watched.forget(name)
+            for rule in self.rules.values():
+                if rule.definition.key == "train":
+                    found[rule.definition.id, name] = None
+        else:
+            self._trains[name] = train
+            changed = _ALL if known is None else _changed(known, train)
+            for watched in self._watching:
+                if watched.is_touched(name, changed):
+                    found[watched.id, name] = None
+            for rule, selection, bits in self._over_trains:
+                if name not in selection.quiet or changed & bits:
+                    found[rule.definition.id, rule.single_key] = None
+            block = self._belief.block_of.get(name)
+            state = self._belief.telemetry.sections.get(block or "")
+            if block is not None and state is not None and state.state == "clear":
+                self._told("section", block, "section:fixes", found)
+
+    def _section(self, name: str, found: dict[Instance, None]) -> None:
+        for train in self._belief.note_section(name):
+            for watched in self._watching:
+                if watched.is_touched(train, _BITS[SHOWN]):
+                    found[watched.id, train] = None
+        self._told("section", name, "section:state", found)
+
+    def _measure(self, name: str, found: dict[Instance, None]) -> None:
+        thing, quantity = self._belief.note_measure(name)
+        if quantity:
+            kind = self._related.kind_of(quantity)
+            self._told(kind, thing, f"{kind}#{quantity}", found)
+        else:
+            point = self._belief.railway.measuring_points.get(thing)
+            if point is not None:
+                self._told("measuring_point", thing, f"measuring_point={point.quantity}", found)
+                self._told("measuring_point", thing, "measuring_point=", found)
+
+    def _source(self, name: str, found: dict[Instance, None]) -> None:
+        source = self._belief.telemetry.sources.get(name)
+        if source is None:
+            return
+        for rule in self._by_token.get("source:health", ()):
+            if rule.definition.key == "source":
+                found[rule.definition.id, name] = None
+        said = (self._belief.is_well(name), source.interval_s)
+        if said == self._sources.get(name) and not self._belief.heard_again(source):
+            return
+        self._sources[name] = said
+        self._belief.epoch += 1
+        for rule in self.rules.values():
+            for key in rule.instances():
+                found[rule.definition.id, key] = None
+
+    def _alarm(self, instances: Iterable[Instance], found: dict[Instance, None]) -> None:
+        for rule in self._by_token.get("alarm:state", ()):
+            for alarm, key in sorted(instances):
+                if alarm[:4] != "ALM-":
+                    found[rule.definition.id, f"{alarm}/{key}"] = None
+        self._told("desk", "1", "system:alarms", found)
+
+    def _told(
+        self,
+        kind: str,
+        name: str,
+        token: str,
+        found: dict[Instance, None],
+    ) -> None:
+        """Adds what reads `token` of the object `name`: of its kind, related to it, or of all."""
+        for rule in self._by_token.get(token, ()):
+            of = rule.definition.key
+            if of in ("system", "desk") and rule.is_over_lists:
+                found[rule.definition.id, rule.single_key] = None
+            else:
+                for key in (name,) if of == kind else self._related.keys(kind, name, of):
+                    found[rule.definition.id, key] = None
+
+
+class _Watched:
+    """One rule of trains: by train, the parts of its record a change of which can change it."""
+
+    def __init__(self, rule: AlarmRule) -> None:
+        self.id = rule.definition.id
+        self._rule = rule
+        self._full = _bits(rule.inputs)
+        self._lead = _bits(rule.lead_inputs)
+
+    def is_touched(self, train: str, changed: int) -> bool:
+        """Whether what changed of a train can change what the rule says of it."""
+        quiet = self._rule.quiet.get(train)
+        if quiet is None:
+            return True
+        return bool(changed & (self._lead if quiet else self._full))
+
+    def forget(self, train: str) -> None:
+        """The train is gone."""
+        self._rule.quiet.pop(train, None)
+
+
+class _Related:
+    """From one object to those of another kind whose conditions may read it."""
+
+    def __init__(self, belief: Belief) -> None:
+        self._belief = belief
+        self._ways: dict[tuple[str, str], Callable[[str], Iterable[str]]] = {
+            ("section", "signal"): self._signals_into,
+            ("section", "points"): self._points_in,
+            ("section", "station"): self._station_of,
+            ("signal", "train"): self._trains_before,
+            ("signal", "signal"): lambda name: (name,),
+            ("train", "section"): self._block_of,
+            ("train", "station"): self._nearest_to,
+        }
+
+    def kind_of(self, quantity: str) -> str:
+        """Of what kind of object a quantity is measured."""
+        found = self._belief.quantities.get(quantity)
+        return found.of if found else ""
+
+    def keys(self, kind: str, name: str, of: str) -> Iterable[str]:
+        """The objects of kind `of` that read an object of `kind`."""
+        way = self._ways.get((kind, of))
+        return way(name) if way is not None else ()
+
+    def _signals_into(self, section: str) -> Iterable[str]:
+        return [signal.id for signal in self._belief.signals_into.get(section, ())]
+
+    def _points_in(self, section: str) -> Iterable[str]:
+        found = self._belief.railway.sections.get(section)
+        if found is None or found.point is None:
+            return ()
+        return self._belief.points_at.get(found.point, ())
+
+    def _station_of(self, section: str) -> Iterable[str]:
+        found = self._belief.railway.sections.get(section)
+        return (found.point,) if found is not None and found.point else ()
+
+    def _trains_before(self, signal: str) -> Iterable[str]:
+        found = self._belief.railway.signals.get(signal)
+        if found is None:
+            return ()
+        return self._belief.trains_near(found)
+
+    def _nearest_to(self, train: str) -> Iterable[str]:
+        near = self._belief.nearest(self._belief.telemetry.trains.get(train))
+        return (near,) if near else ()
+
+    def _block_of(self, train: str) -> Iterable[str]:
+        block = self._belief.block_of.get(train)
+        return (block,) if block else ()
+
+
+def _bits(tokens: Iterable[str]) -> int:
+    return sum(_BITS.get(token, 0) for token in set(tokens))
+
+
+def _changed(old: TrainState, new: TrainState) -> int:
+    """The parts of a train's record that are not as they were, as bits."""
+    bits = 0
+    if old.fix_event_us != new.fix_event_us:
+        bits |= _BITS[FIX]
+    if (
+        old.position_mm != new.position_mm
+        or old.speed_hm_h != new.speed_hm_h
+        or old.direction != new.direction
+        or old.accuracy_mm != new.accuracy_mm
+        or old.line != new.line
+    ):
+        bits |= _BITS[MOTION]
+    if (
+        (old.stopped_us is None) != (new.stopped_us is None)
+        or old.implausible_mm != new.implausible_mm
+        or old.line != new.line
+        or old.fix_manual != new.fix_manual
+        or old.fix_source != new.fix_source
+    ):
+        bits |= _BITS[STANDING] | _BITS[MOTION]
+    if (
+        old.at_point != new.at_point
+        or old.arrived_us != new.arrived_us
+        or old.last_call_event_us != new.last_call_event_us
+    ):
+        bits |= _BITS[CALL]
+    if old.delay_s != new.delay_s or old.plan_day_us != new.plan_day_us:
+        bits |= _BITS[DELAY]
+    if old.described_event_us != new.described_event_us:
+        bits |= _BITS[ABOUT]
+    return bits
