@@ -89,7 +89,8 @@ MOST_S = 315_360_000.0
 store_argument = click.argument("store", type=click.Path(path_type=Path))
 at_option = click.option("--at", callback=_instant, help="Instant of session time, ISO 8601.")
 theme_option = click.option("--theme", type=click.Choice(["night", "day"]), default="night")
-lang_option = click.option("--lang", type=click.Choice(["en"]), default="en", help="Language.")
+# The languages of the desk (ui/viewmodels/language.py); Dari is Persian as written in Afghanistan.
+LANGUAGES = ["en", "ru", "ur", "fa", "ps", "tk", "kk"]
 keep_days_option = click.option(
     "--keep-days",
     type=Finite(0, MOST_S / 86_400),
@@ -109,7 +110,9 @@ source_option = click.option("--source", "sources", multiple=True, help="Source 
 @click.option(
     "--theme", type=click.Choice(["night", "day"]), help="Default: the one chosen last, or night."
 )
-@lang_option
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), help="Default: the one chosen last, or English."
+)
 @click.option("--operator", default=_account, help="Who acts; default: the account.")
 @click.option("--fresh", is_flag=True, help="A new temporary store.")
 def desk(
@@ -118,7 +121,7 @@ def desk(
     sources: tuple[str, ...],
     at: int | None,
     theme: str | None,
-    lang: str,
+    lang: str | None,
     operator: str,
     fresh: bool,
 ) -> None:
@@ -141,7 +144,7 @@ def desk(
     from ui.app import run_desk
 
     try:
-        status = run_desk(session, recorder=recorder, theme=theme, operator=operator)
+        status = run_desk(session, recorder=recorder, theme=theme, lang=lang, operator=operator)
     finally:
         session.close()
         if recorder is not None:
@@ -167,7 +170,7 @@ def _user_data() -> str:
 @at_option
 @click.option("--size", default="1920x1080", callback=_size, help="WIDTHxHEIGHT in pixels.")
 @theme_option
-@lang_option
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language.")
 @click.option("--view", type=click.Choice(["main", "alarms"]), default="main")
 def shot(
     store: Path | None,
@@ -194,7 +197,7 @@ def shot(
 
         session = open_shot(store, at)
         try:
-            render_shot(session, out, size=size, theme=theme, view=view)
+            render_shot(session, out, size=size, theme=theme, lang=lang, view=view)
         finally:
             session.close()
     click.echo(out.resolve())

@@ -91,9 +91,14 @@ def _alarm(alarm: AlarmState) -> dict[str, Any]:
         "priority": alarm.priority,
         "state": alarm.state,
         "flags": list(alarm.flags),
+        "held": alarm.held,
         "activation": alarm.activation,
         "raised_at": format_iso(alarm.raised_us),
         "acked_by": alarm.acked_by,
+        "live_priority": alarm.live_priority,
+        "shelf_until": None if alarm.shelf_until_us is None else format_iso(alarm.shelf_until_us),
+        "parent": alarm.parent or None,
+        "children": alarm.children,
         "values": alarm.values,
     }
 

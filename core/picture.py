@@ -60,6 +60,10 @@ class Picture:
     notes: tuple[Logged, ...] = ()
     changes: Changes = field(default_factory=Changes)
 
+    def listed_alarms(self) -> list[AlarmState]:
+        """The alarms of the active list: neither normal nor hidden."""
+        return [alarm for alarm in self.alarms.values() if alarm.is_listed]
+
     def digest(self) -> str:
         """SHA-256 over everything believed, in a canonical order; independent of `at_us`."""
         return _digest(self.seq, self._mappings())
@@ -160,7 +164,8 @@ class Fold:
             [to_columns(self._live(kind).values()) for kind in _KINDS],
             [[*key, us] for key, us in telemetry.alarm_reports.items()],
             list(telemetry.ended.items()),
-            [[*key, count] for key, count in self.alarms.activations.items()],
+            self.alarms.kept(),
+            [telemetry.session_us, telemetry.clock_offset_us],
             [[note.seq, note.recorded_us, encode_event(note.event)] for note in self._notes],
         ]
         return _dumped.encode(said)
@@ -171,7 +176,7 @@ class Fold:
         Raises ValueError, with nothing changed, when it is of another version or none.
         """
         try:
-            version, seq, recorded_us, kinds, reports, ended, activations, notes = (
+            version, seq, recorded_us, kinds, reports, ended, journal, session, notes = (
                 msgspec.msgpack.decode(dumped)
             )
             if version != FOLD_VERSION:
@@ -187,7 +192,8 @@ class Fold:
         self._notes = kept
         self.telemetry.alarm_reports = {(alarm, key): us for alarm, key, us in reports}
         self.telemetry.ended = dict(ended)
-        self.alarms.activations = {(alarm, key): count for alarm, key, count in activations}
+        self.alarms.keep(journal)
+        self.telemetry.session_us, self.telemetry.clock_offset_us = session
         self.seq, self.recorded_us = seq, recorded_us
 
     def clear(self) -> None:
@@ -196,7 +202,9 @@ class Fold:
         self._notes = []
         self.telemetry.alarm_reports = {}
         self.telemetry.ended = {}
-        self.alarms.activations = {}
+        self.alarms.keep()
+        self.telemetry.session_us = 0
+        self.telemetry.clock_offset_us = None
         self.seq = self.recorded_us = 0
 
     def _take(self, live: dict[str, dict[Any, Any]]) -> None:

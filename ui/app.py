@@ -34,8 +34,9 @@ from ui.alarms.sound import AlarmSound, Loudspeaker
 from ui.desk_flow import DeskFlow
 from ui.desk_link import DeskLink
 from ui.markers import BlinkClock
-from ui.settings import remembered_theme, user_settings
+from ui.settings import remembered_language, remembered_theme, user_settings
 from ui.theme import apply, load_theme, type_scale
+from ui.viewmodels.language import use
 from ui.viewmodels.selection import alarm_ref
 
 NAME = "Bolan"
@@ -49,16 +50,18 @@ def run_desk(
     session: StoreSession,
     *,
     theme: str | None = None,
+    lang: str | None = None,
     operator: str = "",
     recorder: RecorderProcess | None = None,
 ) -> int:
     """Opens the desk on a session and returns the exit status once it was closed.
 
-    Without a theme it is the one the person chose last. A recorder that is given is started again
-    when it falls silent.
+    Without a theme or language it is the one the person chose last. A recorder that is given is
+    started again when it falls silent.
     """
     application = _application()
     settings = user_settings()
+    speak(application, lang or remembered_language(settings))
     name = theme or remembered_theme(settings)
     look = load_theme(name, _type_scale(application.primaryScreen()))
     apply(application, look)
@@ -79,6 +82,7 @@ def render_shot(
     *,
     size: tuple[int, int] = _DRAWN_FOR,
     theme: str = "night",
+    lang: str = "en",
     view: str = "main",
 ) -> None:
     """Draws the window as it would look, with what blinks lit, into a PNG file.
@@ -92,6 +96,7 @@ def render_shot(
         os.environ["QT_SCALE_FACTOR"] = str(max(1.0, scale))
     with _without_platform_notes():
         application = _application()
+        speak(application, lang)
         look = load_theme(theme)
         apply(application, look)
         link = DeskLink(session, "")
@@ -160,6 +165,14 @@ def desk_zone() -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
         return UTC
+
+
+def speak(application: QApplication, code: str) -> None:
+    """Lets all that is built from now on speak a language, in its direction."""
+    language = use(code)
+    is_turned = language.is_right_to_left
+    direction = Qt.LayoutDirection.RightToLeft if is_turned else Qt.LayoutDirection.LeftToRight
+    application.setLayoutDirection(direction)
 
 
 def _application() -> QApplication:

@@ -20,13 +20,14 @@ from ui.event_log.feed import EventFeed
 from ui.main_window import MainWindow
 from ui.manual_entry import ManualEntry
 from ui.markers import BlinkClock
-from ui.settings import remember_theme
+from ui.settings import remember_language, remember_theme
 from ui.theme import Theme, load_theme
 from ui.viewmodels import desk, search
 from ui.viewmodels.alarm_rows import AlarmList, alarm_list, worst_alarm_by_train
 from ui.viewmodels.cards import Card, Scene
 from ui.viewmodels.clocks import clock_row, zones_along
 from ui.viewmodels.inspector import card
+from ui.viewmodels.language import LANGUAGES, tr
 from ui.viewmodels.log_rows import LogNames, log_row
 from ui.viewmodels.selection import NOTHING, Selection, alarm_of, alarm_ref
 from ui.viewmodels.train_rows import summary, train_rows
@@ -74,7 +75,7 @@ class DeskFlow(QObject):
     def _connect(self) -> None:
         window, link = self.window, self.link
         window.top_bar.set_menu(self.actions.menu(window))
-        window.top_bar.show_person(link.operator, self.tr("Operator · whole line"))
+        window.top_bar.show_person(link.operator, tr("Operator · whole line"))
         window.top_bar.find_hint.clicked.connect(self.find)
         for label in (*window.top_bar.sources, window.top_bar.source_summary):
             label.picked.connect(lambda source: self.select("source", source))
@@ -348,6 +349,13 @@ class DeskFlow(QObject):
 
     def _on_group(self, group: str) -> None:
         self._ask_log()
+
+    def choose_language(self, code: str) -> None:
+        """Remembers a language; a desk speaks the one it began with until it is opened anew."""
+        if self._settings is not None:
+            remember_language(self._settings, code)
+        name = LANGUAGES[code].name
+        self.window.message_line.say(tr("From the next start on: {language}", language=name))
 
     def switch_theme(self) -> None:
         """Day for night, or night for day."""

@@ -358,7 +358,7 @@ class Compiler:
         if self.bare and name in words.kinds.get(self.kind, {}):
             return self._attribute(node, Node(Thing(self.kind), subject), name)
         if name in words.lists:
-            return self._read(name, words.lists[name], lambda env: None)
+            return self._read(name, words.lists[name], lambda env: env.world)
         if name in words.globals:
             return Node(Thing(words.globals[name]), lambda env: env.world)
         if name == "P":

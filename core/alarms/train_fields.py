@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from core.alarms.belief import HELD_MM, Belief
 from core.alarms.terms import UNKNOWN, Env, Field, Flag, Moment, Number, Read, Thing, Value, Word
 from core.line.model import Line, OperatingPoint, Signal, Stretch
+from core.state.limits import line_limit_kmh
 from core.state.model import TrainState
 from core.timetable.model import BookedCall
 from core.units import MM_PER_KM, MM_PER_M, US_PER_S
 
-# A fix has an error: near a change of the limit, the higher one counts.
-LIMIT_EDGE_MM = 200 * MM_PER_M
 # Within this of an operating point's chainage a train is at the point, not in section.
 STATION_MM = 1_500 * MM_PER_M
 # 1520 and 1524 mm are one gauge to a wheelset.
@@ -92,16 +91,8 @@ def _in_section(train: TrainState, env: Env) -> Value:
 
 def _line_limit(train: TrainState, env: Env) -> Value:
     line = _line(train, env)
-    if line is None or train.position_mm is None:
-        return UNKNOWN
-    column = 1 if train.direction == "down" else 0
-    freight = (train.category or "").startswith("freight")
-    limits = [
-        (stretch.vmax_freight_kmh if freight else stretch.vmax_passenger_kmh)[column]
-        for offset_mm in (-LIMIT_EDGE_MM, 0, LIMIT_EDGE_MM)
-        if (stretch := line.stretch_at(train.position_mm + offset_mm)) is not None
-    ]
-    return max(limits) if limits else UNKNOWN
+    limit = line_limit_kmh(train, line) if line is not None else None
+    return UNKNOWN if limit is None else limit
 
 
 def _type_limit(train: TrainState, env: Env) -> Value:

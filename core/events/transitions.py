@@ -16,7 +16,8 @@ class AlarmTransitioned(Event, frozen=True, kw_only=True, omit_defaults=True, ta
 
     `activation` counts the condition's passages from false to true. `values` are the figures that
     the decision used, for the text; they are words, so that the log needs no catalogue to be read.
-    `priority` is the highest of this activation, `live_priority` that of now (0: the same).
+    `priority` is the highest of this activation, `live_priority` that of now (0: the same), `live`
+    the type of the family whose condition holds now (empty: this one).
     `replaces` is the milder or severer type of the family whose place this one takes.
 
     `asked` and `reason` of a REJECT say what was refused, and why. `due_us` is when a staggered
@@ -35,6 +36,8 @@ class AlarmTransitioned(Event, frozen=True, kw_only=True, omit_defaults=True, ta
     priority: int
     priority_before: int = 0
     live_priority: int = 0
+    live: str = ""
+    once: bool = False
     activation: int
     version: int = 0
     values: dict[str, str] = msgspec.field(default_factory=dict)
@@ -59,8 +62,15 @@ class AlarmTransitioned(Event, frozen=True, kw_only=True, omit_defaults=True, ta
     @property
     def is_annunciated(self) -> bool:
         """True where it calls somebody anew: what the figures of control-room.md 1.7 count."""
-        return (
-            self.state_after == "UNACK"
-            and not self.flags_after
-            and self.code in ("RAISE", "ESCALATE", "UNSHELVE_AUTO", "UNSUPPRESS", "OOS_OFF")
-        )
+        return self.state_after == "UNACK" and not self.flags_after and self.code in _CALLING
+
+
+# Journal codes that may call somebody anew.
+_CALLING = (
+    "RAISE",
+    "ESCALATE",
+    "UNSHELVE_AUTO",
+    "UNSUPPRESS",
+    "UNSUPPRESS_LOSTRULE",
+    "OOS_OFF",
+)

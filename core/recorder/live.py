@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core.alarms.engine import CLOCK_ALARM
 from core.clock import FeedClock, ScaledClock, SessionClock, WallClock
 from core.events import ClockDiffered, Event, SessionEnded, SessionStarted
 from core.ids import Origin
@@ -71,7 +70,7 @@ class LiveRun:
         self._stop = threading.Event()
         self._queue: queue.Queue[tuple[str, RawReport | SourceEnd]] = queue.Queue(QUEUE_REPORTS)
         self._clock, self._speed = _session_clock(recorder, sources)
-        self._clock_watch = ClockWatch(anew=CLOCK_ALARM in recorder.fold.alarms.alarms)
+        self._clock_watch = ClockWatch(anew=bool(recorder.fold.telemetry.clock_offset_us))
         self._watch = SourceWatch([source.info for source in sources])
         self._store = store
         self._store_id = store_id

@@ -15,12 +15,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.engine import AlarmEngine
+from core.alarms.requests import is_about_alarms
+from core.alarms.rule import NoGrouping
+from core.alarms.rules import compile_rules
 from core.events import (
     ASKED_UNRECORDED,
-    AcknowledgeAlarm,
-    AlarmReported,
     AlarmTransitioned,
-    ClockDiffered,
     Command,
     CommandDecided,
     EnterReport,
@@ -32,6 +32,7 @@ from core.events import (
     SealLog,
     WriteNote,
 )
+from core.ids import Origin
 from core.line.model import Railway
 from core.picture import Fold
 from core.recorder.asked import read_command
@@ -110,7 +111,18 @@ class Recorder:
                 self.fold.pass_over(logged.seq - 1)
             self.fold.apply(logged)
             self._normaliser.remember(logged.event)
-        self._engine = AlarmEngine(definitions, railway, self.fold.telemetry, self.fold.alarms)
+        self.fold.take_changes()
+        self._group: list[Event] = []
+        self._now_us = self.fold.recorded_us
+        telemetry, alarms = self.fold.telemetry, self.fold.alarms
+        self._engine = AlarmEngine(
+            compile_rules(definitions, railway, plan, telemetry, alarms),
+            NoGrouping(),
+            telemetry,
+            alarms,
+            self._emit,
+            training=self.fold.origin == Origin.TRAINING,
+        )
         self._inbox_id = writer.last_decided_inbox_id()
         self._waiting = Waiting()
         self._keeper = Keeper(writer, self.fold, seal_key, retention)
@@ -144,9 +156,7 @@ class Recorder:
             event
             for _, events in self._waiting.groups
             for event in events
-            if isinstance(event, AlarmTransitioned)
-            and event.priority == 1
-            and event.code == "RAISE"
+            if isinstance(event, AlarmTransitioned) and event.priority == 1 and event.is_annunciated
         ]
 
     def step(self, inputs: Sequence[tuple[str, RawReport]], now_us: int) -> None:
@@ -178,21 +188,16 @@ class Recorder:
         `now_us` must not lie before the last group's.
         """
         group: list[Event] = []
+        self._group, self._now_us = group, now_us
+        self._engine.advance(now_us)
         for event in events:
             if event is not None:
                 self._take(group, event, now_us)
-                if isinstance(event, AlarmReported):
-                    self._take_all(group, self._engine.external(event, now_us), now_us)
-                elif isinstance(event, ClockDiffered):
-                    self._take_all(group, self._engine.clock(event, now_us), now_us)
         for inbox_id, body, refusal in self._pending():
             self._command(group, inbox_id, body, now_us, refusal)
-        changes = self.fold.take_changes()
-        alarms = self._engine.step(changes.trains, changes.sources, now_us)
-        self._take_all(group, alarms, now_us)
         if group:
             if (digest := self._keeper.digest(now_us)) is not None:
-                self._take(group, digest, now_us)
+                self._log(group, digest, now_us)
             self._wait(group, now_us)
 
     def _wait(self, group: list[Event], now_us: int) -> None:
@@ -206,7 +211,7 @@ class Recorder:
             return
         if (seal := self._keeper.seal(self.now_us)) is not None:
             group: list[Event] = []
-            self._take(group, seal, self.now_us)
+            self._log(group, seal, self.now_us)
             self._wait(group, self.now_us)
             self.commit()
 
@@ -269,9 +274,18 @@ class Recorder:
             self._take(group, event, now_us)
 
     def _take(self, group: list[Event], event: Event, now_us: int) -> None:
+        """Puts an event into the log, and with it what follows for alarms."""
+        self._log(group, event, now_us)
+        self._engine.look(event, self.fold.take_changes(), now_us)
+
+    def _log(self, group: list[Event], event: Event, now_us: int) -> None:
         group.append(event)
         self.fold.apply(Logged(self.fold.seq + 1, now_us, event))
-        if isinstance(event, AlarmTransitioned) and event.code == "RAISE":
+
+    def _emit(self, row: AlarmTransitioned) -> None:
+        """A row of the alarm journal, as the engine decides it."""
+        self._log(self._group, row, self._now_us)
+        if row.is_annunciated:
             self.counters.alarms += 1
 
     def _pending(self) -> list[tuple[int, bytes, str]]:
@@ -321,11 +335,10 @@ class Recorder:
 
     def _effects(self, command: Command, inbox_id: int, now_us: int) -> tuple[list[Event], str]:
         """What an accepted command puts into the log, or nothing and the reason of its refusal."""
+        if is_about_alarms(command):
+            return [], self._engine.command(command, now_us)
         if not command.operator.strip():
             return [], "nobody is named who asks for it"
-        if isinstance(command, AcknowledgeAlarm):
-            transition, reason = self._engine.acknowledge(command, now_us)
-            return ([transition] if transition else []), reason
         if isinstance(command, WriteNote):
             text = command.text.strip()
             note = NoteWritten(event_us=now_us, operator=command.operator, text=text)

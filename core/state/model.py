@@ -149,9 +149,10 @@ class AlarmState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     time of this activation, `values` the figures it was raised with. `unseen` counts the
     activations since the last acknowledgement.
 
-    `until_us` is when the shelf ends or the work is to be done; `once`: the shelf ends with the
-    condition. `parent` ("ALARM/key") and `rule` hide a BY_DESIGN one; `children` are how many this
-    one hides. `about` names the object where the key does not; `version` that of the definition.
+    `shelf_until_us` is when the shelf ends (`once`: or with the condition), `work_until_us` when
+    the work is to be done. `parent` ("ALARM/key") or `rule` hides a BY_DESIGN one; `children` are
+    how many this one hides. `about` names the object where the key does not (for an alarm of
+    another system the source); `version` is the definition's.
     """
 
     id: str
@@ -171,11 +172,13 @@ class AlarmState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     acked_by: str | None = None
     reminded_us: int | None = None
     escalated: bool = False
-    until_us: int | None = None
+    shelf_until_us: int | None = None
     once: bool = False
-    hidden_by: str = ""
+    shelved_by: str = ""
     reason: str = ""
+    work_until_us: int | None = None
     work_order: str = ""
+    expired_us: int | None = None
     parent: str = ""
     rule: str = ""
     children: int = 0
@@ -190,9 +193,13 @@ class AlarmState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class DeskState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """An operating position: who has it since when, and until when its sound is off."""
+    """An operating position: who has it since when, and from when to when its sound is off.
+
+    What is raised after `silenced_us` sounds all the same. Without an owner it is anybody's.
+    """
 
     id: str
     owner: str = ""
     since_us: int | None = None
+    silenced_us: int = 0
     silenced_until_us: int = 0

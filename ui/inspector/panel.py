@@ -21,6 +21,7 @@ from ui.panel import MARGIN, Panel
 from ui.theme import Theme, set_role
 from ui.viewmodels import texts
 from ui.viewmodels.cards import Card, Fact
+from ui.viewmodels.language import tr
 from ui.viewmodels.train_rows import Style
 
 
@@ -72,10 +73,8 @@ class InspectorPanel(Panel):
     centre_asked = Signal()
     report_asked = Signal()
 
-    def __init__(
-        self, theme: Theme, blink: BlinkClock, has_commands: bool, parent: QWidget
-    ) -> None:
-        super().__init__("inspector", self.tr("Inspector"), theme, parent)
+    def __init__(self, theme: Theme, blink: BlinkClock, parent: QWidget) -> None:
+        super().__init__("inspector", tr("Inspector"), theme, parent)
         self._theme = theme
         self._card: Card | None = None
         self.marker = Marker(theme, blink, self.header)
@@ -99,28 +98,31 @@ class InspectorPanel(Panel):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName(self.tr("Inspector"))
+        self.area.setAccessibleName(tr("Inspector"))
         self.area.setMinimumHeight(110)
         self.area.setWidget(content)
         self.body.setContentsMargins(0, 0, 0, MARGIN)
         self.body.addWidget(self.area)
-        self._add_buttons(has_commands)
+        self._add_buttons()
+        self.setFocusProxy(self.area)
         self.set_theme(theme)
 
-    def _add_buttons(self, has_commands: bool) -> None:
-        """Commands do not exist in a replay: they are not there, rather than greyed out."""
+    def _add_buttons(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(8)
-        self.acknowledge = self._button(self.tr("Acknowledge"), self.acknowledge_asked)
+        self.acknowledge = self._button(tr("Acknowledge"), self.acknowledge_asked)
         set_role(self.acknowledge, "primary")
-        self.centre = self._button(self.tr("Show on line"), self.centre_asked)
-        self.report = self._button(self.tr("Report…"), self.report_asked)
+        self.centre = self._button(tr("Show on line"), self.centre_asked)
+        self.report = self._button(tr("Report…"), self.report_asked)
         for button in (self.acknowledge, self.centre, self.report):
             row.addWidget(button, 1)
+        self.body.addLayout(row)
+
+    def set_commands(self, has_commands: bool) -> None:
+        """Commands do not exist in a replay: they are not there, rather than greyed out."""
         for button in (self.acknowledge, self.report):
             button.setVisible(has_commands)
-        self.body.addLayout(row)
 
     def _button(self, text: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(text, self)

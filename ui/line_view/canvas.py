@@ -28,6 +28,7 @@ from ui.line_view.type_measure import QtMeasure
 from ui.markers import BlinkClock
 from ui.theme import Theme
 from ui.viewmodels.axis import SECTION_ZOOM, Axis
+from ui.viewmodels.language import tr
 from ui.viewmodels.line_hits import hit, next_train, spoken
 from ui.viewmodels.line_scene import LineScene
 from ui.viewmodels.line_stage import LineStage
@@ -73,7 +74,7 @@ class LineCanvas(QWidget):
         self.scene = LineScene()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Line")
+        self.setAccessibleName(tr("Line"))
         blink.ticked.connect(self._on_blink)
 
     def sizeHint(self) -> QSize:

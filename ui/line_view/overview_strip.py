@@ -24,6 +24,7 @@ from ui.line_view.type_measure import QtMeasure
 from ui.markers import BlinkClock
 from ui.theme import Theme, set_role
 from ui.viewmodels.drawing import Rect
+from ui.viewmodels.language import tr
 from ui.viewmodels.overview import TICK_PX, StripLayout, StripScene, Tick, lay_out_strip
 
 _MARGIN_X = 16
@@ -54,7 +55,7 @@ class OverviewStrip(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Overview of the whole line")
+        self.setAccessibleName(tr("Overview of the whole line"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)

@@ -16,9 +16,15 @@ from ui.markers import BlinkClock
 from ui.panel import ElidedLabel
 from ui.theme import Theme, set_role
 from ui.viewmodels.axis import SECTION_ZOOM, STATION_ZOOM, Axis
+from ui.viewmodels.language import mark, tr
 from ui.viewmodels.line_hits import scene_words, window_words
 
 _BUTTON_ZOOM = 1.4
+_LEVEL_WORDS = {
+    "overview": mark("overview"),
+    "section": mark("section"),
+    "station": mark("station"),
+}
 _WIDE_SPACE = "\u2003"
 _LEVELS: dict[str, Callable[[Axis, int], Axis]] = {
     "overview": lambda axis, about_mm: axis.centered(about_mm, axis.min_zoom),
@@ -52,7 +58,7 @@ class LineView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Line view")
+        self.setAccessibleName(tr("Line view"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "panel")
         self._railway = railway
@@ -83,9 +89,11 @@ class LineView(QWidget):
         for button in self._level_buttons.values():
             row.addWidget(button)
         row.addSpacing(8)
-        row.addWidget(self._plain_button("−", "Zoom out", lambda: self.zoom_by(1 / _BUTTON_ZOOM)))
-        row.addWidget(self._plain_button("+", "Zoom in", lambda: self.zoom_by(_BUTTON_ZOOM)))
-        row.addWidget(self._plain_button("fit", "Show the whole line", self.fit))
+        row.addWidget(
+            self._plain_button("−", tr("Zoom out"), lambda: self.zoom_by(1 / _BUTTON_ZOOM))
+        )
+        row.addWidget(self._plain_button("+", tr("Zoom in"), lambda: self.zoom_by(_BUTTON_ZOOM)))
+        row.addWidget(self._plain_button(tr("fit"), tr("Show the whole line"), self.fit))
         return row
 
     def _plain_button(self, text: str, name: str, action: Callable[[], object]) -> QToolButton:
@@ -98,13 +106,17 @@ class LineView(QWidget):
         return button
 
     def _level_button(self, level: str) -> QToolButton:
-        button = self._plain_button(level, f"Zoom to {level}", lambda: self.set_level(level))
+        button = self._plain_button(
+            tr(_LEVEL_WORDS[level]),
+            tr("Zoom to {level}", level=tr(_LEVEL_WORDS[level])),
+            lambda: self.set_level(level),
+        )
         button.setCheckable(True)
         return button
 
     def _make_line_button(self) -> QToolButton:
         """The panel's title; with more than one line it opens the choice of them."""
-        button = self._plain_button("Line", "Choose a line", lambda: None)
+        button = self._plain_button(tr("Line"), tr("Choose a line"), lambda: None)
         set_role(button, "title")
         if len(self._railway.lines) > 1:
             menu, group = QMenu(button), QActionGroup(button)
@@ -113,7 +125,7 @@ class LineView(QWidget):
                 action.setData(line.id)
                 menu.addAction(action)
             group.triggered.connect(lambda action: self.set_line(str(action.data())))
-            button.setText("Line ▾")
+            button.setText(tr("Line") + " ▾")
             button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button

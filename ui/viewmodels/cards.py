@@ -15,6 +15,7 @@ from core.state.model import AlarmState
 from core.timetable.model import Plan
 from ui.viewmodels.alarm_rows import Activation
 from ui.viewmodels.clocks import time_text
+from ui.viewmodels.places import point_name
 from ui.viewmodels.train_rows import Style
 
 
@@ -71,8 +72,7 @@ class Scene:
 
     def point_name(self, point_id: str) -> str:
         """The name of an operating point, or its id where it is unknown."""
-        point = self.railway.points.get(point_id)
-        return point.name if point else point_id
+        return point_name(point_id, self.railway)
 
 
 def steps(response: str) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from ui.viewmodels.cards import (
 )
 from ui.viewmodels.clocks import point_time
 from ui.viewmodels.desk import source_age_us
+from ui.viewmodels.language import plural
 from ui.viewmodels.search import local_names
 from ui.viewmodels.selection import NOTHING, Selection, alarm_of
 from ui.viewmodels.train_card import train_card
@@ -136,9 +137,10 @@ def _between(line: Line, position_mm: int) -> str:
 
 def _stretch_facts(stretch: Stretch) -> list[Fact]:
     passenger, freight = stretch.vmax_passenger_kmh, stretch.vmax_freight_kmh
+    tracks = plural(stretch.tracks, "{n} track", "{n} tracks")
     return [
         Fact("Line speed", f"passenger {_pair(passenger)}, freight {_pair(freight)} km/h"),
-        Fact("Gauge", f"{stretch.gauge_mm} mm, {texts.count(stretch.tracks, 'track', 'tracks')}"),
+        Fact("Gauge", f"{stretch.gauge_mm} mm, {tracks}"),
         Fact("Gradient", f"ruling {stretch.ruling_permille:.1f} ‰"),
         Fact("Block", f"{stretch.block}" + (", planned" if stretch.planned else "")),
         *([Fact("Confidence", stretch.confidence)] if stretch.confidence else []),

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from core.alarms.conditions import place_text
 from core.alarms.definitions import AlarmDefinition
 from core.line.model import OperatingPoint, Railway
 from core.picture import Picture
 from core.state.model import TrainState
 from ui.viewmodels import texts
 from ui.viewmodels.alarm_rows import alarm_name, alarm_text
+from ui.viewmodels.language import tr
+from ui.viewmodels.places import place_text, short_name
 from ui.viewmodels.selection import alarm_ref
 from ui.viewmodels.train_names import headcode, train_name
 
@@ -104,7 +105,7 @@ def point_where(point_id: str, railway: Railway) -> str:
         return texts.UNKNOWN
     line, position_mm = found
     branch = "" if line is railway.default_line else f", {line.name}"
-    return f"km {texts.km(position_mm)}{branch}"
+    return tr("km {km}", km=texts.km(position_mm)) + branch
 
 
 def local_names(point: OperatingPoint) -> tuple[str, ...]:
@@ -120,7 +121,7 @@ def point_entries(railway: Railway) -> list[Entry]:
             Entry(
                 "point",
                 point.id,
-                point.short_name,
+                short_name(point),
                 " · ".join((point_where(point.id, railway), *local_names(point))),
                 (point.short_name, point.name, point.id, *point.names.values()),
                 point.tier,
@@ -136,7 +137,7 @@ def train_entries(picture: Picture, railway: Railway) -> list[Entry]:
             "train",
             train.id,
             headcode(train),
-            f"{train.category or 'train'} · {place_text(train, railway)}",
+            f"{texts.word(train.category or 'train')} · {place_text(train, railway)}",
             _train_words(train),
         )
         for train in picture.trains.values()
@@ -151,7 +152,7 @@ def _train_words(train: TrainState) -> tuple[str, ...]:
 def alarm_entries(picture: Picture, definitions: Mapping[str, AlarmDefinition]) -> list[Entry]:
     """Every alarm that is not normal, by its name, type and text."""
     entries = []
-    for alarm in picture.alarms.values():
+    for alarm in picture.listed_alarms():
         name, detail = alarm_name(alarm, definitions), alarm_text(alarm, definitions)
         words = (name, alarm.id, detail)
         entries.append(
@@ -167,7 +168,7 @@ def source_entries(picture: Picture) -> list[Entry]:
             "source",
             source.id,
             source.id,
-            f"{source.health} · {source.uri}",
+            f"{texts.word(source.health)} · {source.uri}",
             (source.id, source.uri),
         )
         for source in picture.sources.values()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.alarms.conditions import place_text, speed_limit_kmh
+from core.state.limits import speed_limit_kmh
 from core.state.model import TrainState
 from core.state.quality import age_us, possible_extent_mm, quality
 from core.units import MM_PER_M
@@ -10,6 +10,8 @@ from ui.viewmodels import texts
 from ui.viewmodels.alarm_rows import alarm_name, worst_alarm_by_train
 from ui.viewmodels.calls import next_call_text
 from ui.viewmodels.cards import Card, Fact, Scene, acknowledgeable, what_to_do
+from ui.viewmodels.language import plural
+from ui.viewmodels.places import place_text
 from ui.viewmodels.train_names import headcode
 from ui.viewmodels.train_rows import Style
 
@@ -114,7 +116,7 @@ def _last_call(train: TrainState, scene: Scene) -> str:
 def _consist(train: TrainState) -> list[Fact]:
     parts = [
         train.locomotives,
-        None if train.wagons is None else texts.count(train.wagons, "wagon", "wagons"),
+        None if train.wagons is None else plural(train.wagons, "{n} wagon", "{n} wagons"),
         None if train.mass_t is None else texts.number(train.mass_t, "t"),
         None if train.length_m is None else texts.number(train.length_m, "m"),
     ]
