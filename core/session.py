@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from core.events import Command, Logged
+from core.history import History
 from core.ids import Mode, Origin
 from core.line.model import Railway
 from core.picture import Picture
@@ -43,14 +45,36 @@ class RecorderFailed(ValueError):
     """A recorder could not be started; the text is what it said."""
 
 
+class WrongDesk(ValueError):
+    """A training store on a desk that is none, or the other way round; the text says which."""
+
+
+def check_desk(store: Path, *, is_training: bool) -> None:
+    """Keeps training and everything else apart. Raises WrongDesk or StoreError."""
+    with StoreReader.open(store) as reader:
+        origin = reader.header.origin
+    if (origin == Origin.TRAINING) is is_training:
+        return
+    if is_training:
+        raise WrongDesk(f"{store}: a store of origin {origin}; training has stores of its own")
+    raise WrongDesk(f"{store}: a training store; it opens with `train --store` alone")
+
+
 def open_desk(
-    store: Path, line: str | None, sources: tuple[str, ...], at_us: int | None
+    store: Path,
+    line: str | None,
+    sources: tuple[str, ...],
+    at_us: int | None,
+    *,
+    is_training: bool = False,
 ) -> tuple[StoreSession, RecorderProcess | None]:
     """A session on the store, and the recorder process behind it unless it is a replay.
 
     Starts a recorder unless one answers, which also makes a store that does not exist yet. Raises
-    RecorderFailed, also when it would not record what is asked, or StoreError.
+    RecorderFailed, also when it would not record what is asked, WrongDesk or StoreError.
     """
+    if store.exists():
+        check_desk(store, is_training=is_training)
     if at_us is not None:
         return StoreSession(store, at_us), None
     arguments = ["--line", line] if line else []
@@ -232,6 +256,21 @@ class StoreSession:
         """
         fold = self._end if at_end and self._end is not None else self._fold
         return self._reader.events(until_seq=fold.seq, **filters)
+
+    @cached_property
+    def history(self) -> History:
+        """Where trains have been, as far as it was asked for."""
+        return History(self._reader, self.railway)
+
+    def load_history(self, since_us: int, *, to_end: bool = False) -> bool:
+        """Reads one more piece of the history from a recorded time up to what is shown.
+
+        With `to_end` up to the end of the log. True once all is there. Raises StoreError.
+        """
+        until_seq = self._fold.seq
+        if to_end:
+            until_seq = max(until_seq, self._reader.last_seq())
+        return self.history.load(since_us, until_seq)
 
     def command(self, command: Command) -> int:
         """Asks the recorder for something; the row's id. Raises CommandRefused or StoreError."""

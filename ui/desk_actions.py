@@ -137,6 +137,7 @@ def _view(flow: DeskFlow) -> list[Spec]:
         ActionSpec(
             "pan_right", "View", tr("Move right"), ("Alt+Right",), lambda: line.pan_by(_PAN_STEP)
         ),
+        ActionSpec("back", "View", tr("Back to the one before"), ("Alt+Backspace",), flow.go_back),
         ActionSpec("deselect", "View", tr("Select nothing"), ("Esc",), flow.deselect),
     ]
 

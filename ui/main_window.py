@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         blink: BlinkClock,
         checker: Checker,
+        zone: tzinfo,
         settings: QSettings | None = None,
     ) -> None:
         super().__init__()
@@ -72,7 +75,7 @@ class MainWindow(QMainWindow):
         self._mode = session.mode
         self._laid_out = False
         railway, plan = session.railway, session.plan
-        self._name = railway.name
+        self._name, self._origin = railway.name, session.header.origin
         self.setObjectName("desk")
         self.setMinimumSize(MINIMUM)
         edge = BORDER + _GAP
@@ -86,7 +89,7 @@ class MainWindow(QMainWindow):
         self.line_view = LineView(railway, plan, theme, blink, self)
         self.alarms = AlarmPanel(theme, blink, self)
         self.inspector = InspectorPanel(theme, blink, self)
-        self.train_graph = TrainGraphPanel(theme, self)
+        self.train_graph = TrainGraphPanel(session, theme, zone, self)
         self.timeline = Timeline(theme, self)
         self.trains = TrainsPanel(theme, blink, self)
         self.event_log = EventLogPanel(theme, self)
@@ -160,10 +163,11 @@ class MainWindow(QMainWindow):
     def set_mode(self, mode: Mode, has_commands: bool) -> None:
         """Says the mode in title, badge, border and pointer; commands are there or not."""
         self._mode = mode
-        self.setWindowTitle(window_title(mode, self._name))
+        self.setWindowTitle(window_title(mode, self._name, self._origin))
         self.top_bar.badge.set_mode(mode)
         self.inspector.set_commands(has_commands)
         self.event_log.set_commands(has_commands)
+        self.train_graph.canvas.set_mode_color(MODE_ROLES[mode])
         if not has_commands:
             self.manual_report.hide()
         self.setCursor(self._cursor(mode))

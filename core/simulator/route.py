@@ -9,7 +9,8 @@ from itertools import pairwise
 from math import ceil
 
 from core.line.model import Line, OperatingPoint, Stretch
-from core.simulator.kinematics import Driving, Ends, fastest_seconds
+from core.simulator.kinematics import Driving
+from core.simulator.running import Runner, Way, runner_of
 from core.timetable.model import BookedCall, BookedPath
 
 FREIGHT = Driving(0.15, 0.3)
@@ -64,6 +65,10 @@ class Leg:
     `block` names what one train at a time may have (on double line: one after the other), and the
     leg may open or close it. `least_s` is the quickest run, `stop_s` and `start_s` what a stop at
     its end or its beginning adds. It is entered and left after those two others.
+
+    `clears_s` after the arrival at its end the tail is out of the block; `draws_s` after the
+    departure from its beginning it is out of the station; `sights_s` before the arrival at its end
+    the home signal must be clear.
     """
 
     metres: float
@@ -77,6 +82,9 @@ class Leg:
     least_s: int = 0
     stop_s: int = 0
     start_s: int = 0
+    clears_s: int = 0
+    draws_s: int = 0
+    sights_s: int = 0
     enter_after: Before | None = None
     leave_after: Before | None = None
 
@@ -96,6 +104,7 @@ class Route:
     driving: Driving
     nodes: tuple[Node, ...]
     legs: tuple[Leg, ...]
+    runner: Runner
     tracks: list[str | None] = field(default_factory=list)
     track_after: list[Before | None] = field(default_factory=list)
     stop_mm: list[int] = field(default_factory=list)
@@ -119,9 +128,9 @@ class Ground:
         driving = PASSENGER if path.is_passenger else FREIGHT
         nodes = tuple(self._nodes(path.calls))
         legs = tuple(self._leg(path, a, b, sign) for a, b in pairwise(nodes))
-        route = Route(
-            path, self.line, sign, path.length_m or DEFAULT_LENGTH_M, driving, nodes, legs
-        )
+        runner = runner_of(path, self.line, sign, [n.point.id for n in nodes], driving)
+        length_m = path.length_m or DEFAULT_LENGTH_M
+        route = Route(path, self.line, sign, length_m, driving, nodes, legs, runner)
         _set_least_seconds(route)
         return route
 
@@ -199,19 +208,35 @@ def _limit_kmh(stretch: Stretch, path: BookedPath, sign: int) -> float:
 
 def _set_least_seconds(route: Route) -> None:
     speeds = _booked_speeds(route)
+    half_mm = route.sign * route.length_m * 500
     for k, leg in enumerate(route.legs):
-        ends = Ends(leg.metres, speeds[k], speeds[k + 1])
-        quickest = fastest_seconds(ends, leg.limit_mps, route.driving)
-        physical = max(quickest, leg.metres / leg.limit_mps * 1.03)
+        way = _way(route, k, speeds[k], speeds[k + 1])
+        quickest_s = route.runner.quickest_s(way)
+        physical = max(quickest_s, leg.metres / leg.limit_mps * 1.03)
         leg.least_s = ceil(max(physical, leg.booked_s * RUN_FLOOR))
         # A train that stops does so with its middle at the station: its head runs half a length on.
         half_length_s = route.length_m / 2 / leg.limit_mps
         leg.stop_s = ceil(leg.limit_mps / (2 * route.driving.brake) + half_length_s)
         leg.start_s = ceil(leg.limit_mps / (2 * route.driving.accelerate))
+        if route.runner.heavy and abs(half_mm) < leg.metres * 1000:
+            started = way._replace(from_mm=way.from_mm + half_mm, enter_mps=0.0)
+            leg.start_s = ceil(route.runner.quickest_s(started) + half_length_s - quickest_s)
+
+
+def _way(route: Route, k: int, enter_mps: float, leave_mps: float) -> Way:
+    """Leg k from node to node."""
+    from_mm, to_mm = route.nodes[k].position_mm, route.nodes[k + 1].position_mm
+    return Way(k, from_mm, to_mm, enter_mps, leave_mps, route.legs[k].limit_mps)
 
 
 def _booked_speeds(route: Route) -> list[float]:
-    """The speed at each node by the plan: 0 at a stop, else the slower of the means around it."""
+    """The speed at each node by the plan: 0 at a stop, else the slower of the means around it,
+
+    and no more than the train reaches.
+    """
     means = [min(leg.metres / max(1, leg.booked_s), leg.limit_mps) for leg in route.legs]
     slower = [0.0, *(min(a, b) for a, b in pairwise(means)), 0.0]
-    return [0.0 if n.stops else v for n, v in zip(route.nodes, slower, strict=True)]
+    speeds = [0.0 if n.stops else v for n, v in zip(route.nodes, slower, strict=True)]
+    for k in range(len(route.legs)):
+        speeds[k + 1] = route.runner.reached_mps(_way(route, k, speeds[k], speeds[k + 1]))
+    return speeds

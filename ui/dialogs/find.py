@@ -21,6 +21,9 @@ _KIND_WORDS = {
     "action": mark("Action"),
     "source": mark("Source"),
     "measure": mark("Detector"),
+    "signal": mark("Signal"),
+    "switch": mark("Points"),
+    "section": mark("Section"),
 }
 
 

@@ -19,6 +19,10 @@ from ui.viewmodels.axis import SECTION_ZOOM, STATION_ZOOM, Axis
 from ui.viewmodels.language import mark, tr
 from ui.viewmodels.line_hits import scene_words, window_words
 
+# From the panel's edge to the canvas: its margin, and what the graph below needs for its times.
+SIDE_PX = 16
+GUTTER_PX = 44
+
 _BUTTON_ZOOM = 1.4
 _LEVEL_WORDS = {
     "overview": mark("overview"),
@@ -71,10 +75,14 @@ class LineView(QWidget):
         self._line_button.setFont(theme.font("title"))
         self._level_buttons = {name: self._level_button(name) for name in _LEVELS}
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
+        column.setContentsMargins(SIDE_PX, 8, SIDE_PX, 8)
         column.setSpacing(6)
         column.addLayout(self._title_row())
-        column.addWidget(self.canvas, 1)
+        # The train graph below has its times in this gutter; both begin at one x.
+        row = QHBoxLayout()
+        row.addSpacing(theme.px(GUTTER_PX))
+        row.addWidget(self.canvas)
+        column.addLayout(row, 1)
         self.canvas.selected.connect(self.selected)
         self.canvas.window_changed.connect(self._on_window)
         self.canvas.scene_changed.connect(self._say)
@@ -225,3 +233,11 @@ class LineView(QWidget):
     def pan_by(self, fraction: float) -> None:
         """Moves the view by a fraction of its width, to the right for above 0."""
         self.canvas.change_axis(lambda axis: axis.panned(fraction * axis.width_px))
+
+    def pan_px(self, pixels: float) -> None:
+        """Moves the view by pixels of its axis."""
+        self.canvas.change_axis(lambda axis: axis.panned(pixels))
+
+    def zoom_about(self, factor: float, position_mm: int) -> None:
+        """Zooms in (above 1) or out; a chainage stays where it is."""
+        self.canvas.change_axis(lambda axis: axis.zoomed(factor, axis.x(position_mm)))

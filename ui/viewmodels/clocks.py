@@ -80,13 +80,14 @@ def _short_label(moment: datetime, name: str) -> str:
     return f"{name} {offset.removeprefix('UTC')}" if ":" in offset and name != offset else name
 
 
-def _day(moment: datetime) -> str:
+def day_text(moment: datetime) -> str:
+    """A date without its year: `24 Nov`."""
     return f"{moment.day} {tr(_MONTHS[moment.month - 1])}"
 
 
 def date_text(moment: datetime) -> str:
     """A date in full: `Tue 24 Nov 2026`."""
-    return isolated(f"{tr(_WEEKDAYS[moment.weekday()])} {_day(moment)} {moment.year}")
+    return isolated(f"{tr(_WEEKDAYS[moment.weekday()])} {day_text(moment)} {moment.year}")
 
 
 def zones_along(railway: Railway) -> tuple[Territory, ...]:
@@ -120,7 +121,7 @@ def clock_row(now_us: int, desk_zone: tzinfo, zones: Sequence[Territory]) -> Clo
 
 
 def _face(moment: datetime, territory: Territory | None, local: datetime) -> ClockFace:
-    date = "" if moment.date() == local.date() else _day(moment)
+    date = "" if moment.date() == local.date() else day_text(moment)
     return ClockFace(_short_label(moment, _label(moment, territory)), f"{moment:%H:%M}", date)
 
 
@@ -130,7 +131,7 @@ def time_text(at_us: int, now_us: int, zone: tzinfo) -> str:
     if moment.date() == now.date():
         return f"{moment:%H:%M:%S}"
     year = "" if moment.year == now.year else f" {moment.year}"
-    return isolated(f"{_day(moment)}{year} {moment:%H:%M}")
+    return isolated(f"{day_text(moment)}{year} {moment:%H:%M}")
 
 
 def minute_text(at_us: int, now_us: int, zone: tzinfo) -> str:
@@ -138,7 +139,7 @@ def minute_text(at_us: int, now_us: int, zone: tzinfo) -> str:
     moment, now = civil(at_us, zone), civil(now_us, zone)
     if moment.date() == now.date():
         return f"{moment:%H:%M}"
-    return isolated(f"{_day(moment)} {moment:%H:%M}")
+    return isolated(f"{day_text(moment)} {moment:%H:%M}")
 
 
 def point_time(at_us: int, territory: Territory) -> str:
