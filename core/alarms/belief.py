@@ -97,7 +97,7 @@ class Belief:
             return measure_id(kind, thing.id, name) in self.telemetry.measures
         if mark == "=":
             return name in ("", thing.quantity) and thing.id in self.telemetry.measures
-        return thing.id in self._states.get(kind, {})
+        return kind not in self._states or thing.id in self._states[kind]
 
     @property
     def _states(self) -> dict[str, Mapping[str, Any]]:

@@ -120,10 +120,11 @@ class AlarmRule:
     def look(self, key: str, now_us: int, active: bool) -> Look | None:
         """What it says of an instance at `now_us`; None when its object is gone (T40)."""
         subject = self._belief.find(self.definition.key, key)
-        if subject is None or not self._is_there(subject):
-            self.quiet.pop(key, None)
+        if subject is None and self.definition.key != "alarm":
             self._memory.pop(key, None)
             return None
+        if subject is None or not self._is_there(subject):
+            return _NOTHING
         env = Env(self._belief, subject, now_us, active=active)
         if self.selections:
             env.memory = self._memory.setdefault(key, {})
@@ -179,6 +180,10 @@ class AlarmRule:
             if text:
                 found[name] = text
         return {name: text for name, text in found.items() if text}
+
+
+# Of what was never told of, and of an alarm that does not stand, nothing is true.
+_NOTHING = Look(False)
 
 
 def _marks(kind: str) -> tuple[str, str, str]:

@@ -57,6 +57,8 @@ _FIGURE_LENGTH = 5
 _HEADS: Mapping[str, str] = {
     "train": "{place} · {train} · ",
     "station": "{place} · ",
+    "source": "{object} · ",
+    "alarm": "{object} · ",
     "system": "",
     "desk": "",
     "area": "",
