@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.alarms.belief import Belief
 from core.alarms.definitions import AlarmDefinition
@@ -20,10 +20,52 @@ from core.units import MM_PER_KM
 SYSTEM_KEY = "system"
 DESK_KEY = "1"
 
+# What of a definition is a truth about its object.
+_TRUTHS = ("condition", "guard", "suppressed", "at_once")
+
 # How many decimals a figure has, by the end of its name; others have one where they need it.
 _DECIMALS = {"km": 1, "h": 1, "kmh": 0, "mm": 0, "pct": 0}
 # Whole ones, never rounded up: what has not passed is not said to have.
 _WHOLE = ("s", "min")
+
+
+class Parts(NamedTuple):
+    """A definition's condition, guard, suppression and certainty, and its figures, compiled."""
+
+    truths: Mapping[str, Expression]
+    figures: Mapping[str, Expression]
+
+    @property
+    def unfed(self) -> tuple[str, ...]:
+        """The fields in them that nothing feeds yet."""
+        parts = (*self.truths.values(), *self.figures.values())
+        return tuple(sorted({name for part in parts for name in part.unfed}))
+
+
+def compile_definition(definition: AlarmDefinition, problems: list[str]) -> Parts | None:
+    """Compiles a definition; None with its problems added to the list."""
+    truths = {name: text for name in _TRUTHS if (text := getattr(definition, name))}
+    told: list[str] = []
+    compiled: dict[str, Expression] = {}
+    for name, text in {**truths, **definition.figures}.items():
+        expect = Flag() if name in truths else None
+        try:
+            compiled[name] = compile_expression(
+                text, vocabulary(), definition.key, definition.params, expect
+            )
+        except ExpressionError as error:
+            told += [f"{name}: {problem}" for problem in error.problems]
+    if not told:
+        used = {name for part in compiled.values() for name in part.params}
+        unused = sorted(set(definition.params) - used)
+        told = [f"the parameter {name} is not used" for name in unused]
+    problems += [f"{definition.where}: {problem}" for problem in told]
+    if told:
+        return None
+    return Parts(
+        {name: compiled[name] for name in truths},
+        {name: compiled[name] for name in definition.figures},
+    )
 
 
 class AlarmRule:
@@ -33,28 +75,19 @@ class AlarmRule:
     so that a change of what that part reads is all that matters.
     """
 
-    def __init__(
-        self,
-        definition: AlarmDefinition,
-        belief: Belief,
-        parts: Mapping[str, Expression],
-        figures: Mapping[str, Expression],
-    ) -> None:
+    def __init__(self, definition: AlarmDefinition, belief: Belief, parts: Parts) -> None:
         self.definition = definition
         self._belief = belief
-        self._condition = parts["condition"]
-        self._guard, self._suppressed = parts.get("guard"), parts.get("suppressed")
-        self._at_once, self._figures = parts.get("at_once"), figures
-        every = list(parts.values())
+        self._condition = parts.truths["condition"]
+        beside = [part for name, part in parts.truths.items() if name != "condition"]
+        self._guard = parts.truths.get("guard")
+        self._suppressed = parts.truths.get("suppressed")
+        self._at_once = parts.truths.get("at_once")
+        self._figures = parts.figures
+        every = parts.truths.values()
         self.inputs = frozenset().union(*(part.inputs for part in every))
         self.ages = frozenset().union(*(part.ages for part in every)) - self.inputs
-        also = frozenset().union(
-            *(part.inputs for name, part in parts.items() if name != "condition")
-        )
-        self.lead_inputs = self._condition.lead_inputs | also
-        self.unfed = tuple(
-            sorted({name for part in (*every, *figures.values()) for name in part.unfed})
-        )
+        self.lead_inputs = self._condition.lead_inputs.union(*(part.inputs for part in beside))
         self.selections: tuple[Selection, ...] = self._condition.selections
         self.quiet: dict[str, bool] = {}
         self._memory: dict[str, dict[Any, Any]] = {}
@@ -63,36 +96,6 @@ class AlarmRule:
         # What is told of others, too, cannot be known to be absent of the object itself.
         foreign = any("#" in token for token in tokens - own)
         self._own = () if foreign else tuple(sorted(own))
-
-    @classmethod
-    def compile(
-        cls, definition: AlarmDefinition, belief: Belief, problems: list[str]
-    ) -> AlarmRule | None:
-        """Compiles a definition; None with its problems added to the list."""
-        known, before = vocabulary(), len(problems)
-        parts: dict[str, Expression] = {}
-        figures: dict[str, Expression] = {}
-
-        def add(to: dict[str, Expression], name: str, text: str, expect: Flag | None) -> None:
-            try:
-                to[name] = compile_expression(
-                    text, known, definition.key, definition.params, expect
-                )
-            except ExpressionError as error:
-                problems.extend(f"{definition.where}: {name}: {said}" for said in error.problems)
-
-        for name in ("condition", "guard", "suppressed", "at_once"):
-            if text := getattr(definition, name):
-                add(parts, name, text, Flag())
-        for name, text in definition.figures.items():
-            add(figures, name, text, None)
-        if len(problems) == before:
-            used = {name for part in (*parts.values(), *figures.values()) for name in part.params}
-            problems += [
-                f"{definition.where}: the parameter {name} is not used"
-                for name in sorted(set(definition.params) - used)
-            ]
-        return cls(definition, belief, parts, figures) if len(problems) == before else None
 
     @property
     def is_over_lists(self) -> bool:

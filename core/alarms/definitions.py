@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -52,6 +53,8 @@ _PRIORITY: dict[str, tuple[int, int, int, int]] = {
 # A message is read at a glance: its fixed text, each figure counted as so many characters.
 MESSAGE_LENGTH = 60
 _FIGURE_LENGTH = 5
+# A definition is looked at again within a year.
+REVIEW_DAYS = 366
 
 # What a message begins with, by the kind of its object: place, then object.
 _HEADS: Mapping[str, str] = {
@@ -222,6 +225,8 @@ def _checked(definition: AlarmDefinition) -> list[str]:
         found.append("it is approved by one person only")
     if definition.review_due <= definition.approved_at:
         found.append("its review is due before it was approved")
+    elif _days(definition.review_due) - _days(definition.approved_at) > REVIEW_DAYS:
+        found.append("its review is due more than a year after it was approved")
     if bool(definition.count) != bool(definition.count_window_s):
         found.append("count and count_window_s go together")
     if definition.guard and definition.priority != 1:
@@ -229,6 +234,10 @@ def _checked(definition: AlarmDefinition) -> list[str]:
     if definition.suppressed and definition.priority == 1:
         found.append("of priority 1, it is never suppressed; what keeps it from rising is a guard")
     return [*found, *message_problems(definition)]
+
+
+def _days(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
 
 
 def _is_its_delay(definition: AlarmDefinition) -> bool:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from core.alarms.belief import Belief
-from core.alarms.compiled import AlarmRule
+from core.alarms.compiled import AlarmRule, Parts, compile_definition
 from core.alarms.definitions import AlarmDefinition, AlarmDefinitionError
 from core.alarms.fold import AlarmFold
 from core.alarms.rule import Instance
@@ -40,15 +40,30 @@ def compile_rules(
     Raises AlarmDefinitionError with one line per problem, each with file, id and column.
     """
     belief = Belief(railway, plan, telemetry, alarms)
+    compiled = _compiled(definitions)
+    rules = {
+        name: AlarmRule(definitions[name], belief, parts)
+        for name, parts in compiled.items()
+        if not parts.unfed
+    }
+    return AlarmBook(rules, belief)
+
+
+def unfed_alarms(definitions: Mapping[str, AlarmDefinition]) -> dict[str, tuple[str, ...]]:
+    """The alarms whose inputs nothing can give yet, each with the fields that are missing.
+
+    Raises AlarmDefinitionError as compile_rules does.
+    """
+    compiled = _compiled(definitions)
+    return {name: parts.unfed for name, parts in compiled.items() if parts.unfed}
+
+
+def _compiled(definitions: Mapping[str, AlarmDefinition]) -> dict[str, Parts]:
     problems: list[str] = []
-    rules = {}
-    for definition in definitions.values():
-        rule = AlarmRule.compile(definition, belief, problems)
-        if rule is not None and not rule.unfed:
-            rules[definition.id] = rule
+    found = {name: compile_definition(d, problems) for name, d in definitions.items()}
     if problems:
         raise AlarmDefinitionError("\n".join(problems))
-    return AlarmBook(rules, belief)
+    return {name: parts for name, parts in found.items() if parts is not None}
 
 
 class AlarmBook:

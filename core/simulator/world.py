@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from core.line.model import Railway
 from core.simulator.order import build_routes
+from core.simulator.orders import Answer, Change
 from core.simulator.traffic import Traffic
 from core.simulator.train_run import TrainNow, TrainRun
 from core.timetable.model import DAY_S, Plan
@@ -61,6 +62,10 @@ class World:
         second = at_us / US_PER_S
         found = (train.at(second) for train in self._trains.values())
         return [now for now in found if now is not None]
+
+    def act(self, change: Change, at_us: int) -> Answer:
+        """Changes what happens from a settled instant on; whether it did, and a sentence."""
+        return Answer(False, "not possible in this simulation")
 
     def position_mm(self, train: str, at_us: int) -> int | None:
         """Chainage of a train's head at a settled instant; None when it is not there."""
