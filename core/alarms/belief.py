@@ -28,8 +28,6 @@ THROAT_MM = 1_500_000
 LONGEST_M = 1_500
 # A train that stands so near before a signal at stop stands because of it.
 HELD_MM = 2_000 * MM_PER_M
-# Sections lie against each other when no more than this is between them.
-TOUCH_MM = 1_000
 
 
 class Belief:
@@ -305,7 +303,7 @@ class Belief:
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Section, ...]]:
-        """Section to the sections that lie against its ends on the same line."""
+        """Section to the sections before and behind it on its line, over the points at most."""
         by_line: dict[str, list[Section]] = defaultdict(list)
         for section in self.railway.sections.values():
             by_line[section.line].append(section)
@@ -314,8 +312,10 @@ class Belief:
                 other
                 for other in by_line[section.line]
                 if other.id != section.id
-                and other.start_mm <= section.end_mm + TOUCH_MM
-                and other.end_mm >= section.start_mm - TOUCH_MM
+                and (
+                    0 <= other.start_mm - section.end_mm <= THROAT_MM
+                    or 0 <= section.start_mm - other.end_mm <= THROAT_MM
+                )
             )
             for section in self.railway.sections.values()
         }

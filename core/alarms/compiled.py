@@ -13,6 +13,7 @@ from core.alarms.functions import Selection
 from core.alarms.place import object_name, place_name
 from core.alarms.rule import Look, Truth
 from core.alarms.terms import UNKNOWN, Env, ExpressionError, Flag, Number, Value
+from core.alarms.train_fields import bits_of
 from core.alarms.vocabulary import vocabulary
 from core.state.model import TrainState
 from core.units import MM_PER_KM
@@ -71,8 +72,8 @@ def compile_definition(definition: AlarmDefinition, problems: list[str]) -> Part
 class AlarmRule:
     """A rule of the book (core.alarms.rule.Rule).
 
-    `quiet` has the keys of which the condition is false: True where its first part alone says so,
-    so that a change of what that part reads is all that matters.
+    `quiet` has the trains of which the condition is false, each with the parts of its record that
+    can change that: those which the first part reads where that one alone says so.
     """
 
     def __init__(self, definition: AlarmDefinition, belief: Belief, parts: Parts) -> None:
@@ -89,7 +90,8 @@ class AlarmRule:
         self.ages = frozenset().union(*(part.ages for part in every)) - self.inputs
         self.lead_inputs = self._condition.lead_inputs.union(*(part.inputs for part in beside))
         self.selections: tuple[Selection, ...] = self._condition.selections
-        self.quiet: dict[str, bool] = {}
+        self.quiet: dict[str, int] = {}
+        self._full, self._lead = bits_of(self.inputs), bits_of(self.lead_inputs)
         self._memory: dict[str, dict[Any, Any]] = {}
         tokens = self.inputs | self.ages
         own = {token for token in tokens if token.startswith(_marks(definition.key))}
@@ -125,8 +127,10 @@ class AlarmRule:
         subject = self._belief.find(self.definition.key, key)
         if subject is None and self.definition.key != "alarm":
             self._memory.pop(key, None)
+            self.quiet.pop(key, None)
             return None
         if subject is None or not self._is_there(subject):
+            self.quiet[key] = 0
             return _NOTHING
         env = Env(self._belief, subject, now_us, active=active)
         if self.selections:
@@ -155,13 +159,13 @@ class AlarmRule:
         condition = self._condition
         if condition.lead is None:
             value = condition.run(env)
-            self.quiet[key] = False
+            self.quiet[key] = self._full
             return value
         first = condition.lead(env)
         if first is False:
-            self.quiet[key] = True
+            self.quiet[key] = self._lead
             return False
-        self.quiet[key] = False
+        self.quiet[key] = self._full
         rest = condition.rest(env)
         return False if rest is False else UNKNOWN if UNKNOWN in (first, rest) else True
 

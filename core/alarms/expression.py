@@ -114,7 +114,7 @@ def _parsed(text: str) -> ast.expr:
             warnings.simplefilter("ignore")
             tree = ast.parse(text.strip(), mode="eval").body
     except SyntaxError as error:
-        raise ExpressionError([f"column {error.offset or 1}: {error.msg}"]) from None
+        raise ExpressionError([f"column {error.offset or len(text) + 1}: {error.msg}"]) from None
     except (ValueError, RecursionError, MemoryError, OverflowError) as error:
         raise ExpressionError([f"not an expression: {error}"]) from None
     if _depth(tree) > MAX_DEPTH:

@@ -28,8 +28,9 @@ from core.line.quantities import STATE_UNIT, Quantity, measure_id, quantities
 from core.state.model import MeasureState, PointsState, SectionState, SignalState, TrainState
 from core.units import MM_PER_M
 
-# A train this far inside a section is on it, whatever the error of its fix.
-INSIDE_MM = 80 * MM_PER_M
+# A train this far inside a section is on it, and has been for about a minute: longer than a report
+# of the section is late.
+INSIDE_MM = 1_500 * MM_PER_M
 STATE = "state"
 # How often it is looked anew whether a train that is not heard can have got to a section.
 REACH_US = 10_000_000
@@ -271,6 +272,10 @@ def _is_single(section: Section, env: Env) -> Value:
     return any(section is block for block in world.blocks.get(section.line, ()))
 
 
+def _is_open(section: Section, env: Env) -> Value:
+    return section.point is None
+
+
 def _reported_train(section: Section, env: Env) -> Value:
     world: Belief = env.world
     state = world.telemetry.sections.get(section.id)
@@ -314,7 +319,7 @@ def _first_section(signal: Signal, env: Env) -> Value:
 
 
 def _entry_stop_s(signal: Signal, env: Env) -> Value:
-    """How long all signals into the section on this side had been at stop when it was occupied."""
+    """How long every signal into the section, at both ends, was at stop when it was occupied."""
     world: Belief = env.world
     section = world.first_section.get(signal.id)
     state = world.telemetry.sections.get(section.id) if section else None
@@ -322,8 +327,6 @@ def _entry_stop_s(signal: Signal, env: Env) -> Value:
         return UNKNOWN
     latest = None
     for other in world.signals_into.get(section.id, ()):
-        if other.direction != signal.direction:
-            continue
         told = world.telemetry.signals.get(other.id)
         if told is None or not world.is_well(told.source):
             return UNKNOWN
@@ -331,6 +334,17 @@ def _entry_stop_s(signal: Signal, env: Env) -> Value:
             return 0.0
         latest = max(latest or told.since_us, told.since_us)
     return UNKNOWN if latest is None else max(0.0, (state.since_us - latest) / 1_000_000)
+
+
+def _passing(signal: Signal, env: Env) -> Value:
+    """The train for its direction that moves within 2 km of the signal, by its last good fix."""
+    world: Belief = env.world
+    for name in world.trains_near(signal):
+        train = world.telemetry.trains[name]
+        moves = train.direction == signal.direction and train.stopped_us is None
+        if moves and world.is_known(train, env):
+            return train
+    return None
 
 
 def _leads_entry(signal: Signal, env: Env) -> Value:
@@ -420,6 +434,7 @@ SECTION_FIELDS: Mapping[str, Field] = {
     "train_count": _f(
         Number(), "trains seen well inside, on single track", _train_count, "section:trains"
     ),
+    "open_line": _f(Flag(), "it is no track of a station", _is_open),
     "single": _f(Flag(), "a block section of single track", _is_single),
     "neighbours": _f(Many("section"), "the sections at its ends", _neighbours),
     "station": _f(Thing("station"), "the operating point it belongs to", _station),
@@ -432,10 +447,13 @@ SIGNAL_FIELDS: Mapping[str, Field] = {
     "first_section": _f(
         Thing("section"), "the block section of single track behind it", _first_section
     ),
+    "passing": _f(
+        Thing("train"), "the train that moves past it, or is about to", _passing, "section:trains"
+    ),
     "leads_entry": _f(Flag(), "the first of the signals into it on this side", _leads_entry),
     "entry_stop_s": _f(
         Number("s"),
-        "how long every signal into the section on this side had been at stop when it was occupied",
+        "how long every signal into the section had been at stop when it was occupied",
         _entry_stop_s,
         "signal:state",
         "section:state",

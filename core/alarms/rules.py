@@ -14,18 +14,24 @@ from core.alarms.compiled import AlarmRule, Parts, compile_definition
 from core.alarms.definitions import AlarmDefinition, AlarmDefinitionError
 from core.alarms.fold import AlarmFold
 from core.alarms.rule import Instance
-from core.alarms.train_fields import ABOUT, CALL, DELAY, FIX, MOTION, SHOWN, STANDING
+from core.alarms.train_fields import (
+    ABOUT,
+    ALL_BITS,
+    BITS,
+    CALL,
+    DELAY,
+    FIX,
+    MOTION,
+    SHOWN,
+    STANDING,
+    bits_of,
+    whole_minutes,
+)
 from core.line.model import Railway
 from core.state.changes import Changes
 from core.state.fold import TelemetryFold
 from core.state.model import TrainState
 from core.timetable.model import Plan
-
-# A part of a train's record to its bit.
-_BITS = {
-    token: 1 << at for at, token in enumerate((FIX, MOTION, STANDING, CALL, DELAY, ABOUT, SHOWN))
-}
-_ALL = (1 << len(_BITS)) - 1
 
 
 def compile_rules(
@@ -77,11 +83,16 @@ class AlarmBook:
             for token in sorted(rule.inputs | rule.ages):
                 self._by_token[token].append(rule)
         of_train = [rule for rule in rules.values() if rule.definition.key == "train"]
-        self._watching = [_Watched(rule) for rule in of_train if _bits(rule.inputs | rule.ages)]
+        # Of each rule that reads the record of a train, what its quiet trains wait for.
+        self._watching = [
+            (rule.definition.id, rule.quiet)
+            for rule in of_train
+            if bits_of(rule.inputs | rule.ages)
+        ]
         self._trains: dict[str, TrainState] = {}
-        self._sources: dict[str, tuple[bool, int | None]] = {}
+        self._sources: dict[str, tuple[bool, int | None, str, str]] = {}
         self._over_trains = [
-            (rule, selection, _bits(selection.inputs))
+            (rule, selection, bits_of(selection.inputs))
             for rule in rules.values()
             for selection in rule.selections
             if selection.kind == "train"
@@ -119,7 +130,8 @@ class AlarmBook:
         for name, train in belief.telemetry.trains.items():
             self._trains[name] = train
         for name, source in belief.telemetry.sources.items():
-            self._sources[name] = (belief.is_well(name), source.interval_s)
+            well = belief.is_well(name)
+            self._sources[name] = (well, source.interval_s, source.health, source.reason)
             belief.heard_again(source)
         return found
 
@@ -131,17 +143,15 @@ class AlarmBook:
             self._trains.pop(name, None)
             for rule, _, _ in self._over_trains:
                 found[rule.definition.id, rule.single_key] = None
-            for watched in self._watching:
-                watched.forget(name)
             for rule in self.rules.values():
                 if rule.definition.key == "train":
                     found[rule.definition.id, name] = None
         else:
             self._trains[name] = train
-            changed = _ALL if known is None else _changed(known, train)
-            for watched in self._watching:
-                if watched.is_touched(name, changed):
-                    found[watched.id, name] = None
+            changed = ALL_BITS if known is None else _changed(known, train)
+            for alarm, quiet in self._watching:
+                if changed & quiet.get(name, ALL_BITS):
+                    found[alarm, name] = None
             for rule, selection, bits in self._over_trains:
                 if name not in selection.quiet or changed & bits:
                     found[rule.definition.id, rule.single_key] = None
@@ -152,9 +162,9 @@ class AlarmBook:
 
     def _section(self, name: str, found: dict[Instance, None]) -> None:
         for train in self._belief.note_section(name):
-            for watched in self._watching:
-                if watched.is_touched(train, _BITS[SHOWN]):
-                    found[watched.id, train] = None
+            for alarm, quiet in self._watching:
+                if quiet.get(train, ALL_BITS) & BITS[SHOWN]:
+                    found[alarm, train] = None
         self._told("section", name, "section:state", found)
 
     def _measure(self, name: str, found: dict[Instance, None]) -> None:
@@ -172,13 +182,18 @@ class AlarmBook:
         source = self._belief.telemetry.sources.get(name)
         if source is None:
             return
+        again = self._belief.heard_again(source)
+        well = self._belief.is_well(name)
+        said = (well, source.interval_s, source.health, source.reason)
+        known = self._sources.get(name)
+        self._sources[name] = said
+        if said == known and not again:
+            return
         for rule in self._by_token.get("source:health", ()):
             if rule.definition.key == "source":
                 found[rule.definition.id, name] = None
-        said = (self._belief.is_well(name), source.interval_s)
-        if said == self._sources.get(name) and not self._belief.heard_again(source):
+        if known is not None and said[:2] == known[:2] and not again:
             return
-        self._sources[name] = said
         self._belief.epoch += 1
         for rule in self.rules.values():
             for key in rule.instances():
@@ -206,27 +221,6 @@ class AlarmBook:
             else:
                 for key in (name,) if of == kind else self._related.keys(kind, name, of):
                     found[rule.definition.id, key] = None
-
-
-class _Watched:
-    """One rule of trains: by train, the parts of its record a change of which can change it."""
-
-    def __init__(self, rule: AlarmRule) -> None:
-        self.id = rule.definition.id
-        self._rule = rule
-        self._full = _bits(rule.inputs)
-        self._lead = _bits(rule.lead_inputs)
-
-    def is_touched(self, train: str, changed: int) -> bool:
-        """Whether what changed of a train can change what the rule says of it."""
-        quiet = self._rule.quiet.get(train)
-        if quiet is None:
-            return True
-        return bool(changed & (self._lead if quiet else self._full))
-
-    def forget(self, train: str) -> None:
-        """The train is gone."""
-        self._rule.quiet.pop(train, None)
 
 
 class _Related:
@@ -282,15 +276,11 @@ class _Related:
         return (block,) if block else ()
 
 
-def _bits(tokens: Iterable[str]) -> int:
-    return sum(_BITS.get(token, 0) for token in set(tokens))
-
-
 def _changed(old: TrainState, new: TrainState) -> int:
     """The parts of a train's record that are not as they were, as bits."""
     bits = 0
     if old.fix_event_us != new.fix_event_us:
-        bits |= _BITS[FIX]
+        bits |= BITS[FIX]
     if (
         old.position_mm != new.position_mm
         or old.speed_hm_h != new.speed_hm_h
@@ -298,7 +288,7 @@ def _changed(old: TrainState, new: TrainState) -> int:
         or old.accuracy_mm != new.accuracy_mm
         or old.line != new.line
     ):
-        bits |= _BITS[MOTION]
+        bits |= BITS[MOTION]
     if (
         (old.stopped_us is None) != (new.stopped_us is None)
         or old.implausible_mm != new.implausible_mm
@@ -306,15 +296,15 @@ def _changed(old: TrainState, new: TrainState) -> int:
         or old.fix_manual != new.fix_manual
         or old.fix_source != new.fix_source
     ):
-        bits |= _BITS[STANDING] | _BITS[MOTION]
+        bits |= BITS[STANDING] | BITS[MOTION]
     if (
         old.at_point != new.at_point
         or old.arrived_us != new.arrived_us
         or old.last_call_event_us != new.last_call_event_us
     ):
-        bits |= _BITS[CALL]
-    if old.delay_s != new.delay_s or old.plan_day_us != new.plan_day_us:
-        bits |= _BITS[DELAY]
+        bits |= BITS[CALL]
+    if whole_minutes(old) != whole_minutes(new) or old.plan_day_us != new.plan_day_us:
+        bits |= BITS[DELAY]
     if old.described_event_us != new.described_event_us:
-        bits |= _BITS[ABOUT]
+        bits |= BITS[ABOUT]
     return bits

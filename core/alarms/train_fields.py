@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from core.alarms.belief import HELD_MM, Belief
 from core.alarms.terms import UNKNOWN, Env, Field, Flag, Moment, Number, Read, Thing, Value, Word
@@ -22,6 +22,19 @@ SAME_GAUGE_MM = 6
 FIX, MOTION, STANDING = "train:fix", "train:motion", "train:standing"
 CALL, DELAY, ABOUT, SHOWN = "train:call", "train:delay", "train:about", "train:shown"
 SOURCE = "source:health"
+_PARTS = (FIX, MOTION, STANDING, CALL, DELAY, ABOUT, SHOWN)
+BITS = {token: 1 << at for at, token in enumerate(_PARTS)}
+ALL_BITS = (1 << len(BITS)) - 1
+
+
+def bits_of(tokens: Iterable[str]) -> int:
+    """Those of the tokens that are parts of a train's record, as bits."""
+    return sum(BITS.get(token, 0) for token in set(tokens))
+
+
+def whole_minutes(train: TrainState) -> int | None:
+    """How late a train runs, in whole minutes: seconds come and go with every fix."""
+    return None if train.delay_s is None else train.delay_s // 60
 
 
 def _line(train: TrainState, env: Env) -> Line | None:
@@ -133,7 +146,8 @@ def _dwell_limit_h(train: TrainState, env: Env) -> Value:
 
 
 def _delay_min(train: TrainState, env: Env) -> Value:
-    return UNKNOWN if train.delay_s is None else train.delay_s / 60
+    minutes = whole_minutes(train)
+    return UNKNOWN if minutes is None else float(minutes)
 
 
 def _freight(train: TrainState, env: Env) -> Value:
@@ -211,23 +225,31 @@ def _state(train: TrainState, env: Env) -> Value:
 
 
 def _next_call(train: TrainState, world: Belief) -> BookedCall | None:
-    """The booked call after the last one that was told of."""
+    """The next booked call: after the last one that was told of, and not behind the last fix."""
     path = world.plan.paths.get(train.plan or "")
-    if path is None or train.last_call_point is None:
+    line = world.railway.line_by_id.get(path.line) if path is not None else None
+    if path is None or line is None or train.last_call_point is None:
         return None
     places = [call.point for call in path.calls]
-    if train.last_call_point not in places[:-1]:
+    if train.last_call_point not in places:
         return None
-    return path.calls[places.index(train.last_call_point) + 1]
+    sign = 1 if path.direction == "up" else -1
+    for call in path.calls[places.index(train.last_call_point) + 1 :]:
+        at_mm = line.position_by_point.get(call.point)
+        ahead = at_mm is not None and train.line == line.id and train.position_mm is not None
+        if not ahead or (at_mm - train.position_mm) * sign > STATION_MM:  # type: ignore[operator]
+            return call
+    return None
 
 
 def _overdue_s(train: TrainState, env: Env) -> Value:
     """Seconds since the booked next call, as late as the train was; negative before."""
     world: Belief = env.world
     call = _next_call(train, world)
-    if call is None or train.plan_day_us is None or train.delay_s is None:
+    minutes = whole_minutes(train)
+    if call is None or train.plan_day_us is None or minutes is None:
         return -math.inf
-    due_us = train.plan_day_us + (call.at_s + max(0, train.delay_s)) * US_PER_S
+    due_us = train.plan_day_us + (call.at_s + max(0, minutes) * 60) * US_PER_S
     return (env.now_us - due_us) / US_PER_S
 
 
@@ -317,13 +339,13 @@ TRAIN_FIELDS: Mapping[str, Field] = {
         known=True,
     ),
     "type_limit": _f(Number("km/h"), "its own top speed; None unsaid", _type_limit, ABOUT),
-    "jumped": _f(Flag(), "its last move was farther than it can run", _jumped, MOTION),
-    "jump_km": _f(Number("km"), "how far that was", _jump_km, MOTION),
+    "jumped": _f(Flag(), "its last move was farther than it can run", _jumped, STANDING),
+    "jump_km": _f(Number("km"), "how far that was", _jump_km, STANDING),
     "at_border": _f(Flag(), "it has arrived at a border point", _at_border, CALL),
     "at_station": _f(Flag(), "it has arrived at an operating point", _at_point, CALL),
     "dwell_h": _f(Number("h", 1 / 3_600), "since it arrived there", _dwell_h, CALL),
     "dwell_limit_h": _f(Number("h"), "the point's own limit; None without", _dwell_limit_h, CALL),
-    "delay_min": _f(Number("min"), "how late it runs", _delay_min, DELAY),
+    "delay_min": _f(Number("min"), "how late it runs, in whole minutes", _delay_min, DELAY),
     "freight": _f(Flag(), "it is a freight train", _freight, ABOUT),
     "light_engine": _f(Flag(), "it has no wagons", _light_engine, ABOUT),
     "described": _f(Flag(), "somebody said what it is", _described, ABOUT),

@@ -30,7 +30,7 @@ from core.state.model import SourceState, TrainState
 LETTERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "train": {"t": (), "lo": (), "crew": ("crew",)},
     "section": {"k": (), "b": (), "st": ("station",)},
-    "signal": {"s": (), "k": ("first_section",), "t": ("first_section", "train")},
+    "signal": {"s": (), "k": ("first_section",), "t": ("passing",)},
     "points": {"w": (), "st": ("station",)},
     "station": {"st": (), "l": (), "p": (), "bs": (), "g": ()},
     "measuring_point": {"z": (), "a": (), "x": (), "d": (), "st": ("station",)},

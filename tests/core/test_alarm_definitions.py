@@ -190,7 +190,7 @@ PARENT = {**ROW, "id": "P", "time_to_respond_s": 1_800}
           {**ROW, "root_parents": ["P"], "severity": "S4"}],
          "of priority 1, it is never anybody's child"),
         ([PARENT, {**ROW, "escalates_from": "P", "key": "section", "condition": "k.single"}],
-         "escalates from P, of another object"),
+         "escalates from P, which is of another object"),
     ],
 )  # fmt: skip
 def test_each_check_between_definitions(tmp_path: Path, rows: list[object], told: str) -> None:
@@ -208,8 +208,8 @@ def test_parents_do_not_go_round(tmp_path: Path) -> None:
     ("changes", "told"),
     [
         ({"condition": "t.speeed > 1"}, "A: condition: column 1: a train has no speeed"),
-        ({"condition": "t.speed > t.dir"}, "condition: column 11: t.dir is one of DOWN, UP and has no"),
-        ({"condition": "t.speed > P.margin"}, "condition: column 11: the parameter margin is missing"),
+        ({"condition": "t.speed > t.dir"}, "column 11: t.dir is one of DOWN, UP and has no order"),
+        ({"condition": "t.speed > P.margin"}, "column 11: the parameter margin is missing"),
         ({"condition": "t.speed > P.margin_km", "params": {"margin_km": 1}},
          "condition: column 1: a number in km/h is compared with a number in km"),
         ({"condition": "t.speed >"}, "condition: column 10: "),
