@@ -13,6 +13,7 @@ from core.alarms.belief import Belief
 from core.alarms.compiled import AlarmRule, Parts, compile_definition
 from core.alarms.definitions import AlarmDefinition, AlarmDefinitionError
 from core.alarms.fold import AlarmFold
+from core.alarms.grouping import TopologyGrouping
 from core.alarms.rule import Instance
 from core.alarms.train_fields import (
     ABOUT,
@@ -52,7 +53,7 @@ def compile_rules(
         for name, parts in compiled.items()
         if not parts.unfed
     }
-    return AlarmBook(rules, belief)
+    return AlarmBook(rules, belief, TopologyGrouping(definitions, belief))
 
 
 def unfed_alarms(definitions: Mapping[str, AlarmDefinition]) -> dict[str, tuple[str, ...]]:
@@ -75,8 +76,11 @@ def _compiled(definitions: Mapping[str, AlarmDefinition]) -> dict[str, Parts]:
 class AlarmBook:
     """The rules, and an index from what changes to the instances that it concerns."""
 
-    def __init__(self, rules: dict[str, AlarmRule], belief: Belief) -> None:
+    def __init__(
+        self, rules: dict[str, AlarmRule], belief: Belief, grouping: TopologyGrouping
+    ) -> None:
         self.rules = rules
+        self.grouping = grouping
         self._belief = belief
         self._by_token: dict[str, list[AlarmRule]] = defaultdict(list)
         for rule in rules.values():
@@ -305,6 +309,17 @@ def _changed(old: TrainState, new: TrainState) -> int:
         bits |= BITS[CALL]
     if whole_minutes(old) != whole_minutes(new) or old.plan_day_us != new.plan_day_us:
         bits |= BITS[DELAY]
-    if old.described_event_us != new.described_event_us:
+    if (
+        old.described_event_us != new.described_event_us
+        or old.plan != new.plan
+        or old.category != new.category
+        or old.gauge_mm != new.gauge_mm
+        or old.length_m != new.length_m
+        or old.mass_t != new.mass_t
+        or old.vmax_kmh != new.vmax_kmh
+        or old.wagons != new.wagons
+        or old.origin != new.origin
+        or old.destination != new.destination
+    ):
         bits |= BITS[ABOUT]
     return bits
