@@ -45,14 +45,36 @@ class RecorderFailed(ValueError):
     """A recorder could not be started; the text is what it said."""
 
 
+class WrongDesk(ValueError):
+    """A training store on a desk that is none, or the other way round; the text says which."""
+
+
+def check_desk(store: Path, *, is_training: bool) -> None:
+    """Keeps training and everything else apart. Raises WrongDesk or StoreError."""
+    with StoreReader.open(store) as reader:
+        origin = reader.header.origin
+    if (origin == Origin.TRAINING) is is_training:
+        return
+    if is_training:
+        raise WrongDesk(f"{store}: a store of origin {origin}; training has stores of its own")
+    raise WrongDesk(f"{store}: a training store; it opens with `train --store` alone")
+
+
 def open_desk(
-    store: Path, line: str | None, sources: tuple[str, ...], at_us: int | None
+    store: Path,
+    line: str | None,
+    sources: tuple[str, ...],
+    at_us: int | None,
+    *,
+    is_training: bool = False,
 ) -> tuple[StoreSession, RecorderProcess | None]:
     """A session on the store, and the recorder process behind it unless it is a replay.
 
     Starts a recorder unless one answers, which also makes a store that does not exist yet. Raises
-    RecorderFailed, also when it would not record what is asked, or StoreError.
+    RecorderFailed, also when it would not record what is asked, WrongDesk or StoreError.
     """
+    if store.exists():
+        check_desk(store, is_training=is_training)
     if at_us is not None:
         return StoreSession(store, at_us), None
     arguments = ["--line", line] if line else []

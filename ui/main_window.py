@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._mode = session.mode
         self._laid_out = False
         railway, plan = session.railway, session.plan
-        self._name = railway.name
+        self._name, self._origin = railway.name, session.header.origin
         self.setObjectName("desk")
         self.setMinimumSize(MINIMUM)
         edge = BORDER + _GAP
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
     def set_mode(self, mode: Mode, has_commands: bool) -> None:
         """Says the mode in title, badge, border and pointer; commands are there or not."""
         self._mode = mode
-        self.setWindowTitle(window_title(mode, self._name))
+        self.setWindowTitle(window_title(mode, self._name, self._origin))
         self.top_bar.badge.set_mode(mode)
         self.inspector.set_commands(has_commands)
         self.event_log.set_commands(has_commands)

@@ -13,7 +13,8 @@ from core.timetable.model import Plan
 from core.units import parse_iso_us
 
 DEFAULT_EVERY_S = 15.0
-OPTIONS = ("seed", "speed", "start", "plan", "every")
+OPTIONS = ("seed", "speed", "start", "plan", "every", "origin")
+_ORIGINS = {"simulated": Origin.SIMULATED, "training": Origin.TRAINING}
 # Reports of another time are refused; one that is in range today stays so for a long run.
 _LATEST_US = parse_iso_us("2099-01-01T00:00:00Z")
 
@@ -21,7 +22,8 @@ _LATEST_US = parse_iso_us("2099-01-01T00:00:00Z")
 class SimulatedSource:
     """A world of its own, seen through its field. The same URI and start give the same reports.
 
-    `sim:?seed=1&speed=10&start=ISO&plan=NAME&every=5`. Raises ValueError for a bad option.
+    `sim:?seed=1&speed=10&start=ISO&plan=NAME&every=5`. With `origin=training` what it tells goes
+    into training stores and nowhere else. Raises ValueError for a bad option.
     """
 
     scheme = "sim"
@@ -40,7 +42,7 @@ class SimulatedSource:
         self.info = SourceInfo(
             name="sim",
             uri=uri,
-            origin=Origin.SIMULATED,
+            origin=_origin(uri, options),
             interval_s=max(10.0, self._every_s),
             paced=True,
             start_us=_start_us(uri, options, context.default_start_us),
@@ -67,6 +69,13 @@ def _seed(uri: str, options: dict[str, str]) -> int:
         return int(text)
     except ValueError:
         raise ValueError(f"{uri}: seed is not a whole number: {text!r}") from None
+
+
+def _origin(uri: str, options: dict[str, str]) -> Origin:
+    name = options.get("origin", "simulated")
+    if name not in _ORIGINS:
+        raise ValueError(f"{uri}: origin is neither simulated nor training: {name!r}")
+    return _ORIGINS[name]
 
 
 def _start_us(uri: str, options: dict[str, str], default_us: int) -> int:

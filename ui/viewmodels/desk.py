@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.events import AlarmTransitioned
-from core.ids import Mode
+from core.ids import Mode, Origin
 from core.picture import Picture
 from core.state.model import SourceState
 from ui.viewmodels import texts
@@ -159,6 +159,9 @@ def mode_word(mode: Mode) -> str:
     return tr(_MODES[mode])
 
 
-def window_title(mode: Mode, line_name: str) -> str:
-    """The mode comes first: it is what a task bar still shows."""
-    return f"{mode_word(mode)} · {line_name} · Bolan"
+def window_title(mode: Mode, line_name: str, origin: Origin) -> str:
+    """The mode comes first: it is what a task bar still shows. A replayed training says so."""
+    words = [mode_word(mode)]
+    if origin is Origin.TRAINING and mode is not Mode.TRAINING:
+        words.append(mode_word(Mode.TRAINING))
+    return " · ".join((*words, line_name, "Bolan"))
