@@ -14,6 +14,8 @@ from core.alarms.fold import AlarmFold
 from core.events import AlarmTransitioned, Logged, NoteWritten, decode_event, encode_event
 from core.ids import Origin
 from core.line.model import Railway
+from core.operations.fold import OperationsFold
+from core.operations.model import CommandState, Restriction
 from core.state.changes import Changes
 from core.state.columns import from_columns, to_columns
 from core.state.fold import TelemetryFold
@@ -57,7 +59,10 @@ class Picture:
     sources: Mapping[str, SourceState] = field(default_factory=dict)
     alarms: Mapping[tuple[str, str], AlarmState] = field(default_factory=dict)
     desks: Mapping[str, DeskState] = field(default_factory=dict)
+    commands: Mapping[int, CommandState] = field(default_factory=dict)
+    restrictions: Mapping[str, Restriction] = field(default_factory=dict)
     notes: tuple[Logged, ...] = ()
+    messages: tuple[Logged, ...] = ()
     changes: Changes = field(default_factory=Changes)
 
     def listed_alarms(self) -> list[AlarmState]:
@@ -79,6 +84,8 @@ class Picture:
             self.sources,
             self.alarms,
             self.desks,
+            self.commands,
+            self.restrictions,
         )
 
 
@@ -101,9 +108,20 @@ _KINDS: dict[str, type[Any]] = {
     "sources": SourceState,
     "alarms": AlarmState,
     "desks": DeskState,
+    "commands": CommandState,
+    "restrictions": Restriction,
 }
-# What the fold of the journal keeps; all else is telemetry's.
+# What the folds of the journal and of commands keep; all else is telemetry's.
 _JOURNALLED = ("alarms", "desks")
+_ASKED = ("commands", "restrictions")
+
+
+def _dumped_events(events: Iterable[Logged]) -> list[list[Any]]:
+    return [[logged.seq, logged.recorded_us, encode_event(logged.event)] for logged in events]
+
+
+def _loaded_events(dumped: Any) -> list[Logged]:
+    return [Logged(seq, us, decode_event(body)) for seq, us, body in dumped]
 
 
 def _key(record: Any) -> Any:
@@ -121,6 +139,7 @@ class Fold:
         self.recorded_us = 0
         self.telemetry = TelemetryFold(railway, plan)
         self.alarms = AlarmFold(self.telemetry.changes)
+        self.operations = OperationsFold(railway, self.telemetry.changes)
         self._notes: list[Logged] = []
         self._frozen: dict[str, Mapping[Any, Any]] = {}
 
@@ -139,6 +158,7 @@ class Fold:
             self.telemetry.changes.notes = True
         else:
             self.telemetry.apply(event, recorded_us)
+            self.operations.apply(event, logged)
 
     def apply_all(self, events: Iterable[Logged]) -> None:
         """Folds many events in, in order."""
@@ -166,7 +186,8 @@ class Fold:
             list(telemetry.ended.items()),
             self.alarms.kept(),
             [telemetry.session_us, telemetry.clock_offset_us],
-            [[note.seq, note.recorded_us, encode_event(note.event)] for note in self._notes],
+            _dumped_events(self._notes),
+            _dumped_events(self.operations.messages),
         ]
         return _dumped.encode(said)
 
@@ -176,7 +197,7 @@ class Fold:
         Raises ValueError, with nothing changed, when it is of another version or none.
         """
         try:
-            version, seq, recorded_us, kinds, reports, ended, journal, session, notes = (
+            version, seq, recorded_us, kinds, reports, ended, journal, session, notes, messages = (
                 msgspec.msgpack.decode(dumped)
             )
             if version != FOLD_VERSION:
@@ -185,11 +206,12 @@ class Fold:
                 kind: {_key(record): record for record in from_columns(said, _KINDS[kind])}
                 for kind, said in zip(_KINDS, kinds, strict=True)
             }
-            kept = [Logged(at, us, decode_event(body)) for at, us, body in notes]
+            kept, heard = _loaded_events(notes), _loaded_events(messages)
         except TypeError as error:
             raise ValueError(str(error)) from None
         self._take(live)
         self._notes = kept
+        self.operations.messages = heard
         self.telemetry.alarm_reports = {(alarm, key): us for alarm, key, us in reports}
         self.telemetry.ended = dict(ended)
         self.alarms.keep(journal)
@@ -200,6 +222,7 @@ class Fold:
         """Begins again, before the first event."""
         self._take({kind: {} for kind in _KINDS})
         self._notes = []
+        self.operations.messages = []
         self.telemetry.alarm_reports = {}
         self.telemetry.ended = {}
         self.alarms.keep()
@@ -212,8 +235,8 @@ class Fold:
         for kind in _KINDS:
             touched = {*self._live(kind), *live[kind]}
             getattr(self.telemetry.changes, kind).update(touched)
-            setattr(self.alarms if kind in _JOURNALLED else self.telemetry, kind, live[kind])
-        self.telemetry.changes.notes = True
+            setattr(self._owner(kind), kind, live[kind])
+        self.telemetry.changes.notes = self.telemetry.changes.messages = True
 
     def take_changes(self) -> Changes:
         """What was touched since this was last asked (or a snapshot taken)."""
@@ -221,7 +244,7 @@ class Fold:
         for kind in _KINDS:
             if getattr(changes, kind):
                 self._frozen.pop(kind, None)
-        self.telemetry.changes = self.alarms.changes = Changes()
+        self.telemetry.changes = self.alarms.changes = self.operations.changes = Changes()
         return changes
 
     def snapshot(self, at_us: int | None = None) -> Picture:
@@ -235,11 +258,16 @@ class Fold:
             at_us=self.recorded_us if at_us is None else at_us,
             origin=self.origin,
             notes=tuple(self._notes),
+            messages=tuple(self.operations.messages),
             changes=changes,
             **self._frozen,
         )
 
     def _live(self, kind: str) -> dict[Any, Any]:
-        owner = self.alarms if kind in _JOURNALLED else self.telemetry
-        mapping: dict[Any, Any] = getattr(owner, kind)
+        mapping: dict[Any, Any] = getattr(self._owner(kind), kind)
         return mapping
+
+    def _owner(self, kind: str) -> TelemetryFold | AlarmFold | OperationsFold:
+        if kind in _ASKED:
+            return self.operations
+        return self.alarms if kind in _JOURNALLED else self.telemetry

@@ -15,10 +15,11 @@ from core.line.model import Railway
 from core.picture import Picture
 from core.recorder.content import store_content
 from core.recorder.process import RecorderProcess
+from core.recorder.simulated import FaultEntry, fault_menu
 from core.recorder.status import RecorderStatus, ask_status
 from core.refold import refold
 from core.seek import Seeker
-from core.store import Inbox, StoreReader, examine
+from core.store import Inbox, StoreReader, branch, examine
 from core.units import US_PER_S
 
 # How often the status channel is asked, and how long a recorder may be silent (architecture.md).
@@ -28,6 +29,19 @@ SILENT_S = 3.0
 START_WAIT_S = 60.0
 # Events folded in one poll at most, so that catching up never freezes the window.
 POLL_EVENTS = 5_000
+
+__all__ = [
+    "CommandRefused",
+    "FaultEntry",
+    "RecorderFailed",
+    "StoreSession",
+    "branch_store",
+    "fault_menu",
+    "open_desk",
+    "open_shot",
+    "picture_at",
+    "verify_store",
+]
 
 _MODES = {
     Origin.FIELD: Mode.LIVE,
@@ -113,6 +127,15 @@ def picture_at(store: Path, at_us: int | None, seq: int | None) -> tuple[Picture
     with StoreReader.open(store) as reader:
         railway, plan = store_content(reader)
         return Seeker(reader, railway, plan).picture_at(at_us, seq), railway
+
+
+def branch_store(store: Path, target: Path, at_us: int) -> None:
+    """A new store that goes on from an instant of a simulated or training one.
+
+    Opened with the same `sim:` source (without a `start`), its world goes on from there as it was
+    changed until then. Raises StoreError.
+    """
+    branch(store, target, at_us, time.time_ns() // 1_000)
 
 
 def verify_store(store: Path, *, replay: bool) -> tuple[list[str], str]:

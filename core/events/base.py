@@ -1,4 +1,4 @@
-"""Owns the shape that every event shares, its envelope in the log, and that of every command."""
+"""Owns what every event and every command share, and an event's place in the log."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ from core.events.alarm_commands import (
     UnshelveAlarm,
 )
 from core.events.base import Command, Event
+from core.events.field_commands import AnyFieldCommand
 
 # Why a command is refused that lay in the inbox while nothing could be recorded.
 ASKED_UNRECORDED = "asked while nothing was being recorded; ask again if it is still wanted"
@@ -44,6 +45,7 @@ AnyCommand = (
     AcknowledgeAlarm
     | AcknowledgeBatch
     | CommentAlarm
+    | AnyFieldCommand
     | EnterReport
     | HandOverDesk
     | ResetAlarm

@@ -21,22 +21,29 @@ from core.alarms.rules import compile_rules
 from core.events import (
     ASKED_UNRECORDED,
     AlarmTransitioned,
+    AnswerReported,
     Command,
     CommandDecided,
     EnterReport,
     Event,
+    FieldCommand,
     Logged,
     NoteWritten,
     Report,
     ReportRefused,
     SealLog,
+    SetSpeed,
+    SimulationCommand,
+    SpeedSet,
     WriteNote,
 )
 from core.ids import Origin
 from core.line.model import Railway
+from core.operations.desk import CommandDesk
 from core.picture import Fold
 from core.recorder.asked import read_command
 from core.recorder.keeping import Keeper
+from core.recorder.orders import Orders
 from core.store import KEEP_ALL, Retention, StoreError, StoreWriter
 from core.telemetry.manual import MANUAL_SOURCE, manual_report
 from core.telemetry.normalise import MAX_AHEAD_US, Normaliser
@@ -106,11 +113,15 @@ class Recorder:
         self._writer = writer
         self._normaliser = Normaliser(railway, max_ahead_us)
         self.fold = Fold(railway, plan, writer.header.origin)
+        self.orders = Orders()
         for logged in history:
             if logged.seq > self.fold.seq + 1:
                 self.fold.pass_over(logged.seq - 1)
             self.fold.apply(logged)
             self._normaliser.remember(logged.event)
+            self.orders.remember(logged.event)
+        origin = self.fold.origin
+        self._desk = CommandDesk(railway, self.fold.telemetry, self.fold.operations, origin)
         self.fold.take_changes()
         self._group: list[Event] = []
         self._now_us = self.fold.recorded_us
@@ -121,7 +132,7 @@ class Recorder:
             telemetry,
             alarms,
             self._emit,
-            training=self.fold.origin == Origin.TRAINING,
+            training=origin == Origin.TRAINING,
         )
         self._inbox_id = writer.last_decided_inbox_id()
         self._waiting = Waiting()
@@ -193,8 +204,11 @@ class Recorder:
         for event in events:
             if event is not None:
                 self._take(group, event, now_us)
+                if isinstance(event, AnswerReported):
+                    self._take_all(group, self._desk.answered(event, now_us), now_us)
         for inbox_id, body, refusal in self._pending():
             self._command(group, inbox_id, body, now_us, refusal)
+        self._take_all(group, self._desk.overdue(now_us), now_us)
         if group:
             if (digest := self._keeper.digest(now_us)) is not None:
                 self._log(group, digest, now_us)
@@ -216,8 +230,9 @@ class Recorder:
             self.commit()
 
     def next_wake_us(self) -> int | None:
-        """The session time at which an alarm may change by time alone; None for never."""
-        return self._engine.next_wake_us()
+        """The session time at which time alone may change something; None for never."""
+        dues = (self._engine.next_wake_us(), self._desk.next_due_us())
+        return min((due_us for due_us in dues if due_us is not None), default=None)
 
     def commit(self) -> None:
         """Writes what waits, in its order, each transaction on the disk before the next.
@@ -238,6 +253,7 @@ class Recorder:
             self._fail(error)
         else:
             self.fault = ""
+            self.orders.recorded(self.now_us)
             self._keeper.committed()
             if self._keeper.is_seal_due(self.now_us):
                 self.seal()
@@ -345,6 +361,15 @@ class Recorder:
             return ([note], "") if text else ([], "the note is empty")
         if isinstance(command, SealLog):
             return [], self._keeper.ask_seal()
+        if isinstance(command, SetSpeed):
+            return self._set_speed(command, now_us)
+        if isinstance(command, FieldCommand | SimulationCommand):
+            if not self.orders.takers:
+                return [], "no source of this store takes commands"
+            sent, reason = self._desk.ask(command, inbox_id, now_us)
+            if sent is not None:
+                self.orders.decided(inbox_id, command, now_us, sent.due_us)
+            return ([sent] if sent else []), reason
         assert isinstance(command, EnterReport)
         raw = manual_report(command.report, command.operator, inbox_id)
         result = self.normalise(raw, MANUAL_SOURCE, now_us)
@@ -352,3 +377,10 @@ class Recorder:
         if result is None:
             return [], "this report was entered before"
         return [result], result.reason if isinstance(result, ReportRefused) else ""
+
+    def _set_speed(self, command: SetSpeed, now_us: int) -> tuple[list[Event], str]:
+        reason = self.orders.ask_speed(command.speed)
+        if reason:
+            return [], reason
+        speed_e3 = round(command.speed * 1_000)
+        return [SpeedSet(event_us=now_us, speed_e3=speed_e3, operator=command.operator)], ""
