@@ -20,9 +20,8 @@ _STALLED_MPS = 0.3
 _EVEN_MPS2 = 0.0005
 _NEAR_M = 1e-6
 _NEAR_MPS = 1e-3
-# How near to the asked time a run is sought; the rest is made up by running all of it that bit
-# slower or faster.
-_NEAR_SHARE = 0.0004
+# How near to the asked time a run is sought; the rest is made up by running all that bit slower.
+_NEAR_SHARE = 0.001
 _TRIES = 10
 
 
@@ -109,20 +108,22 @@ class Mover:
             if spare <= 1e-7 and net > -brake:
                 rate, metres = (end_square - square) / (2 * room), room
             elif speed > limit + 1e-9:
-                rate, metres = -brake, min(room, (square - limit * limit) / (2 * brake))
+                rate, metres = -brake, (square - limit * limit) / (2 * brake)
             elif (net > _EVEN_MPS2 and speed < limit - _NEAR_MPS) or net < -_EVEN_MPS2:
                 if speed <= _STALLED_MPS and net < 0:
                     return (second, metre, speed), True
                 after, rate = self._next(speed, net, slope, limit)
-                metres = room
-                if rate:
-                    metres = min(room, (after * after - square) / (2 * rate))
-                if rate > -brake:
-                    metres = min(metres, max(_NEAR_M, spare / (2 * (rate + brake))))
+                metres = (after * after - square) / (2 * rate) if rate else room
+                if rate > -brake and metres > (until := spare / (2 * (rate + brake))):
+                    metres = until
             elif speed <= 0:
                 return (second, metre, speed), True
             else:
-                rate, metres = 0.0, min(room, max(_NEAR_M, spare / (2 * brake)))
+                rate, metres = 0.0, spare / (2 * brake)
+            if metres > room:
+                metres = room
+            elif metres < _NEAR_M:
+                metres = _NEAR_M
             if rate or not phases or phases[-1].acceleration or phases[-1].speed_mps != speed:
                 phases.append(Phase(second, metre, speed, rate))
             if rate:
@@ -162,10 +163,12 @@ def in_time(mover: Mover, quickest: Running, seconds: float) -> Motion | None:
         return None
     best = quickest.motion
     low, high = 0.0, inf
-    cap = _clipped(best, seconds)
+    # A little quicker than asked, so that the limits hold when all of it is run that bit slower.
+    wanted_s = seconds * (1 - _NEAR_SHARE)
+    cap = _clipped(best, wanted_s)
     for _ in range(_TRIES):
-        over_s = best.seconds - seconds
-        if abs(over_s) <= _NEAR_SHARE * seconds or (best is quickest.motion and over_s > 0):
+        over_s = best.seconds - wanted_s
+        if abs(over_s) < _NEAR_SHARE * seconds or (best is quickest.motion and over_s > 0):
             break
         if best is not quickest.motion:
             low, high = (cap, high) if over_s > 0 else (low, cap)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from core.line.model import Railway
 from core.simulator.order import build_routes
 from core.simulator.orders import Answer, Change
+from core.simulator.signalling import Signalling
 from core.simulator.traffic import Traffic
 from core.simulator.train_run import TrainNow, TrainRun
+from core.simulator.world_events import WorldEvent
 from core.timetable.model import DAY_S, Plan
 from core.units import US_PER_S
 
@@ -39,6 +41,9 @@ class World:
         first_s -= first_s % DAY_S
         self._traffic = Traffic(self.routes, seed=seed, first_s=first_s)
         self._trains: dict[str, TrainRun] = {}
+        self._signalling: Signalling | None = None
+        self._told_us = start_us
+        self._untold: list[WorldEvent] = []
         self.settle(start_us)
 
     def settle(self, until_us: int) -> None:
@@ -52,6 +57,35 @@ class World:
     def trains(self) -> Iterator[TrainRun]:
         """The trains known: on the line, about to be formed, or arrived not long ago."""
         yield from self._trains.values()
+
+    def events_before(self, until_us: int) -> Iterator[WorldEvent]:
+        """What signals, points and sections do up to a settled instant, in order of time, each
+
+        told once; at first how all of them are at the start.
+        """
+        signalling = self._signals()
+        yield from self._untold
+        self._untold = []
+        self._told_us = max(self._told_us, until_us)
+        yield from signalling.events_before(self._trains.values(), until_us)
+
+    def fail_block(self, section: str, from_us: int, until_us: int) -> None:
+        """Puts the block instrument of a section out for a time; trains go by telephone then."""
+        self._signals().fail_block(section, from_us, until_us)
+
+    def _signals(self) -> Signalling:
+        """The signalling, from the start on as the trains have had it before."""
+        if self._signalling is None:
+            self._signalling = Signalling(self.railway, self.seed)
+            for _ in self._signalling.events_before(self._trains.values(), self.start_us):
+                pass
+            self._untold = list(self._signalling.initial(self.start_us))
+        return self._signalling
+
+    def revised(self) -> None:
+        """Must be called when trains have been given other times from the last instant told on."""
+        if self._signalling is not None:
+            self._signalling.restart(self._told_us)
 
     def is_locked(self, train: TrainRun) -> bool:
         """Whether a train stands for good: the plan's order has a cycle."""

@@ -25,8 +25,7 @@ pytestmark = [
     pytest.mark.timeout(max(120, 6 * KILLS)),
 ]
 
-# Appends batches of notes, numbered through, and says after each commit how many there are; one
-# commit in three is of the kind that a power cut (not a kill) may undo.
+# Appends batches of notes, numbered through, and says after each commit how many there are.
 RECORDER = """
 import sys
 from random import Random
@@ -40,7 +39,7 @@ with StoreWriter.open(sys.argv[1]) as writer:
     while True:
         first = writer.last_seq + 1
         batch = notes(first, chance.choice(sizes))
-        print(writer.append(batch, first, facts=chance.random() < 0.67), flush=True)
+        print(writer.append(batch, first), flush=True)
 """
 SIZES = ("1", "20", "400")
 
@@ -147,6 +146,34 @@ def test_the_write_ahead_log_of_a_killed_recorder_is_folded_in_by_a_desk(tmp_pat
     assert beside(path) == {"s", "s-lock"}
     (tmp_path / "copy").write_bytes(path.read_bytes())
     assert len(texts(tmp_path / "copy")) == last
+
+
+@pytest.mark.parametrize("before", [0, 3])
+def test_a_kill_as_soon_as_room_was_made_in_the_log_is_no_damage(
+    tmp_path: Path, before: int
+) -> None:
+    path = tmp_path / "s"
+    create(path).close()
+    script = """
+import os, sys
+from core.store import StoreWriter
+from tests.store_kit import notes
+writer = StoreWriter.open(sys.argv[1])
+for number in range(int(sys.argv[2])):
+    writer.append(notes(number, 1), number)
+writer.make_room()
+os.kill(os.getpid(), 9)
+"""
+    command = [sys.executable, "-c", script, path, str(before)]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
+    log = path.with_name("s-wal")
+    room = log.stat().st_size
+    assert room > 4_000_000
+    assert len(texts(path)) == before
+    with StoreWriter.open(path) as writer:
+        writer.append(notes(before, 1), before)
+    assert len(texts(path)) == before + 1
+    assert verify(path) == []
 
 
 def test_a_kill_in_the_midst_of_folding_the_log_in_is_no_damage(tmp_path: Path) -> None:
