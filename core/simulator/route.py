@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil
+from typing import NamedTuple
 
 from core.line.model import Line, OperatingPoint, Stretch
 from core.simulator.kinematics import Driving, Ends, fastest_seconds
@@ -23,6 +24,11 @@ CLEARED_S = 600
 # After a train has left: until the next may enter a block of single line, or follow on double line.
 BLOCK_CLEAR_S = 120
 HEADWAY_S = 300
+# A track is free for the next train this long after the last one has left, or as long as its tail
+# takes to draw out of a station of usual length, and the next one's head to come in.
+TURNOVER_S = 150
+_STATION_M = 1_000
+_COMING_S = 60
 # Share of the booked time that a late train needs at least: in running, and at a booked stop.
 RUN_FLOOR = 0.93
 DWELL_FLOOR = 0.6
@@ -81,12 +87,25 @@ class Leg:
     leave_after: Before | None = None
 
 
+class Booked(NamedTuple):
+    """A path's booked use of a block or a track: from one of its nodes to another.
+
+    `rank_s` is the booked second, after the plan's midnight, by which the uses take their turns.
+    """
+
+    resource: str
+    enter: int
+    leave: int
+    rank_s: int
+
+
 @dataclass
 class Route:
     """A path on the ground; `sign` is 1 for up, -1 for down.
 
     `tracks[k]` is its track at node k, `track_after[k]` who has that before, `stop_mm[k]` where its
-    head comes to stand there.
+    head comes to stand there. `uses` are its blocks and its tracks; so long after it
+    has left node k, `turnover_s[k]`, another may come onto its track.
     """
 
     path: BookedPath
@@ -99,6 +118,8 @@ class Route:
     tracks: list[str | None] = field(default_factory=list)
     track_after: list[Before | None] = field(default_factory=list)
     stop_mm: list[int] = field(default_factory=list)
+    uses: list[Booked] = field(default_factory=list)
+    turnover_s: list[int] = field(default_factory=list)
 
 
 class Ground:
@@ -208,6 +229,10 @@ def _set_least_seconds(route: Route) -> None:
         half_length_s = route.length_m / 2 / leg.limit_mps
         leg.stop_s = ceil(leg.limit_mps / (2 * route.driving.brake) + half_length_s)
         leg.start_s = ceil(leg.limit_mps / (2 * route.driving.accelerate))
+        mean_mps = leg.metres / max(leg.booked_s, leg.least_s)
+        drawn_out_s = ceil((_STATION_M + route.length_m) / mean_mps) + _COMING_S
+        route.turnover_s.append(max(TURNOVER_S, drawn_out_s))
+    route.turnover_s.append(TURNOVER_S)
 
 
 def _booked_speeds(route: Route) -> list[float]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from core.simulator.disturbance import Overspeed
 from core.simulator.kinematics import Ends, Motion, chain, cruise, fastest_seconds, run, standing
 from core.simulator.route import Route
-from core.simulator.traffic import Run
+from core.simulator.run import Run
 from core.units import US_PER_S
 
 # Up to this much more than its natural time a leg is run slowly; with more, the train waits at the

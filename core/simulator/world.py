@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.line.model import Railway
+from core.simulator.conditions import Conditions
 from core.simulator.order import build_routes
+from core.simulator.rolling import Rolling
 from core.simulator.traffic import Traffic
 from core.simulator.train_run import TrainNow, TrainRun
 from core.timetable.model import DAY_S, Plan
@@ -36,7 +38,11 @@ class World:
         longest_s = max((r.nodes[-1].arrive_s for r in self.routes.values()), default=0)
         first_s = start_s - WARM_UP_S - longest_s
         first_s -= first_s % DAY_S
-        self._traffic = Traffic(self.routes, seed=seed, first_s=first_s)
+        self.line = Conditions()
+        self.rolling = Rolling(railway, self.line)
+        self._traffic = Traffic(
+            self.routes, seed=seed, first_s=first_s, line=self.line, rolling=self.rolling
+        )
         self._trains: dict[str, TrainRun] = {}
         self.settle(start_us)
 
