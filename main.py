@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import getpass
-import math
 import os
-import re
 import sys
 import tempfile
+import time
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,22 @@ from typing import TYPE_CHECKING, Any
 import click
 import platformdirs
 
+from arguments import (
+    LANGUAGES,
+    MOST_S,
+    THEMES,
+    VIEWS,
+    Finite,
+    account,
+    at_option,
+    choice_options,
+    instant,
+    keep_days_option,
+    keep_gb_option,
+    size_of,
+    source_option,
+    store_argument,
+)
 from core.version import VERSION
 
 if TYPE_CHECKING:
@@ -42,75 +57,13 @@ def cli() -> None:
     """Bolan, a control room for one railway corridor. Supervisory and non-vital."""
 
 
-def _instant(_: click.Context, parameter: click.Parameter, text: str | None) -> int | None:
-    from core.units import parse_iso_us
-
-    if text is None:
-        return None
-    try:
-        return parse_iso_us(text)
-    except (ValueError, OverflowError) as error:
-        raise click.BadParameter(f"{text!r}: {error}", param=parameter) from None
-
-
-def _size(_: click.Context, parameter: click.Parameter, text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"([0-9]{3,4})x([0-9]{3,4})", text)
-    if found is None:
-        raise click.BadParameter(f"{text!r} is not WIDTHxHEIGHT", param=parameter)
-    width, height = int(found[1]), int(found[2])
-    if not (640 <= width <= 7680 and 360 <= height <= 4320):
-        raise click.BadParameter(f"{text!r} is not from 640x360 to 7680x4320", param=parameter)
-    return width, height
-
-
-class Finite(click.FloatRange):
-    """A number within bounds; infinity and what is no number lie outside of any."""
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> float:
-        number: float = super().convert(value, param, ctx)
-        if not math.isfinite(number):
-            self.fail(f"{value} is not a number within bounds", param, ctx)
-        return number
-
-
-def _account() -> str:
-    """The name of the account; where it has none, what it is."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "operator"
-
-
-# A run longer than this is not meant: ten years.
-MOST_S = 315_360_000.0
-
-store_argument = click.argument("store", type=click.Path(path_type=Path))
-at_option = click.option("--at", callback=_instant, help="Instant of session time, ISO 8601.")
-theme_option = click.option("--theme", type=click.Choice(["night", "day"]), default="night")
-lang_option = click.option("--lang", type=click.Choice(["en"]), default="en", help="Language.")
-keep_days_option = click.option(
-    "--keep-days",
-    type=Finite(0, MOST_S / 86_400),
-    help="Measurements older than this go; facts stay.",
-)
-keep_gb_option = click.option(
-    "--keep-gb", type=Finite(0, 1_000_000), help="Beyond this size the oldest measurements go."
-)
-source_option = click.option("--source", "sources", multiple=True, help="Source URI, repeatable.")
-
-
 @cli.command()
 @click.argument("store", type=click.Path(path_type=Path), required=False)
 @click.option("--line", help="Line for a new store: a name, a file or uniform:NxK.")
 @source_option
 @at_option
-@click.option(
-    "--theme", type=click.Choice(["night", "day"]), help="Default: the one chosen last, or night."
-)
-@lang_option
-@click.option("--operator", default=_account, help="Who acts; default: the account.")
+@choice_options
+@click.option("--operator", default=account, help="Who acts; default: the account.")
 @click.option("--fresh", is_flag=True, help="A new temporary store.")
 def desk(
     store: Path | None,
@@ -118,13 +71,11 @@ def desk(
     sources: tuple[str, ...],
     at: int | None,
     theme: str | None,
-    lang: str,
+    lang: str | None,
     operator: str,
     fresh: bool,
 ) -> None:
     """Opens the desk; without STORE on the user's own simulated one."""
-    from core.session import RecorderFailed, open_desk
-
     if store is None:
         # The user's own: simulated, and begun on the first run.
         directory = tempfile.mkdtemp(prefix="bolan-") if fresh else _user_data()
@@ -132,21 +83,69 @@ def desk(
         sources = sources or (DEFAULT_SOURCE,)
     elif not store.exists() and (at is not None or not (line or sources)):
         raise click.ClickException(f"{store}: no such store, and no such verb")
+    _run_desk(store, line, sources, at, theme=theme, lang=lang, operator=operator)
+
+
+def _run_desk(
+    store: Path,
+    line: str | None,
+    sources: tuple[str, ...],
+    at: int | None,
+    *,
+    is_training: bool = False,
+    **shown: Any,
+) -> None:
+    """Opens a desk with what it records and ends with its status; `shown` is as for run_desk."""
+    from core.session import RecorderFailed, WrongDesk, open_desk
+
     if not _has_display():
         raise click.ClickException("there is no display for a window; `shot` draws into a file")
     try:
-        session, recorder = open_desk(store, line, sources, at)
-    except RecorderFailed as error:
+        session, recorder = open_desk(store, line, sources, at, is_training=is_training)
+    except (RecorderFailed, WrongDesk) as error:
         raise click.ClickException(str(error)) from None
     from ui.app import run_desk
 
     try:
-        status = run_desk(session, recorder=recorder, theme=theme, operator=operator)
+        status = run_desk(session, recorder=recorder, **shown)
     finally:
         session.close()
         if recorder is not None:
             recorder.stop()
     sys.exit(status)
+
+
+@cli.command()
+@click.argument("exercise", required=False)
+@click.option("--store", type=click.Path(path_type=Path), help="A training store to go on with.")
+@click.option("--line", help="Line for a new store: a name, a file or uniform:NxK.")
+@click.option("--seed", type=int, default=4, help="What goes wrong by itself, and when.")
+@at_option
+@choice_options
+@click.option("--operator", default=account, help="Who is trained; default: the account.")
+def train(
+    exercise: str | None,
+    store: Path | None,
+    line: str | None,
+    seed: int,
+    at: int | None,
+    theme: str | None,
+    lang: str | None,
+    operator: str,
+) -> None:
+    """Opens the desk for training, free running, on a store of its own."""
+    if exercise is not None:
+        raise click.ClickException(f"{exercise}: no such exercise; without one it runs freely")
+    sources: tuple[str, ...] = ()
+    if store is None:
+        directory = Path(_user_data()) / "training"
+        directory.mkdir(exist_ok=True)
+        store = directory / f"{time.strftime('%Y-%m-%d-%H%M%S')}.db"
+    if not store.exists():
+        if at is not None:
+            raise click.ClickException(f"{store}: no such store")
+        sources = (f"sim:?origin=training&seed={seed}",)
+    _run_desk(store, line, sources, at, is_training=True, theme=theme, lang=lang, operator=operator)
 
 
 def _has_display() -> bool:
@@ -165,10 +164,10 @@ def _user_data() -> str:
 @click.option("--demo", is_flag=True, help="Simulate the corridor first, in place of STORE.")
 @click.option("--hours", type=Finite(0.01, 168), default=2.0, help="How long, with --demo.")
 @at_option
-@click.option("--size", default="1920x1080", callback=_size, help="WIDTHxHEIGHT in pixels.")
-@theme_option
-@lang_option
-@click.option("--view", type=click.Choice(["main", "alarms"]), default="main")
+@click.option("--size", default="1920x1080", callback=size_of, help="WIDTHxHEIGHT in pixels.")
+@click.option("--theme", type=click.Choice(THEMES), default="night")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language.")
+@click.option("--view", type=click.Choice(VIEWS), default="main", help="What is brought up.")
 def shot(
     store: Path | None,
     out: Path,
@@ -194,7 +193,7 @@ def shot(
 
         session = open_shot(store, at)
         try:
-            render_shot(session, out, size=size, theme=theme, view=view)
+            render_shot(session, out, size=size, theme=theme, lang=lang, view=view)
         finally:
             session.close()
     click.echo(out.resolve())
@@ -247,8 +246,8 @@ def state(store: Path, at: int | None, seq: int | None) -> None:
 
 @cli.command()
 @store_argument
-@click.option("--since", callback=_instant, help="From this session time on, ISO 8601.")
-@click.option("--until", callback=_instant, help="Up to this session time, ISO 8601.")
+@click.option("--since", callback=instant, help="From this session time on, ISO 8601.")
+@click.option("--until", callback=instant, help="Up to this session time, ISO 8601.")
 @click.option("--kind", "kinds", multiple=True, help="Only this kind of event, repeatable.")
 @click.option("--subject", help="Only events about this train, section, source ...")
 @click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl")
@@ -299,8 +298,8 @@ def backup(store: Path, to: Path) -> None:
 @store_argument
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Directory to fill.")
 @click.option("--format", "form", type=click.Choice(["csv", "parquet"]), default="csv")
-@click.option("--since", callback=_instant, help="From this session time on, ISO 8601.")
-@click.option("--until", callback=_instant, help="Up to this session time, ISO 8601.")
+@click.option("--since", callback=instant, help="From this session time on, ISO 8601.")
+@click.option("--until", callback=instant, help="Up to this session time, ISO 8601.")
 @click.option("--kind", "kinds", multiple=True, help="Only this kind of event, repeatable.")
 def export(
     store: Path,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from typing import Protocol
@@ -61,23 +62,38 @@ class WallClock:
 
 
 class ScaledClock:
-    """Session clock of a simulation: starts at an instant and runs at a speed."""
+    """Session clock of a simulation: starts at an instant and runs at a speed, 0 to stand still."""
 
     def __init__(self, start_us: int, speed: float = 1.0) -> None:
-        if speed <= 0:
-            raise ValueError("speed must be above 0")
-        self._start_us = start_us
-        self._speed = speed
-        self._mono_ns = time.monotonic_ns()
+        if speed < 0:
+            raise ValueError("speed must not be below 0")
+        # One value, so that another thread never reads half of a change.
+        self._run = (start_us, time.monotonic_ns(), speed)
+
+    @property
+    def speed(self) -> float:
+        """How many times as fast as real time it runs."""
+        return self._run[2]
+
+    def set_speed(self, speed: float) -> None:
+        """Goes on from the time it shows at another speed."""
+        now_ns = time.monotonic_ns()
+        self._run = (self._shown_us(now_ns), now_ns, speed)
 
     def now_us(self) -> int:
         """The simulated time now."""
-        elapsed_ns = time.monotonic_ns() - self._mono_ns
-        return self._start_us + int(elapsed_ns * self._speed) // 1_000
+        return self._shown_us(time.monotonic_ns())
+
+    def _shown_us(self, mono_ns: int) -> int:
+        start_us, since_ns, speed = self._run
+        return start_us + int((mono_ns - since_ns) * speed) // 1_000
 
     def wait_s(self, until_us: int) -> float:
-        """Real seconds until the clock shows `until_us`, 0 when it already has."""
-        return max(0.0, (until_us - self.now_us()) / 1_000_000 / self._speed)
+        """Real seconds until the clock shows `until_us`; infinite while it stands still."""
+        left_s = (until_us - self.now_us()) / 1_000_000
+        if left_s <= 0:
+            return 0.0
+        return left_s / self.speed if self.speed else math.inf
 
 
 class FeedClock:

@@ -11,6 +11,7 @@ import msgspec
 
 from core.events import Logged
 from core.line.model import Railway
+from core.operations.model import CommandState, Restriction
 from core.picture import Picture
 from core.state.model import AlarmState, SourceState, TrainState
 from core.state.quality import age_us, possible_extent_mm, quality
@@ -56,7 +57,8 @@ def picture_json(picture: Picture, railway: Railway) -> dict[str, Any]:
             }
             for _, m in sorted(picture.measures.items())
         ],
-        "restrictions": [],
+        "restrictions": [_restriction(r) for _, r in sorted(picture.restrictions.items())],
+        "commands": [_command(command) for _, command in sorted(picture.commands.items())],
         "alarms": [_alarm(alarm) for _, alarm in sorted(picture.alarms.items())],
         "sources": [_source(source) for _, source in sorted(picture.sources.items())],
     }
@@ -91,10 +93,45 @@ def _alarm(alarm: AlarmState) -> dict[str, Any]:
         "priority": alarm.priority,
         "state": alarm.state,
         "flags": list(alarm.flags),
+        "held": alarm.held,
         "activation": alarm.activation,
         "raised_at": format_iso(alarm.raised_us),
         "acked_by": alarm.acked_by,
+        "live_priority": alarm.live_priority,
+        "shelf_until": None if alarm.shelf_until_us is None else format_iso(alarm.shelf_until_us),
+        "parent": alarm.parent or None,
+        "children": alarm.children,
         "values": alarm.values,
+    }
+
+
+def _restriction(restriction: Restriction) -> dict[str, Any]:
+    until_us, active_us = restriction.until_us, restriction.active_us
+    return {
+        "id": restriction.id,
+        "kind": restriction.kind,
+        "state": restriction.state,
+        "line": restriction.line,
+        "from_km": mm_to_km(restriction.from_mm),
+        "to_km": mm_to_km(restriction.to_mm),
+        "section": restriction.section,
+        "kmh": restriction.kmh,
+        "reason": restriction.reason,
+        "operator": restriction.operator,
+        "since": None if active_us is None else format_iso(active_us),
+        "until": None if until_us is None else format_iso(until_us),
+    }
+
+
+def _command(command: CommandState) -> dict[str, Any]:
+    return {
+        "id": command.id,
+        "command": command.command,
+        "operator": command.operator,
+        "state": command.state,
+        "sent_at": format_iso(command.sent_us),
+        "reason": command.reason,
+        **{key: value for key, value in command.body.items() if key not in ("id", "state")},
     }
 
 

@@ -14,12 +14,15 @@ from core.alarms.fold import AlarmFold
 from core.events import AlarmTransitioned, Logged, NoteWritten, decode_event, encode_event
 from core.ids import Origin
 from core.line.model import Railway
+from core.operations.fold import OperationsFold
+from core.operations.model import CommandState, Restriction
 from core.state.changes import Changes
 from core.state.columns import from_columns, to_columns
 from core.state.fold import TelemetryFold
 from core.state.model import (
     AlarmState,
     BerthState,
+    DeskState,
     MeasureState,
     PointsState,
     SectionState,
@@ -31,7 +34,7 @@ from core.timetable.model import Plan
 
 # Raise it with every change of what a fold keeps or makes of an event: what was dumped before is
 # then folded anew instead of being gone on from.
-FOLD_VERSION = 1
+FOLD_VERSION = 2
 
 # How many of the latest notes a picture carries; all of them are in the log.
 NOTES_KEPT = 200
@@ -55,8 +58,16 @@ class Picture:
     measures: Mapping[str, MeasureState] = field(default_factory=dict)
     sources: Mapping[str, SourceState] = field(default_factory=dict)
     alarms: Mapping[tuple[str, str], AlarmState] = field(default_factory=dict)
+    desks: Mapping[str, DeskState] = field(default_factory=dict)
+    commands: Mapping[int, CommandState] = field(default_factory=dict)
+    restrictions: Mapping[str, Restriction] = field(default_factory=dict)
     notes: tuple[Logged, ...] = ()
+    messages: tuple[Logged, ...] = ()
     changes: Changes = field(default_factory=Changes)
+
+    def listed_alarms(self) -> list[AlarmState]:
+        """The alarms of the active list: neither normal nor hidden."""
+        return [alarm for alarm in self.alarms.values() if alarm.is_listed]
 
     def digest(self) -> str:
         """SHA-256 over everything believed, in a canonical order; independent of `at_us`."""
@@ -72,6 +83,9 @@ class Picture:
             self.measures,
             self.sources,
             self.alarms,
+            self.desks,
+            self.commands,
+            self.restrictions,
         )
 
 
@@ -93,7 +107,21 @@ _KINDS: dict[str, type[Any]] = {
     "measures": MeasureState,
     "sources": SourceState,
     "alarms": AlarmState,
+    "desks": DeskState,
+    "commands": CommandState,
+    "restrictions": Restriction,
 }
+# What the folds of the journal and of commands keep; all else is telemetry's.
+_JOURNALLED = ("alarms", "desks")
+_ASKED = ("commands", "restrictions")
+
+
+def _dumped_events(events: Iterable[Logged]) -> list[list[Any]]:
+    return [[logged.seq, logged.recorded_us, encode_event(logged.event)] for logged in events]
+
+
+def _loaded_events(dumped: Any) -> list[Logged]:
+    return [Logged(seq, us, decode_event(body)) for seq, us, body in dumped]
 
 
 def _key(record: Any) -> Any:
@@ -111,6 +139,7 @@ class Fold:
         self.recorded_us = 0
         self.telemetry = TelemetryFold(railway, plan)
         self.alarms = AlarmFold(self.telemetry.changes)
+        self.operations = OperationsFold(railway, self.telemetry.changes)
         self._notes: list[Logged] = []
         self._frozen: dict[str, Mapping[Any, Any]] = {}
 
@@ -129,6 +158,7 @@ class Fold:
             self.telemetry.changes.notes = True
         else:
             self.telemetry.apply(event, recorded_us)
+            self.operations.apply(event, logged)
 
     def apply_all(self, events: Iterable[Logged]) -> None:
         """Folds many events in, in order."""
@@ -154,8 +184,10 @@ class Fold:
             [to_columns(self._live(kind).values()) for kind in _KINDS],
             [[*key, us] for key, us in telemetry.alarm_reports.items()],
             list(telemetry.ended.items()),
-            [[*key, count] for key, count in self.alarms.activations.items()],
-            [[note.seq, note.recorded_us, encode_event(note.event)] for note in self._notes],
+            self.alarms.kept(),
+            [telemetry.session_us, telemetry.clock_offset_us],
+            _dumped_events(self._notes),
+            _dumped_events(self.operations.messages),
         ]
         return _dumped.encode(said)
 
@@ -165,7 +197,7 @@ class Fold:
         Raises ValueError, with nothing changed, when it is of another version or none.
         """
         try:
-            version, seq, recorded_us, kinds, reports, ended, activations, notes = (
+            version, seq, recorded_us, kinds, reports, ended, journal, session, notes, messages = (
                 msgspec.msgpack.decode(dumped)
             )
             if version != FOLD_VERSION:
@@ -174,23 +206,28 @@ class Fold:
                 kind: {_key(record): record for record in from_columns(said, _KINDS[kind])}
                 for kind, said in zip(_KINDS, kinds, strict=True)
             }
-            kept = [Logged(at, us, decode_event(body)) for at, us, body in notes]
+            kept, heard = _loaded_events(notes), _loaded_events(messages)
         except TypeError as error:
             raise ValueError(str(error)) from None
         self._take(live)
         self._notes = kept
+        self.operations.messages = heard
         self.telemetry.alarm_reports = {(alarm, key): us for alarm, key, us in reports}
         self.telemetry.ended = dict(ended)
-        self.alarms.activations = {(alarm, key): count for alarm, key, count in activations}
+        self.alarms.keep(journal)
+        self.telemetry.session_us, self.telemetry.clock_offset_us = session
         self.seq, self.recorded_us = seq, recorded_us
 
     def clear(self) -> None:
         """Begins again, before the first event."""
         self._take({kind: {} for kind in _KINDS})
         self._notes = []
+        self.operations.messages = []
         self.telemetry.alarm_reports = {}
         self.telemetry.ended = {}
-        self.alarms.activations = {}
+        self.alarms.keep()
+        self.telemetry.session_us = 0
+        self.telemetry.clock_offset_us = None
         self.seq = self.recorded_us = 0
 
     def _take(self, live: dict[str, dict[Any, Any]]) -> None:
@@ -198,8 +235,8 @@ class Fold:
         for kind in _KINDS:
             touched = {*self._live(kind), *live[kind]}
             getattr(self.telemetry.changes, kind).update(touched)
-            setattr(self.alarms if kind == "alarms" else self.telemetry, kind, live[kind])
-        self.telemetry.changes.notes = True
+            setattr(self._owner(kind), kind, live[kind])
+        self.telemetry.changes.notes = self.telemetry.changes.messages = True
 
     def take_changes(self) -> Changes:
         """What was touched since this was last asked (or a snapshot taken)."""
@@ -207,7 +244,7 @@ class Fold:
         for kind in _KINDS:
             if getattr(changes, kind):
                 self._frozen.pop(kind, None)
-        self.telemetry.changes = self.alarms.changes = Changes()
+        self.telemetry.changes = self.alarms.changes = self.operations.changes = Changes()
         return changes
 
     def snapshot(self, at_us: int | None = None) -> Picture:
@@ -221,12 +258,16 @@ class Fold:
             at_us=self.recorded_us if at_us is None else at_us,
             origin=self.origin,
             notes=tuple(self._notes),
+            messages=tuple(self.operations.messages),
             changes=changes,
             **self._frozen,
         )
 
     def _live(self, kind: str) -> dict[Any, Any]:
-        if kind == "alarms":
-            return self.alarms.alarms
-        mapping: dict[Any, Any] = getattr(self.telemetry, kind)
+        mapping: dict[Any, Any] = getattr(self._owner(kind), kind)
         return mapping
+
+    def _owner(self, kind: str) -> TelemetryFold | AlarmFold | OperationsFold:
+        if kind in _ASKED:
+            return self.operations
+        return self.alarms if kind in _JOURNALLED else self.telemetry

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from core.events import Command, Logged
+from core.history import History
 from core.ids import Mode, Origin
 from core.line.model import Railway
 from core.picture import Picture
 from core.recorder.content import store_content
 from core.recorder.process import RecorderProcess
+from core.recorder.simulated import FaultEntry, fault_menu
 from core.recorder.status import RecorderStatus, ask_status
 from core.refold import refold
 from core.seek import Seeker
-from core.store import Inbox, StoreReader, examine
+from core.store import Inbox, StoreReader, branch, examine
 from core.units import US_PER_S
 
 # How often the status channel is asked, and how long a recorder may be silent (architecture.md).
@@ -26,6 +29,19 @@ SILENT_S = 3.0
 START_WAIT_S = 60.0
 # Events folded in one poll at most, so that catching up never freezes the window.
 POLL_EVENTS = 5_000
+
+__all__ = [
+    "CommandRefused",
+    "FaultEntry",
+    "RecorderFailed",
+    "StoreSession",
+    "branch_store",
+    "fault_menu",
+    "open_desk",
+    "open_shot",
+    "picture_at",
+    "verify_store",
+]
 
 _MODES = {
     Origin.FIELD: Mode.LIVE,
@@ -43,14 +59,36 @@ class RecorderFailed(ValueError):
     """A recorder could not be started; the text is what it said."""
 
 
+class WrongDesk(ValueError):
+    """A training store on a desk that is none, or the other way round; the text says which."""
+
+
+def check_desk(store: Path, *, is_training: bool) -> None:
+    """Keeps training and everything else apart. Raises WrongDesk or StoreError."""
+    with StoreReader.open(store) as reader:
+        origin = reader.header.origin
+    if (origin == Origin.TRAINING) is is_training:
+        return
+    if is_training:
+        raise WrongDesk(f"{store}: a store of origin {origin}; training has stores of its own")
+    raise WrongDesk(f"{store}: a training store; it opens with `train --store` alone")
+
+
 def open_desk(
-    store: Path, line: str | None, sources: tuple[str, ...], at_us: int | None
+    store: Path,
+    line: str | None,
+    sources: tuple[str, ...],
+    at_us: int | None,
+    *,
+    is_training: bool = False,
 ) -> tuple[StoreSession, RecorderProcess | None]:
     """A session on the store, and the recorder process behind it unless it is a replay.
 
     Starts a recorder unless one answers, which also makes a store that does not exist yet. Raises
-    RecorderFailed, also when it would not record what is asked, or StoreError.
+    RecorderFailed, also when it would not record what is asked, WrongDesk or StoreError.
     """
+    if store.exists():
+        check_desk(store, is_training=is_training)
     if at_us is not None:
         return StoreSession(store, at_us), None
     arguments = ["--line", line] if line else []
@@ -91,6 +129,15 @@ def picture_at(store: Path, at_us: int | None, seq: int | None) -> tuple[Picture
         return Seeker(reader, railway, plan).picture_at(at_us, seq), railway
 
 
+def branch_store(store: Path, target: Path, at_us: int) -> None:
+    """A new store that goes on from an instant of a simulated or training one.
+
+    Opened with the same `sim:` source (without a `start`), its world goes on from there as it was
+    changed until then. Raises StoreError.
+    """
+    branch(store, target, at_us, time.time_ns() // 1_000)
+
+
 def verify_store(store: Path, *, replay: bool) -> tuple[list[str], str]:
     """The problems of a store and, for people, what was found in order. Raises StoreError."""
     found = examine(store)
@@ -110,7 +157,11 @@ def verify_store(store: Path, *, replay: bool) -> tuple[list[str], str]:
 
 
 class StoreSession:
-    """A store as a desk reads it. For one thread; nothing here writes but `command`."""
+    """A store as a desk reads it. For one thread; nothing here writes but `command`.
+
+    It follows the end of the log, or shows an instant of it: then `at_us` is that instant, and the
+    end is followed beside it, so that coming back costs nothing and what happens is still heard.
+    """
 
     def __init__(self, path: Path, at_us: int | None = None) -> None:
         """Opens the store and folds it, up to `at_us` for a replay. Raises StoreError."""
@@ -119,48 +170,71 @@ class StoreSession:
         self._reader = StoreReader.open(path)
         self.header = self._reader.header
         self.railway, self.plan = store_content(self._reader)
-        self.mode = Mode.REPLAY if at_us is not None else _MODES[self.header.origin]
-        self._seeker = Seeker(self._reader, self.railway, self.plan)
         self._version = self._reader.data_version()
-        self._fold = self._seeker.fold_at(at_us)
+        seeker = self._seeker()
+        self._fold = seeker.fold_at(at_us)
+        self._past = seeker if at_us is not None else None
+        self._end = self._fold if at_us is None else None
         self.status: RecorderStatus | None = None
         self._answered_s = time.monotonic()
         self._asked_s = float("-inf")
         self.picture: Picture = self._fold.snapshot(self.now_us())
+        self.end_picture: Picture | None = self.picture if at_us is None else None
 
     @classmethod
     def open(cls, path: Path, at_us: int | None = None) -> StoreSession:
         """Opens the store and folds it, up to `at_us` for a replay. Raises StoreError."""
         return cls(path, at_us)
 
+    @property
+    def mode(self) -> Mode:
+        """What is shown: an instant of the log, or its end by where it comes from."""
+        return Mode.REPLAY if self.at_us is not None else _MODES[self.header.origin]
+
+    def _seeker(self) -> Seeker:
+        return Seeker(self._reader, self.railway, self.plan)
+
     def seek(self, at_us: int) -> Picture:
-        """Moves a replay to another instant of session time. Raises StoreError."""
-        assert self.at_us is not None, "what is followed has no instant of its own"
+        """Shows an instant of session time, with nothing recorded later. Raises StoreError."""
+        if self._past is None:
+            self._past = self._seeker()
         self.at_us = at_us
-        self._fold = self._seeker.fold_at(at_us)
+        self._fold = self._past.fold_at(at_us)
         self.picture = self._fold.snapshot(at_us)
         return self.picture
 
+    def follow(self) -> Picture:
+        """Goes back to the end of the log and follows it. Raises StoreError."""
+        if self._end is None:
+            self._version = self._reader.data_version()
+            self._end = self._seeker().fold_at(None)
+        self.at_us = None
+        self._fold = self._end
+        self.picture = self.end_picture = self._end.snapshot(self.now_us())
+        return self.picture
+
     def poll(self) -> Picture | None:
-        """The picture when the log has grown since the last call, else None."""
-        if self.at_us is not None:
+        """The picture at the end of the log when that has grown since the last call, else None."""
+        if self._end is None:
             return None
         version = self._reader.data_version()
         if version == self._version:
             return None
-        events = self._reader.tail(self._fold.seq, POLL_EVENTS)
+        events = self._reader.tail(self._end.seq, POLL_EVENTS)
         if len(events) < POLL_EVENTS:
             self._version = version
         if not events:
             return None
-        self._fold.apply_all(events)
-        self.picture = self._fold.snapshot(self.now_us())
-        return self.picture
+        self._end.apply_all(events)
+        self.end_picture = self._end.snapshot(self.end_us())
+        if self.at_us is None:
+            self.picture = self.end_picture
+        return self.end_picture
 
     def poll_status(self) -> RecorderStatus | None:
         """Asks the recorder how it is, at most twice a second; None when none answers."""
         now_s = time.monotonic()
-        if self.at_us is None and now_s - self._asked_s >= STATUS_EVERY_S:
+        if self._end is not None and now_s - self._asked_s >= STATUS_EVERY_S:
             self._asked_s = now_s
             answer = ask_status(self.path)
             if answer is not None and answer.store_id == self.header.store_id:
@@ -173,24 +247,53 @@ class StoreSession:
         return time.monotonic() - self._answered_s
 
     def now_us(self) -> int:
-        """Session time now: the instant of a replay, else the recorder's clock, carried on.
+        """Session time of what is shown: the instant of a replay, else that of the end."""
+        return self.at_us if self.at_us is not None else self.end_us()
+
+    def end_us(self) -> int:
+        """Session time at the end of the log: the recorder's clock, carried on.
 
         Without a recorder a field store's ages run by the wall clock, so that an old picture shows
         its true age; a simulated store's time stands still.
         """
-        if self.at_us is not None:
-            return self.at_us
+        if self._end is None:
+            return self._reader.last_recorded_us() or 0
+        recorded_us = self._end.recorded_us
         silent_s = self.recorder_silent_s()
         if self.header.origin == Origin.FIELD and (self.status is None or silent_s >= SILENT_S):
-            return max(self._fold.recorded_us, time.time_ns() // 1_000)
+            return max(recorded_us, time.time_ns() // 1_000)
         if self.status is None:
-            return self._fold.recorded_us
+            return recorded_us
         carried_us = int(min(silent_s, SILENT_S) * US_PER_S * self.status.speed)
-        return max(self._fold.recorded_us, self.status.session_us + carried_us)
+        return max(recorded_us, self.status.session_us + carried_us)
 
-    def events(self, **filters: Any) -> Iterator[Logged]:
-        """The log itself, as StoreReader.events filters it, never beyond what is shown."""
-        return self._reader.events(until_seq=self._fold.seq, **filters)
+    def begin_us(self) -> int:
+        """Session time of the first event; that of the end where there is none."""
+        first_us = self._reader.first_recorded_us()
+        return self.end_us() if first_us is None else first_us
+
+    def events(self, *, at_end: bool = False, **filters: Any) -> Iterator[Logged]:
+        """The log itself, as StoreReader.events filters it, never beyond what is shown.
+
+        With `at_end` up to the end of the log, as far as it is followed.
+        """
+        fold = self._end if at_end and self._end is not None else self._fold
+        return self._reader.events(until_seq=fold.seq, **filters)
+
+    @cached_property
+    def history(self) -> History:
+        """Where trains have been, as far as it was asked for."""
+        return History(self._reader, self.railway)
+
+    def load_history(self, since_us: int, *, to_end: bool = False) -> bool:
+        """Reads one more piece of the history from a recorded time up to what is shown.
+
+        With `to_end` up to the end of the log. True once all is there. Raises StoreError.
+        """
+        until_seq = self._fold.seq
+        if to_end:
+            until_seq = max(until_seq, self._reader.last_seq())
+        return self.history.load(since_us, until_seq)
 
     def command(self, command: Command) -> int:
         """Asks the recorder for something; the row's id. Raises CommandRefused or StoreError."""

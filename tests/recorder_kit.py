@@ -16,7 +16,7 @@ from typing import Any
 
 import main
 from core.alarms.definitions import load_definitions
-from core.events import Event, Logged
+from core.events import Event, Logged, SessionStarted
 from core.ids import Origin
 from core.line.loading import open_line
 from core.line.model import Railway
@@ -78,10 +78,13 @@ class Desk:
         self.writer.close()
 
     def restart(self) -> None:
-        """Ends the recorder and starts another, which looks at what there is."""
+        """Ends the recorder and starts another, which says so and looks at what there is."""
         self.close()
         self.open()
-        self.step()
+        started = SessionStarted(
+            event_us=self.now_us, recorder="test", version="test", clock="wall"
+        )
+        self.decide(started)
 
     def wait(self, seconds: float) -> None:
         """Lets time pass as a recorder does: looking when something is due, and at the end."""
@@ -119,7 +122,9 @@ class Desk:
         return self.recorder.fold.snapshot(self.now_us)
 
     def alarm_states(self) -> dict[tuple[str, str], str]:
-        return {key: alarm.state for key, alarm in self.picture.alarms.items()}
+        """The states of the instances that are not normal."""
+        alarms = self.picture.alarms.items()
+        return {key: alarm.state for key, alarm in alarms if alarm.state != "NORMAL"}
 
 
 def logged_events(path: Path) -> list[Logged]:

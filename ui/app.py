@@ -33,14 +33,29 @@ from core.session import StoreSession
 from ui.alarms.sound import AlarmSound, Loudspeaker
 from ui.desk_flow import DeskFlow
 from ui.desk_link import DeskLink
+from ui.layouts import Stack
+from ui.main_window import MainWindow
 from ui.markers import BlinkClock
-from ui.settings import remembered_theme, user_settings
+from ui.settings import remembered_language, remembered_theme, user_settings
 from ui.theme import apply, load_theme, type_scale
+from ui.viewmodels.language import use
 from ui.viewmodels.selection import alarm_ref
 
 NAME = "Bolan"
 # The size that a shot is drawn for; one of twice the size is the same desk, twice as fine.
 _DRAWN_FOR = (1920, 1080)
+# What a shot can show, and the panel that is brought up for it.
+VIEWS = {
+    "main": "",
+    "alarms": "alarms",
+    "graph": "train_graph",
+    "trains": "trains",
+    "log": "event_log",
+    "next": "next_hours",
+    "map": "map",
+    "report": "manual_report",
+}
+_VIEW_SHARE = 0.56
 # What must fit on the smallest screen sets a bound to how large type may become.
 _SMALLEST = (1366, 768)
 
@@ -49,16 +64,18 @@ def run_desk(
     session: StoreSession,
     *,
     theme: str | None = None,
+    lang: str | None = None,
     operator: str = "",
     recorder: RecorderProcess | None = None,
 ) -> int:
     """Opens the desk on a session and returns the exit status once it was closed.
 
-    Without a theme it is the one the person chose last. A recorder that is given is started again
-    when it falls silent.
+    Without a theme or language it is the one the person chose last. A recorder that is given is
+    started again when it falls silent.
     """
     application = _application()
     settings = user_settings()
+    speak(application, lang or remembered_language(settings))
     name = theme or remembered_theme(settings)
     look = load_theme(name, _type_scale(application.primaryScreen()))
     apply(application, look)
@@ -79,6 +96,7 @@ def render_shot(
     *,
     size: tuple[int, int] = _DRAWN_FOR,
     theme: str = "night",
+    lang: str = "en",
     view: str = "main",
 ) -> None:
     """Draws the window as it would look, with what blinks lit, into a PNG file.
@@ -92,6 +110,7 @@ def render_shot(
         os.environ["QT_SCALE_FACTOR"] = str(max(1.0, scale))
     with _without_platform_notes():
         application = _application()
+        speak(application, lang)
         look = load_theme(theme)
         apply(application, look)
         link = DeskLink(session, "")
@@ -112,8 +131,10 @@ def _drawn(flow: DeskFlow, size: tuple[int, int], view: str) -> QPixmap:
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.show()
     _select_first(flow, view)
+    _bring_up(window, view)
     # Layouts that are only asked for would be done by the event loop that is not running here.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    window.train_graph.feed.finish()
     picture = window.grab()
     # A size that the ratio does not divide comes out a pixel off.
     wanted = QRect(QPoint(), QSize(*size))
@@ -146,6 +167,17 @@ def _select_first(flow: DeskFlow, view: str) -> None:
         flow.open("train", min(flow.link.picture.trains))
 
 
+def _bring_up(window: MainWindow, view: str) -> None:
+    """Shows the panel of a view; what shares the room with the line gets most of it."""
+    standing = next((s for s in window.standings if s.panel.objectName() == VIEWS[view]), None)
+    if standing is None:
+        return
+    window.go_to(standing.panel)
+    if standing.stack is Stack.BOTTOM:
+        height = round(window.height() * _VIEW_SHARE)
+        window.resizeDocks([standing.panel], [height], Qt.Orientation.Vertical)
+
+
 def _type_scale(screen: QScreen) -> float:
     """As large as eyes need on this screen, as far as the desk still fits on it."""
     room = screen.availableSize()
@@ -160,6 +192,14 @@ def desk_zone() -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
         return UTC
+
+
+def speak(application: QApplication, code: str) -> None:
+    """Lets all that is built from now on speak a language, in its direction."""
+    language = use(code)
+    is_turned = language.is_right_to_left
+    direction = Qt.LayoutDirection.RightToLeft if is_turned else Qt.LayoutDirection.LeftToRight
+    application.setLayoutDirection(direction)
 
 
 def _application() -> QApplication:

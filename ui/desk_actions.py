@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.actions import ActionSpec
+from PySide6.QtWidgets import QApplication
+
+from ui.actions import ActionSpec, Choice, ChoiceSpec, Spec
+from ui.layouts import Standing, to_next_screen
+from ui.viewmodels.language import LANGUAGES, spoken, tr
 
 if TYPE_CHECKING:
     from ui.desk_flow import DeskFlow
@@ -13,99 +17,159 @@ _ZOOM_STEP = 1.5
 _PAN_STEP = 0.25
 
 
-def desk_actions(flow: DeskFlow) -> list[ActionSpec]:
+def desk_actions(flow: DeskFlow) -> list[Spec]:
     """Every action, in the order of the menus."""
-    return [*_desk(flow), *_view(flow), *_alarms(flow)]
+    return [*_desk(flow), *_view(flow), *_panels(flow), *_layouts(flow), *_alarms(flow)]
 
 
-def _desk(flow: DeskFlow) -> list[ActionSpec]:
+def _desk(flow: DeskFlow) -> list[Spec]:
     def has_commands() -> bool:
         return flow.link.has_commands
 
+    def languages() -> list[Choice]:
+        return [Choice(one.code, one.name, one.code == spoken().code) for one in LANGUAGES.values()]
+
     return [
-        ActionSpec("find", "Desk", "Find…", ("Ctrl+K", "Ctrl+F"), flow.find),
+        ActionSpec("find", "Desk", tr("Find…"), ("Ctrl+K", "Ctrl+F"), flow.find),
         ActionSpec(
-            "report", "Desk", "Report by telephone…", ("Ctrl+R",), flow.report, has_commands
+            "report", "Desk", tr("Report by telephone…"), ("Ctrl+R",), flow.report, has_commands
         ),
-        ActionSpec("note", "Desk", "Write a note…", ("Ctrl+N",), flow.write_note, has_commands),
-        ActionSpec("theme", "Desk", "Day or night", ("Ctrl+D",), flow.switch_theme),
-        ActionSpec("layout", "Desk", "Reset the layout", (), flow.window.reset_layout),
-        ActionSpec("quit", "Desk", "Quit", ("Ctrl+Q",), flow.window.close),
+        ActionSpec("note", "Desk", tr("Write a note…"), ("Ctrl+N",), flow.write_note, has_commands),
+        ActionSpec("theme", "Desk", tr("Day or night"), ("Ctrl+D",), flow.switch_theme),
+        ChoiceSpec("language", "Desk", tr("Language"), languages, flow.choose_language),
+        ChoiceSpec("area", "Desk", tr("My area"), flow.area.choices, flow.area.choose),
+        ActionSpec("area_between", "Desk", tr("My area between two places…"), (), flow.ask_area),
+        ActionSpec("menu", "Desk", tr("Open the menu"), ("F10",), flow.window.top_bar.open_menu),
+        ActionSpec("quit", "Desk", tr("Quit"), ("Ctrl+Q",), flow.window.close),
     ]
 
 
-def _view(flow: DeskFlow) -> list[ActionSpec]:
+def _panels(flow: DeskFlow) -> list[Spec]:
+    """One action a panel, then those on the panel that has the keyboard."""
+    window = flow.window
+
+    def call_up(standing: Standing) -> ActionSpec:
+        panel = standing.panel
+        keys = (standing.key,) if standing.key else ()
+        name = f"panel_{panel.objectName()}"
+        return ActionSpec(name, "Panels", panel.name, keys, lambda: window.go_to(panel))
+
+    def is_in_panel() -> bool:
+        return window.panel_in_use is not None
+
+    def float_panel() -> None:
+        panel = window.panel_in_use
+        if panel is not None:
+            panel.setFloating(not panel.isFloating())
+            window.go_to(panel)
+
+    def next_screen() -> None:
+        panel = window.panel_in_use
+        if panel is not None:
+            to_next_screen(panel)
+            window.go_to(panel)
+
+    def put_away() -> None:
+        panel = window.panel_in_use
+        if panel is not None:
+            panel.close()
+
+    return [
+        *(call_up(standing) for standing in window.standings),
+        ActionSpec(
+            "float", "Panels", tr("Float or dock the panel"), ("Alt+F",), float_panel, is_in_panel
+        ),
+        ActionSpec(
+            "next_screen",
+            "Panels",
+            tr("Panel to the next screen"),
+            ("Alt+S",),
+            next_screen,
+            is_in_panel,
+        ),
+        ActionSpec("put_away", "Panels", tr("Put the panel away"), (), put_away, is_in_panel),
+    ]
+
+
+def _layouts(flow: DeskFlow) -> list[Spec]:
+    window = flow.window
+
+    def kept() -> list[Choice]:
+        return [Choice(name, name) for name in window.layouts.names()]
+
+    def save() -> None:
+        question = tr("A name for the layout as it is now")
+        window.ask.ask(question, window.layouts.save, QApplication.focusWidget())
+
+    return [
+        ChoiceSpec("layout", "Panels", tr("Layout"), kept, window.use_layout),
+        ActionSpec("save_layout", "Panels", tr("Save the layout as…"), (), save),
+        ChoiceSpec("forget_layout", "Panels", tr("Forget a layout"), kept, window.layouts.forget),
+        ActionSpec("reset_layout", "Panels", tr("Reset the layout"), (), flow.window.reset_layout),
+    ]
+
+
+def _view(flow: DeskFlow) -> list[Spec]:
     window = flow.window
 
     def is_placed() -> bool:
         return flow.card.centre is not None
 
-    def show_trains() -> None:
-        window.raise_panel(window.trains)
-        window.trains.view.setFocus()
-
-    def show_log() -> None:
-        window.raise_panel(window.event_log)
-        window.event_log.view.setFocus()
-
-    def show_inspector() -> None:
-        window.raise_panel(window.inspector)
-        window.inspector.area.setFocus()
-
     line = window.line_view
 
-    def zoom_out() -> None:
-        line.zoom_by(1 / _ZOOM_STEP)
-
     return [
-        ActionSpec("trains", "View", "Trains", ("F2",), show_trains),
-        ActionSpec("line", "View", "Line", ("F4",), lambda: line.setFocus()),
-        ActionSpec("log", "View", "Event log", ("F6",), show_log),
-        ActionSpec("inspector", "View", "Inspector", ("F7",), show_inspector),
+        ActionSpec("line", "View", tr("Line"), ("F4",), lambda: line.setFocus()),
         ActionSpec(
-            "centre", "View", "Show the selected on the line", ("Ctrl+L",), flow.centre, is_placed
+            "centre",
+            "View",
+            tr("Show the selected on the line"),
+            ("Ctrl+L",),
+            flow.centre,
+            is_placed,
         ),
         ActionSpec(
-            "zoom_in", "View", "Zoom in", ("Ctrl++", "Ctrl+="), lambda: line.zoom_by(_ZOOM_STEP)
+            "zoom_in", "View", tr("Zoom in"), ("Ctrl++", "Ctrl+="), lambda: line.zoom_by(_ZOOM_STEP)
         ),
         ActionSpec(
-            "zoom_out", "View", "Zoom out", ("Ctrl+-",), lambda: line.zoom_by(1 / _ZOOM_STEP)
+            "zoom_out", "View", tr("Zoom out"), ("Ctrl+-",), lambda: line.zoom_by(1 / _ZOOM_STEP)
         ),
-        ActionSpec("pan_left", "View", "Move left", ("Alt+Left",), lambda: line.pan_by(-_PAN_STEP)),
         ActionSpec(
-            "pan_right", "View", "Move right", ("Alt+Right",), lambda: line.pan_by(_PAN_STEP)
+            "pan_left", "View", tr("Move left"), ("Alt+Left",), lambda: line.pan_by(-_PAN_STEP)
         ),
-        ActionSpec("deselect", "View", "Select nothing", ("Esc",), flow.deselect),
+        ActionSpec(
+            "pan_right", "View", tr("Move right"), ("Alt+Right",), lambda: line.pan_by(_PAN_STEP)
+        ),
+        ActionSpec("back", "View", tr("Back to the one before"), ("Alt+Backspace",), flow.go_back),
+        ActionSpec("deselect", "View", tr("Select nothing"), ("Esc",), flow.deselect),
     ]
 
 
-def _alarms(flow: DeskFlow) -> list[ActionSpec]:
+def _alarms(flow: DeskFlow) -> list[Spec]:
     window = flow.window
 
-    def show_alarms() -> None:
-        window.raise_panel(window.alarms)
-        window.alarms.view.setFocus()
-
     return [
-        ActionSpec("alarms", "Alarms", "Alarm list", ("F5",), show_alarms),
-        ActionSpec("guidance", "Alarms", "What to do", ("F1",), flow.guidance),
+        ActionSpec("guidance", "Alarms", tr("What to do"), ("F1",), flow.guidance),
         ActionSpec(
             "acknowledge",
             "Alarms",
-            "Acknowledge the selected",
+            tr("Acknowledge the selected"),
             ("F9",),
             flow.acknowledge,
             flow.can_acknowledge,
         ),
-        ActionSpec("silence", "Alarms", "Silence the sound", ("F8",), flow.silence),
-        ActionSpec("steady", "Alarms", "Stop blinking for 30 s", ("Shift+F8",), flow.steady),
+        ActionSpec("silence", "Alarms", tr("Silence the sound"), ("F8",), flow.silence),
+        ActionSpec("steady", "Alarms", tr("Stop blinking for 30 s"), ("Shift+F8",), flow.steady),
         ActionSpec(
-            "next_alarm", "Alarms", "Next alarm", ("Alt+Down",), lambda: window.alarms.rows.step(1)
+            "next_alarm",
+            "Alarms",
+            tr("Next alarm"),
+            ("Alt+Down",),
+            lambda: window.alarms.rows.step(1),
         ),
         ActionSpec(
             "previous_alarm",
             "Alarms",
-            "Previous alarm",
+            tr("Previous alarm"),
             ("Alt+Up",),
             lambda: window.alarms.rows.step(-1),
         ),

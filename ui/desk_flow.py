@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 
@@ -17,21 +18,27 @@ from ui.alarms.sound import AlarmSound
 from ui.desk_actions import desk_actions
 from ui.desk_link import DeskLink
 from ui.event_log.feed import EventFeed
+from ui.inspector.trend_feed import TrendFeed
 from ui.main_window import MainWindow
 from ui.manual_entry import ManualEntry
 from ui.markers import BlinkClock
-from ui.settings import remember_theme
+from ui.my_area import MyArea
+from ui.outlook import Outlook
+from ui.settings import remember_language, remember_theme
 from ui.theme import Theme, load_theme
 from ui.viewmodels import desk, search
 from ui.viewmodels.alarm_rows import AlarmList, alarm_list, worst_alarm_by_train
 from ui.viewmodels.cards import Card, Scene
 from ui.viewmodels.clocks import clock_row, zones_along
 from ui.viewmodels.inspector import card
+from ui.viewmodels.language import LANGUAGES, tr
 from ui.viewmodels.log_rows import LogNames, log_row
 from ui.viewmodels.selection import NOTHING, Selection, alarm_of, alarm_ref
 from ui.viewmodels.train_rows import summary, train_rows
 
 STEADY_S = 30.0
+# How many selections one can go back.
+SEEN_KEPT = 50
 
 
 class DeskFlow(QObject):
@@ -59,22 +66,27 @@ class DeskFlow(QObject):
         self._sound: AlarmSound | None = None
         self._ticks = 0
         self._selecting = False
+        self._seen: deque[Selection] = deque(maxlen=SEEN_KEPT)
         session = link.session
         self._railway, self._plan = session.railway, session.plan
         self._zones = zones_along(self._railway)
         self._points = search.point_entries(self._railway)
+        self._equipment = search.equipment_entries(self._railway)
         self._names = LogNames(self._railway, definitions)
         self._feed = EventFeed(session)
+        self._trend = TrendFeed(session)
         self._entry = ManualEntry(link, self._points, zone)
-        self.window = MainWindow(session, theme, blink, self._entry, settings)
+        self.area = MyArea(self._railway, self._points, settings)
+        self.window = MainWindow(session, theme, blink, self._entry, zone, settings)
         self.actions = Actions(desk_actions(self), self.window)
+        self._outlook = Outlook(link, self.window, self.area, zone, self.open)
         self._connect()
         self.show_all()
 
     def _connect(self) -> None:
         window, link = self.window, self.link
         window.top_bar.set_menu(self.actions.menu(window))
-        window.top_bar.show_person(link.operator, self.tr("Operator · whole line"))
+        self.area.changed.connect(self._on_area)
         window.top_bar.find_hint.clicked.connect(self.find)
         for label in (*window.top_bar.sources, window.top_bar.source_summary):
             label.picked.connect(lambda source: self.select("source", source))
@@ -86,32 +98,56 @@ class DeskFlow(QObject):
         window.overview.window_requested.connect(window.line_view.set_window)
         window.overview.center_requested.connect(window.line_view.move_to)
         window.line_view.window_changed.connect(self._on_window)
+        self._connect_graph()
         window.inspector.acknowledge_asked.connect(self.acknowledge)
         window.inspector.centre_asked.connect(self.centre)
         window.inspector.report_asked.connect(self.report)
+        window.inspector.link_asked.connect(self.open)
         window.trains.sort_changed.connect(self._show_trains)
         window.event_log.group_changed.connect(self._on_group)
         window.event_log.noted.connect(self._on_note)
         self._entry.attach(window.manual_report)
         window.finder.chosen.connect(self._on_found)
-        for covered in (window.trains, window.event_log):
+        for covered in (window.train_graph, window.trains, window.event_log):
             covered.visibilityChanged.connect(self._on_uncovered)
         link.changed.connect(self._on_picture)
+        link.moved.connect(self._on_moved)
         link.ticked.connect(self._on_tick)
         link.sent_changed.connect(self._show_alarms)
         link.said.connect(window.message_line.say)
         window.closed.connect(link.stop)
 
+    def _connect_graph(self) -> None:
+        """The graph and the line are one window on the distance axis."""
+        graph, line = self.window.train_graph.canvas, self.window.line_view
+        graph.selected.connect(self.select)
+        graph.line_panned.connect(line.pan_px)
+        graph.line_zoomed.connect(line.zoom_about)
+        graph.window_wanted.connect(line.set_window)
+        self._follow_line()
+
     # What comes in.
 
     def show_all(self) -> None:
         """Shows the picture as it is now, in every panel."""
+        self._show_area()
         self._show_line()
         self._show_alarms()
         self._show_frame()
         self._show_trains()
         self._ask_log()
         self._show_inspector()
+        self._show_graph(moved=True)
+
+    def _show_graph(self, *, moved: bool = False) -> None:
+        graph = self.window.train_graph
+        if graph.isVisible():
+            graph.canvas.set_moment(self.link.picture, self.link.now_us, moved=moved)
+
+    def _on_moved(self) -> None:
+        """Another instant is shown: all of the desk is that one."""
+        self.window.set_mode(self.link.mode, self.link.has_commands)
+        self.show_all()
 
     def _on_picture(self, picture: Picture) -> None:
         self._show_line()
@@ -127,6 +163,7 @@ class DeskFlow(QObject):
         if self._ticks % 2 == 0:
             self._show_line()
             self._show_inspector()
+            self._show_graph()
             if self.window.trains.isVisible():
                 self._show_trains()
             if self.window.event_log.isVisible():
@@ -136,6 +173,18 @@ class DeskFlow(QObject):
         if is_visible:
             self._show_trains()
             self._advance_log()
+            self._show_graph(moved=True)
+
+    def _on_area(self) -> None:
+        self.show_all()
+        self._outlook.show_all()
+
+    def _show_area(self) -> None:
+        """Says whose part of the railway it is; what lies outside is drawn quieter."""
+        bar, area = self.window.top_bar, self.area
+        bar.show_person(self.link.operator, tr("Operator · {area}", area=area.name))
+        self.window.line_view.set_area(area.area)
+        self.window.overview.set_area(area.area)
 
     def _show_line(self) -> None:
         picture, now_us = self.link.picture, self.link.now_us
@@ -145,7 +194,7 @@ class DeskFlow(QObject):
     def _show_alarms(self) -> None:
         link = self.link
         self._alarms = alarm_list(
-            link.picture,
+            self.area.limited(link.picture),
             self._definitions,
             self._zone,
             link.now_us,
@@ -173,7 +222,7 @@ class DeskFlow(QObject):
         )
 
     def _show_trains(self) -> None:
-        picture, now_us = self.link.picture, self.link.now_us
+        picture, now_us = self.area.limited(self.link.picture), self.link.now_us
         rows = train_rows(
             picture, self._railway, self._plan, now_us, self._zone, self.window.trains.sort
         )
@@ -204,6 +253,8 @@ class DeskFlow(QObject):
         """Selects one object everywhere; nothing else moves."""
         if self._selecting or (kind, object_id) == self.selection:
             return
+        if self.selection != NOTHING:
+            self._seen.append(self.selection)
         self.selection = Selection(kind, object_id)
         # The lists follow, and would each take their new current row for a wish of the person.
         self._selecting = True
@@ -225,7 +276,9 @@ class DeskFlow(QObject):
             window.trains.rows.select(train)
         shown = ("train", train) if train is not None else (kind, object_id)
         window.line_view.set_selection(*shown)
+        window.map.canvas.set_selection(*shown)
         window.overview.set_selection(*shown)
+        window.train_graph.canvas.set_selection(*shown)
 
     def _selected_train(self) -> str | None:
         kind, object_id = self.selection
@@ -245,6 +298,14 @@ class DeskFlow(QObject):
         if self.card.centre is not None:
             self.window.line_view.center_on(*self.card.centre)
 
+    def go_back(self) -> None:
+        """Selects what was selected before; the way there is forgotten."""
+        if self._seen:
+            before = self._seen.pop()
+            kept = list(self._seen)
+            self.select(*before)
+            self._seen = deque(kept, SEEN_KEPT)
+
     def deselect(self) -> None:
         """Selects nothing."""
         self.select(*NOTHING)
@@ -260,6 +321,7 @@ class DeskFlow(QObject):
             self._zone,
             link.sent,
             link.unrecorded,
+            self._trend.measured,
         )
         self.card = card(self.selection, scene)
         self.window.inspector.show_card(self.card)
@@ -267,6 +329,13 @@ class DeskFlow(QObject):
 
     def _on_window(self, start_mm: int, end_mm: int) -> None:
         self.window.overview.set_window(self.window.line_view.line_id, start_mm, end_mm)
+        self._follow_line()
+
+    def _follow_line(self) -> None:
+        line = self.window.line_view
+        if line.axis is not None:
+            shown = self._railway.line_by_id[line.line_id]
+            self.window.train_graph.canvas.set_line(shown, line.axis)
 
     # What a person asks for.
 
@@ -323,6 +392,7 @@ class DeskFlow(QObject):
             *search.alarm_entries(picture, self._definitions),
             *search.source_entries(picture),
             *self.actions.entries,
+            *self._equipment,
         ]
 
     def _on_found(self, entry: search.Entry) -> None:
@@ -348,6 +418,25 @@ class DeskFlow(QObject):
 
     def _on_group(self, group: str) -> None:
         self._ask_log()
+
+    def ask_area(self) -> None:
+        """Asks for the two ends of my area."""
+
+        def take(typed: str) -> None:
+            try:
+                self.area.type_in(typed)
+            except ValueError as error:
+                self.window.message_line.say(str(error))
+
+        question = tr("My area, from one place to another: Chaman - Delaram")
+        self.window.ask.ask(question, take, QApplication.focusWidget())
+
+    def choose_language(self, code: str) -> None:
+        """Remembers a language; a desk speaks the one it began with until it is opened anew."""
+        if self._settings is not None:
+            remember_language(self._settings, code)
+        name = LANGUAGES[code].name
+        self.window.message_line.say(tr("From the next start on: {language}", language=name))
 
     def switch_theme(self) -> None:
         """Day for night, or night for day."""

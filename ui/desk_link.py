@@ -21,6 +21,7 @@ from core.recorder.process import RecorderProcess
 from core.session import CommandRefused, StoreSession
 from core.store import StoreError
 from ui.viewmodels.alarm_rows import Activation
+from ui.viewmodels.language import mark, tr
 
 T = TypeVar("T")
 
@@ -28,21 +29,24 @@ POLL_MS = 20
 TICK_MS = 500
 
 _ASKED = {
-    AcknowledgeAlarm: "acknowledgement",
-    WriteNote: "note",
-    EnterReport: "report",
+    AcknowledgeAlarm: mark("Acknowledgement"),
+    WriteNote: mark("Note"),
+    EnterReport: mark("Report"),
 }
 
 
 class DeskLink(QObject):
     """Follows one session. Signals come on the one thread of the desk.
 
-    `changed` brings every new picture, `ticked` comes twice a second for clocks and ages,
-    `sent_changed` when acknowledgements under way begin or end, `said` carries a line for the
-    person: what became of what was asked.
+    `changed` brings every new picture of what is shown, `ended` one of the end of the log while an
+    instant is shown, `moved` comes when another instant is shown. `ticked` comes twice a second for
+    clocks and ages, `sent_changed` when acknowledgements under way begin or end, `said` carries a
+    line for the person: what became of what was asked.
     """
 
     changed = Signal(object)
+    ended = Signal(object)
+    moved = Signal()
     ticked = Signal()
     sent_changed = Signal()
     said = Signal(str)
@@ -59,6 +63,7 @@ class DeskLink(QObject):
         self.store_fault = ""
         self._asked: dict[int, Command] = {}
         self._heard_seq = session.picture.seq
+        self.begin_us = session.begin_us()
         self._poll_timer = self._timer(POLL_MS, self.poll)
         self._tick_timer = self._timer(TICK_MS, self.tick)
 
@@ -94,6 +99,11 @@ class DeskLink(QObject):
         return self.session.now_us()
 
     @property
+    def end_us(self) -> int:
+        """Session time at the end of the log, whatever is shown."""
+        return self.session.end_us()
+
+    @property
     def silent_s(self) -> float:
         """Real seconds since the recorder last answered."""
         return self.session.recorder_silent_s()
@@ -116,10 +126,29 @@ class DeskLink(QObject):
     def poll(self) -> None:
         """Takes what is new from the store; a store that cannot be read becomes `store_fault`."""
         picture = self._read(self.session.poll)
+        if picture is None:
+            return
+        self._read(lambda: self._hear(picture.seq))
+        if self.session.at_us is None:
+            self.picture = picture
+            self.changed.emit(picture)
+        else:
+            self.ended.emit(picture)
+
+    def seek(self, at_us: int) -> None:
+        """Shows an instant: all of the desk is that replay. Never before the log's beginning."""
+        wanted_us = max(at_us, self.begin_us)
+        self._show(lambda: self.session.seek(wanted_us))
+
+    def follow(self) -> None:
+        """Shows the end of the log and follows it."""
+        self._show(self.session.follow)
+
+    def _show(self, move: Callable[[], Picture]) -> None:
+        picture = self._read(move)
         if picture is not None:
             self.picture = picture
-            self._read(self._hear)
-            self.changed.emit(picture)
+        self.moved.emit()
 
     def _read(self, read: Callable[[], T]) -> T | None:
         try:
@@ -141,26 +170,27 @@ class DeskLink(QObject):
         try:
             self._asked[self.session.command(command)] = command
         except (CommandRefused, StoreError) as error:
-            self.said.emit(f"Not sent: {error}")
+            self.said.emit(tr("Not sent: {reason}", reason=error))
             return False
         self.sent_changed.emit()
         return True
 
-    def _hear(self) -> None:
+    def _hear(self, upto_seq: int) -> None:
         """Looks for the decisions on what this desk asked for."""
         if self._asked:
-            for logged in self.session.events(after_seq=self._heard_seq, kinds=("command",)):
+            found = self.session.events(at_end=True, after_seq=self._heard_seq, kinds=("command",))
+            for logged in found:
                 event = logged.event
                 assert isinstance(event, CommandDecided)
                 asked = self._asked.pop(event.inbox_id, None)
                 if asked is not None:
                     self._tell(asked, event)
-        self._heard_seq = self.picture.seq
+        self._heard_seq = upto_seq
 
     def _tell(self, asked: Command, decided: CommandDecided) -> None:
-        what = _ASKED[type(asked)]
+        what = tr(_ASKED[type(asked)])
         if decided.accepted:
-            self.said.emit(f"{what.capitalize()} recorded")
+            self.said.emit(tr("{what} recorded", what=what))
         else:
-            self.said.emit(f"{what.capitalize()} refused: {decided.reason}")
+            self.said.emit(tr("{what} refused: {reason}", what=what, reason=decided.reason))
         self.sent_changed.emit()

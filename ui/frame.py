@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from core.ids import Mode
@@ -15,6 +25,7 @@ from ui.markers import BlinkClock
 from ui.theme import Theme, set_role
 from ui.viewmodels.clocks import ClockRow
 from ui.viewmodels.desk import HealthCell
+from ui.viewmodels.language import tr
 
 BORDER = 5
 # Sources that get a cell of their own where there is room; more are summed up in one.
@@ -58,12 +69,12 @@ class TopBar(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Frame"))
+        self.setAccessibleName(tr("Frame"))
         self.brand = QToolButton(self)
         self.brand.setText("Bolan")
         self.brand.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.brand.setAccessibleName(self.tr("Menu"))
-        self.tagline = QLabel(self.tr("Corridor operations"), self)
+        self.brand.setAccessibleName(tr("Menu"))
+        self.tagline = QLabel(tr("Corridor operations"), self)
         self.badge = Badge(mode, theme, self)
         self.clock = TwoLines(theme, "small", "clock", "00:00:00 AFT", self)
         self.zones = [
@@ -75,7 +86,7 @@ class TopBar(QWidget):
         self.counters = Counters(theme, blink, self)
         self.person = TwoLines(theme, "small", "body", "", self)
         self.find_hint = QToolButton(self)
-        self.find_hint.setText(self.tr("Find  Ctrl K"))
+        self.find_hint.setText(tr("Find  Ctrl K"))
         self._lay_out()
         self._source_count = 0
         self.set_theme(theme)
@@ -117,6 +128,10 @@ class TopBar(QWidget):
     def set_menu(self, menu: QMenu) -> None:
         """The menu under the name of the program."""
         self.brand.setMenu(menu)
+
+    def open_menu(self) -> None:
+        """Opens the menu by the keyboard."""
+        self.brand.showMenu()
 
     def show_clocks(self, clocks: ClockRow) -> None:
         """Shows the desk's time, UTC and the zones of the line."""
@@ -170,6 +185,10 @@ class TopBar(QWidget):
         self.find_hint.setVisible(form.find_hint)
         self.person.setVisible(form.person and bool(self.person.value.text()))
         self.person.caption.setVisible(form.duty)
+        inner = self.person.layout()
+        assert inner is not None
+        # It would tell its new width with the next event only, when the form is already chosen.
+        inner.activate()
 
 
 class MessageLine(QWidget):
@@ -238,3 +257,24 @@ def paint_border(painter: QPainter, area: QRect, mode: Mode, theme: Theme) -> No
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(box)
+
+
+# The arrow of the pointer in a box of 16 by 16: tip, shaft and wings.
+_ARROW = ((1, 1), (1, 15), (4.5, 11.5), (7, 17), (9.5, 16), (7, 10.5), (12, 10.5))
+_CURSOR_PX = 28
+
+
+def mode_cursor(color: QColor, scale: float) -> QCursor:
+    """A pointer in the colour of the mode, with a spot of it beside the arrow."""
+    side = round(_CURSOR_PX * scale)
+    image = QPixmap(side, side)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    painter.setPen(QPen(QColor("#101214"), 1.4))
+    painter.setBrush(color)
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in _ARROW]))
+    painter.drawEllipse(QPointF(19, 20), 4.5, 4.5)
+    painter.end()
+    return QCursor(image, round(scale), round(scale))

@@ -11,7 +11,8 @@ from core.ids import Mode
 from ui.markers import BlinkClock, paint_marker
 from ui.theme import Theme, set_role
 from ui.viewmodels.alarm_rows import PRIORITY_WORDS, AlarmList
-from ui.viewmodels.desk import HealthCell
+from ui.viewmodels.desk import HealthCell, mode_word
+from ui.viewmodels.language import tr
 
 MODE_ROLES = {
     Mode.LIVE: "mode_live",
@@ -62,10 +63,16 @@ class Badge(QWidget):
 
     def __init__(self, mode: Mode, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._mode = mode
         self._theme = theme
-        self.setAccessibleName(f"Mode {mode.value}")
+        self.set_mode(mode)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Says another mode."""
+        self._mode = mode
+        self.setAccessibleName(tr("Mode {mode}", mode=mode_word(mode)))
+        self.updateGeometry()
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme."""
@@ -76,7 +83,7 @@ class Badge(QWidget):
     def sizeHint(self) -> QSize:
         """The word with room around it."""
         metrics = QFontMetrics(self._theme.font("title"))
-        return QSize(metrics.horizontalAdvance(self._mode.value) + 40, metrics.height() + 10)
+        return QSize(metrics.horizontalAdvance(mode_word(self._mode)) + 40, metrics.height() + 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The word in its box; LIVE has a dot."""
@@ -94,7 +101,7 @@ class Badge(QWidget):
             painter.drawEllipse(QPointF(16, box.center().y()), 3, 3)
             box.adjust(14, 0, 0, 0)
         painter.setPen(color if is_live else self._theme.color("mode_text"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._mode.value)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mode_word(self._mode))
 
 
 class HealthLabel(TwoLines):
@@ -183,8 +190,8 @@ class Counters(QWidget):
     def show_alarms(self, alarms: AlarmList) -> None:
         """Counts the rows of the list as it is shown."""
         self._alarms = alarms
-        words = [f"{PRIORITY_WORDS[p]} {alarms.count(p)}" for p in PRIORITY_WORDS]
-        self.setAccessibleName("Alarms: " + ", ".join(words))
+        words = [f"{tr(PRIORITY_WORDS[p])} {alarms.count(p)}" for p in PRIORITY_WORDS]
+        self.setAccessibleName(tr("Alarms: {counts}", counts=", ".join(words)))
         self.update()
 
     def _step(self) -> int:

@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from datetime import tzinfo
 
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QCursor,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.ids import Mode
 from core.session import StoreSession
 from ui.alarms.panel import AlarmPanel
 from ui.dialogs.find import FindOverlay
 from ui.dialogs.manual_report import Checker, ManualReportPanel
+from ui.dialogs.overlay import AskOverlay
 from ui.event_log.panel import EventLogPanel
-from ui.frame import BORDER, MessageLine, TopBar, paint_border
+from ui.frame import BORDER, MessageLine, TopBar, mode_cursor, paint_border
+from ui.frame_cells import MODE_ROLES
 from ui.inspector.panel import InspectorPanel
+from ui.layouts import Layouts, Stack, Standing
 from ui.line_view import LineView, OverviewStrip
+from ui.map.panel import MapPanel
 from ui.markers import BlinkClock
+from ui.next_hours.panel import NextHoursPanel
 from ui.panel import Panel
-from ui.settings import forget_layout, restore_layout, save_layout
 from ui.theme import Theme, apply
+from ui.timeline.widget import Timeline
+from ui.train_graph.panel import TrainGraphPanel
 from ui.trains.panel import TrainsPanel
 from ui.viewmodels.clocks import zones_along
 from ui.viewmodels.desk import window_title
@@ -34,7 +57,8 @@ _GAP = 8
 class MainWindow(QMainWindow):
     """The desk as a person sees it. It holds the panels; `ui.desk_flow` fills them.
 
-    `closed` comes when the window goes. Without settings nothing is remembered.
+    `closed` comes when the window goes. `panel_in_use` is the one that has the keyboard. Without
+    settings nothing is remembered.
     """
 
     closed = Signal()
@@ -45,17 +69,16 @@ class MainWindow(QMainWindow):
         theme: Theme,
         blink: BlinkClock,
         checker: Checker,
+        zone: tzinfo,
         settings: QSettings | None = None,
     ) -> None:
         super().__init__()
         self.theme = theme
         self._mode = session.mode
-        self._settings = settings
         self._laid_out = False
         railway, plan = session.railway, session.plan
-        has_commands = session.at_us is None
+        self._name, self._origin = railway.name, session.header.origin
         self.setObjectName("desk")
-        self.setWindowTitle(window_title(self._mode, railway.name))
         self.setMinimumSize(MINIMUM)
         edge = BORDER + _GAP
         self.setContentsMargins(edge, BORDER, edge, edge)
@@ -67,22 +90,53 @@ class MainWindow(QMainWindow):
         self.overview = OverviewStrip(railway, theme, blink, self)
         self.line_view = LineView(railway, plan, theme, blink, self)
         self.alarms = AlarmPanel(theme, blink, self)
-        self.inspector = InspectorPanel(theme, blink, has_commands, self)
+        self.inspector = InspectorPanel(theme, blink, self)
+        self.train_graph = TrainGraphPanel(session, theme, zone, self)
+        self.timeline = Timeline(theme, self)
         self.trains = TrainsPanel(theme, blink, self)
-        self.event_log = EventLogPanel(theme, has_commands, self)
+        self.event_log = EventLogPanel(theme, self)
+        self.next_hours = NextHoursPanel(theme, self)
+        self.map = MapPanel(railway, theme, blink, self)
         self.manual_report = ManualReportPanel(theme, checker, self)
         self.finder = FindOverlay(theme, self)
+        self.ask = AskOverlay(theme, self)
+        self.standings = self._furnish()
+        self.panel_in_use: Panel | None = None
+        self.layouts = Layouts(self, self.standings, settings)
         self._stack()
+        self._lay_foot()
         for panel in self.panels:
             panel.dockLocationChanged.connect(self._name_panels)
             panel.topLevelChanged.connect(self._name_panels)
             panel.visibilityChanged.connect(self._name_panels)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
         self.reset_layout()
+        self.set_mode(session.mode, session.at_us is None)
+
+    def _furnish(self) -> tuple[Standing, ...]:
+        """Every panel that can be moved: where it stands on a new desk, and its key."""
+        return (
+            Standing(self.alarms, Stack.UPPER, "F5"),
+            Standing(self.inspector, Stack.LOWER, "F7"),
+            Standing(self.manual_report, Stack.LOWER, shown=False),
+            Standing(self.train_graph, Stack.BOTTOM, "F3"),
+            Standing(self.trains, Stack.BOTTOM, "F2"),
+            Standing(self.event_log, Stack.BOTTOM, "F6"),
+            Standing(self.next_hours, Stack.BOTTOM, "Ctrl+G"),
+            Standing(self.map, Stack.BOTTOM, "Ctrl+M"),
+        )
 
     @property
     def panels(self) -> tuple[Panel, ...]:
         """Every panel that can be moved."""
-        return self.alarms, self.inspector, self.manual_report, self.trains, self.event_log
+        return tuple(standing.panel for standing in self.standings)
+
+    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        # A window that floats off or is called up is without the keyboard for a moment.
+        if now is not None:
+            self.panel_in_use = next((p for p in self.panels if p.isAncestorOf(now)), None)
 
     def _stack(self) -> None:
         """The bar above all; the line in the middle."""
@@ -101,29 +155,47 @@ class MainWindow(QMainWindow):
         lines.addWidget(self.line_view, 1)
         self.setCentralWidget(middle)
 
+    def _lay_foot(self) -> None:
+        """The time line below everything, as wide as the window."""
+        foot = QToolBar(self)
+        foot.setObjectName("timeline")
+        foot.setMovable(False)
+        foot.setFloatable(False)
+        foot.toggleViewAction().setEnabled(False)
+        foot.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        foot.addWidget(self.timeline)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, foot)
+
+    def set_mode(self, mode: Mode, has_commands: bool) -> None:
+        """Says the mode in title, badge, border and pointer; commands are there or not."""
+        self._mode = mode
+        self.setWindowTitle(window_title(mode, self._name, self._origin))
+        self.top_bar.badge.set_mode(mode)
+        self.inspector.set_commands(has_commands)
+        self.event_log.set_commands(has_commands)
+        self.train_graph.canvas.set_mode_color(MODE_ROLES[mode])
+        if not has_commands:
+            self.manual_report.hide()
+        self.setCursor(self._cursor(mode))
+        self.update()
+
+    def _cursor(self, mode: Mode) -> QCursor:
+        """An arrow with a spot in the colour of the mode; LIVE has the plain arrow."""
+        if mode is Mode.LIVE:
+            return QCursor(Qt.CursorShape.ArrowCursor)
+        return mode_cursor(self.theme.color(MODE_ROLES[mode]), self.theme.scale)
+
     def reset_layout(self) -> None:
         """Puts every panel where it stands on a new desk."""
-        right, bottom = (
-            Qt.DockWidgetArea.RightDockWidgetArea,
-            Qt.DockWidgetArea.BottomDockWidgetArea,
-        )
-        self.setCorner(Qt.Corner.BottomRightCorner, right)
-        for panel in self.panels:
-            panel.setFloating(False)
-            self.removeDockWidget(panel)
-        self.addDockWidget(right, self.alarms)
-        self.addDockWidget(right, self.inspector)
-        self.splitDockWidget(self.alarms, self.inspector, Qt.Orientation.Vertical)
-        self.tabifyDockWidget(self.inspector, self.manual_report)
-        self.addDockWidget(bottom, self.trains)
-        self.tabifyDockWidget(self.trains, self.event_log)
-        for panel in self.panels:
-            panel.setVisible(panel is not self.manual_report)
-        self.trains.raise_()
+        self.layouts.reset()
         self._name_panels()
         self._share_out()
-        if self._settings is not None and self._laid_out:
-            forget_layout(self._settings)
+        if self._laid_out:
+            self.layouts.forget_last()
+
+    def use_layout(self, name: str) -> bool:
+        """Puts the panels as they were kept under a name; False when that cannot be."""
+        return self.layouts.restore(name)
 
     def _share_out(self) -> None:
         """Sizes in proportion to the window, so that a small and a large screen look alike."""
@@ -134,14 +206,18 @@ class MainWindow(QMainWindow):
         width = max(least, min(most, round(self.width() * _RIGHT_SHARE)))
         height = self.height()
         bottom = min(round(height * _BOTTOM_SHARE), height - self.theme.px(_UPPER_LEAST))
-        self.resizeDocks([self.alarms], [width], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.trains], [bottom], Qt.Orientation.Vertical)
+        upper, lower, below = (self.layouts.stack(stack)[0] for stack in Stack)
+        self.resizeDocks([upper], [width], Qt.Orientation.Horizontal)
+        self.resizeDocks([below], [bottom], Qt.Orientation.Vertical)
         heights = [round(height * _ALARMS_SHARE), round(height * (1 - _ALARMS_SHARE))]
-        self.resizeDocks([self.alarms, self.inspector], heights, Qt.Orientation.Vertical)
+        self.resizeDocks([upper, lower], heights, Qt.Orientation.Vertical)
 
     def _name_panels(self) -> None:
         """A panel behind a tab needs no title of its own: the tab says it."""
-        for panel in (self.trains, self.event_log, self.manual_report):
+        for panel in self.panels:
+            if panel is self.inspector:
+                # Its title is what is inspected, not its name.
+                continue
             panel.header.title.setVisible(panel.isFloating() or not self.tabifiedDockWidgets(panel))
 
     def set_theme(self, theme: Theme) -> None:
@@ -152,10 +228,11 @@ class MainWindow(QMainWindow):
         apply(application, theme)
         for panel in self.panels:
             panel.set_theme(theme)
-        for part in (self.top_bar, self.message_line, self.finder):
+        for part in (self.top_bar, self.message_line, self.finder, self.ask, self.timeline):
             part.set_theme(theme)
         self.overview.set_theme(theme)
         self.line_view.set_theme(theme)
+        self.setCursor(self._cursor(self._mode))
         self.update()
 
     def raise_panel(self, panel: Panel) -> None:
@@ -163,9 +240,17 @@ class MainWindow(QMainWindow):
         panel.show()
         panel.raise_()
 
+    def go_to(self, panel: Panel) -> None:
+        """Brings a panel into view and gives it the keyboard."""
+        self.raise_panel(panel)
+        if panel.isFloating():
+            panel.activateWindow()
+        panel.setFocus()
+        self.panel_in_use = panel
+
     def open(self) -> None:
         """Shows the window as this person left it; the first time as large as the screen."""
-        if self._settings is not None and restore_layout(self._settings, self):
+        if self.layouts.restore_last():
             self._laid_out = True
             self.show()
         else:
@@ -195,8 +280,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers the layout."""
-        if self._settings is not None:
-            save_layout(self._settings, self)
+        self.layouts.remember_last()
         super().closeEvent(event)
         self.closed.emit()
 

@@ -14,6 +14,7 @@ from ui.desk_link import DeskLink
 from ui.dialogs.manual_report import ManualReportPanel
 from ui.viewmodels import manual_report
 from ui.viewmodels.clocks import minute_text
+from ui.viewmodels.language import tr
 from ui.viewmodels.manual_report import Entered
 from ui.viewmodels.search import Entry
 from ui.viewmodels.train_names import train_name
@@ -59,4 +60,4 @@ class ManualEntry(QObject):
         if self._link.send(EnterReport(operator=self._link.operator, report=line)):
             what = manual_report.confirmation(line, self._link.session.railway)
             self._form.begin("", self._minute())
-            self._form.say(self.tr("Sent: {}").format(what))
+            self._form.say(tr("Sent: {report}", report=what))

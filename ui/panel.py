@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import Theme, set_role
+from ui.viewmodels.language import tr
 
 MARGIN = 12
 _RADIUS = 4.0
@@ -45,6 +54,7 @@ class PanelHeader(_Half):
         self.title = QLabel(title, self)
         self.quiet = ElidedLabel(self)
         set_role(self.quiet, "secondary")
+        self._tail = 0
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(MARGIN, 8, MARGIN, 8)
         self._row.setSpacing(10)
@@ -60,8 +70,13 @@ class PanelHeader(_Half):
         self.quiet.setFont(theme.font("body"))
 
     def add(self, widget: QWidget) -> None:
-        """Puts a tool at the right end."""
+        """Puts a tool at the end of the row."""
+        self._row.insertWidget(self._row.count() - self._tail, widget)
+
+    def add_last(self, widget: QWidget) -> None:
+        """Puts a tool behind all others."""
         self._row.addWidget(widget)
+        self._tail += 1
 
     def say(self, text: str) -> None:
         """Sets the quiet line."""
@@ -104,14 +119,50 @@ class ElidedLabel(QLabel):
             self._fit()
 
 
+class FloatButton(QToolButton):
+    """Two sheets: takes a panel out of the window, or puts it back."""
+
+    _SHEET = 7
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        set_role(self, "plain")
+        self.setAccessibleName(tr("Float or dock the panel"))
+        self.setToolTip(self.accessibleName())
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedSize(22, 20)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaints in another theme."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The front sheet covers the one behind it."""
+        painter = QPainter(self)
+        painter.setPen(self._theme.color("text" if self.underMouse() else "text_disabled"))
+        left, top = (self.width() - self._SHEET) // 2, (self.height() - self._SHEET) // 2
+        painter.drawRect(left + 2, top - 2, self._SHEET, self._SHEET)
+        painter.setBrush(self._theme.color("panel"))
+        painter.drawRect(left - 1, top + 1, self._SHEET, self._SHEET)
+
+
 class Panel(QDockWidget):
-    """A panel that can be moved, floated and put away. `name` is what layouts remember it by."""
+    """A panel that can be moved, floated and put away. `name` is what layouts remember it by.
+
+    Its `setFocusProxy` says what takes the keyboard when the panel is called up.
+    """
 
     def __init__(self, name: str, title: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(title, parent)
         self.setObjectName(name)
         self.setAccessibleName(title)
+        self.name = title
         self.header = PanelHeader(title, theme, self)
+        self._float = FloatButton(theme, self.header)
+        self._float.clicked.connect(lambda: self.setFloating(not self.isFloating()))
+        self.header.add_last(self._float)
         self.setTitleBarWidget(self.header)
         self._half = _Half(False, theme, self)
         self.body = QVBoxLayout(self._half)
@@ -122,4 +173,5 @@ class Panel(QDockWidget):
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme."""
         self.header.set_theme(theme)
+        self._float.set_theme(theme)
         self._half.set_theme(theme)

@@ -1,13 +1,11 @@
-"""Owns what the desk remembers of a person from one day to the next: layout and theme."""
+"""Owns what the desk remembers of a person from one day to the next; layouts apart."""
 
 from __future__ import annotations
 
 import platformdirs
-from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QSettings
 
-# Raise it when panels come or go, so that an old layout is not forced onto a new window.
-LAYOUT_VERSION = 1
+from ui.viewmodels.language import ENGLISH, LANGUAGES
 
 
 def user_settings() -> QSettings:
@@ -27,22 +25,13 @@ def remember_theme(settings: QSettings, name: str) -> None:
     settings.sync()
 
 
-def save_layout(settings: QSettings, window: QMainWindow) -> None:
-    """Remembers where the window and its panels are."""
-    settings.setValue("layout/geometry", window.saveGeometry())
-    settings.setValue("layout/panels", window.saveState(LAYOUT_VERSION))
+def remembered_language(settings: QSettings) -> str:
+    """The code of the language this person chose last; English where they never did."""
+    code = str(settings.value("language"))
+    return code if code in LANGUAGES else ENGLISH.code
+
+
+def remember_language(settings: QSettings, code: str) -> None:
+    """Remembers the language this person chose."""
+    settings.setValue("language", code)
     settings.sync()
-
-
-def restore_layout(settings: QSettings, window: QMainWindow) -> bool:
-    """Puts the window and its panels where they were; False when nothing usable is remembered."""
-    geometry = settings.value("layout/geometry")
-    panels = settings.value("layout/panels")
-    if not isinstance(geometry, QByteArray) or not isinstance(panels, QByteArray):
-        return False
-    return window.restoreGeometry(geometry) and window.restoreState(panels, LAYOUT_VERSION)
-
-
-def forget_layout(settings: QSettings) -> None:
-    """Forgets the layout."""
-    settings.remove("layout")

@@ -42,7 +42,16 @@ class AlarmDefinition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     cause: Text
     consequence: Text
     response: Text
+    latching: bool = False
+    # So many passages of the raw condition within the window are an alarm as well; 0 for none.
+    count: int = 0
+    count_window_s: int = 0
+    # None: as the priority says (control-room.md 1.9 and T17); it may be lowered only.
+    max_shelve_min: int | None = None
+    reminder_min: int | None = None
     escalates_from: str = ""
+    root_parents: tuple[str, ...] = ()
+    version: int = 1
     params: dict[str, float] = {}
 
     @property

@@ -1,320 +1,407 @@
-"""Owns the decision of alarms: a pure step over belief and session time, no clock inside."""
+"""Owns the decision of alarms: a pure step over belief and session time, no clock inside.
+
+It looks after every event and at every instant that is due, so that neither how often it is asked
+nor which events came together changes the journal: live or computed again, it is the same.
+"""
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable
 
-from core.alarms.conditions import TRAIN_RULES, Context, TrainRule, Truth
 from core.alarms.definitions import AlarmDefinition
-from core.alarms.fold import AlarmFold
-from core.alarms.lifecycle import NORMAL, is_condition_true, transition
-from core.events import AcknowledgeAlarm, AlarmReported, AlarmTransitioned, ClockDiffered
-from core.line.model import Railway
+from core.alarms.external import External
+from core.alarms.fold import AlarmFold, Instance
+from core.alarms.hiding import Hiding
+from core.alarms.journal import Journal
+from core.alarms.lifecycle import (
+    AUTO_ACK_PRIORITY,
+    NORMAL,
+    OUT_OF_SERVICE,
+    Facts,
+    Trigger,
+    is_condition_true,
+)
+from core.alarms.limits import record_timers
+from core.alarms.requests import Requests
+from core.alarms.rule import Grouping, Look, Rule, RuleBook
+from core.alarms.timers import Delays, Wakes
+from core.events import AlarmReported, AlarmTransitioned, Command, Event, SessionStarted
+from core.state.changes import Changes
 from core.state.fold import TelemetryFold
-from core.state.model import TrainState
-from core.units import US_PER_S
+from core.state.model import AlarmState
 
-# The priority of another system's alarm that names none.
-EXTERNAL_PRIORITY = 3
-# TLM-005 is about the whole system: its one instance.
-SYSTEM_KEY = "system"
-# The one instance of the alarm that the wall clock lies off session time.
-CLOCK_ALARM = ("SYS-002", "clock")
-
-Values = Callable[[], dict[str, str]]
+# Alarms about alarms follow from alarms; so many rounds in one instant, and no more.
+ROUNDS = 4
 
 
 class AlarmEngine:
-    """Decides transitions; it never changes alarm state itself.
-
-    The owner folds what is returned (and logs it) before the next call, so that the state the
-    engine reads is always the journal's. Delays run on session time and restart when the engine is
-    made anew.
-    """
+    """Decides transitions. What it keeps besides the journal's fold begins anew with a session."""
 
     def __init__(
         self,
-        definitions: dict[str, AlarmDefinition],
-        railway: Railway,
+        book: RuleBook,
+        grouping: Grouping,
         telemetry: TelemetryFold,
         alarms: AlarmFold,
+        emit: Callable[[AlarmTransitioned], None],
+        *,
+        training: bool = False,
     ) -> None:
-        self._definitions = definitions
-        self._railway = railway
-        self._telemetry = telemetry
+        """`emit` takes a row into the log and folds it, before the next is decided."""
+        definitions = {name: rule.definition for name, rule in book.rules.items()}
+        self._book = book
+        self._definitions: dict[str, AlarmDefinition] = definitions
         self._alarms = alarms
-        severer = {d.escalates_from: d.id for d in definitions.values() if d.escalates_from}
-        self._severer = severer
-        # The severer type of a family first: it replaces the other in the same step.
-        train_types = [d for d in definitions.values() if d.id in TRAIN_RULES]
-        self._train_types = sorted(train_types, key=lambda d: (d.id in severer, d.id))
-        self._pending: dict[tuple[str, str], tuple[bool, int]] = {}
-        self._wakes: list[tuple[int, tuple[str, str]]] = []
-        self._wake_at: dict[tuple[str, str], int] = {}
-        self._stale_since: dict[str, int] = {}
-        self._out: list[AlarmTransitioned] = []
+        self._journal = Journal(definitions, alarms, emit)
+        self._families = self._journal.families
+        self._wakes = Wakes()
+        self._hiding = Hiding(self._journal, grouping, self._wakes, alarms)
+        self._external = External(self._journal, self._hiding, telemetry, alarms)
+        self._requests = Requests(self._journal, self._hiding, alarms, training)
+        self._begin()
 
-    def step(
-        self, trains: Iterable[str], sources: Iterable[str], now_us: int
-    ) -> list[AlarmTransitioned]:
-        """Looks at the objects that changed, and at those whose time has come."""
-        self._out = []
-        due = self._due(now_us)
-        looks = [
-            (
-                d,
-                TRAIN_RULES[d.id],
-                Context(self._railway, self._telemetry.sources, now_us, d.params),
-            )
-            for d in self._train_types
-        ]
-        for train_id in sorted({*trains, *(key for kind, key in due if kind == "train")}):
-            train = self._telemetry.trains.get(train_id)
-            if train is None:
-                self._close_all(train_id, now_us)
-            else:
-                self._train(train, looks, now_us)
-        for source in sorted({*sources, *(key for kind, key in due if kind == "source")}):
-            self._source(source, now_us)
-        self._many_stale(now_us)
-        return self._out
+    def _begin(self) -> None:
+        self._wakes = Wakes()
+        self._delays = Delays()
+        # Of a family, the members whose conditions hold after their delays.
+        self._true: dict[Instance, set[str]] = {}
+        # The types of an instance whose inputs are not good.
+        self._poor: dict[Instance, set[str]] = {}
+        self._guarded: set[Instance] = set()
+        self._hiding.begin(self._wakes)
+        self._external.begin()
+
+    # What the recorder calls
+
+    def advance(self, now_us: int) -> None:
+        """Lets time pass: everything that is due by `now_us`, each at its own instant, in order."""
+        while (at_us := self._wakes.next_us()) is not None and at_us <= now_us:
+            for instance in self._wakes.take(at_us):
+                self._attend(instance, at_us)
+            self._settle(at_us)
+
+    def look(self, event: Event, changes: Changes, now_us: int) -> None:
+        """Decides what follows from one event, which has just been folded, at `now_us`."""
+        if isinstance(event, SessionStarted):
+            self._recover(now_us)
+        elif isinstance(event, AlarmReported):
+            self._external.report(event, now_us)
+        self._external.heard(changes.sources, now_us)
+        for alarm_id, key in self._book.touched(changes):
+            self._look(self._book.rules[alarm_id], (alarm_id, key), now_us)
+        self._settle(now_us)
+
+    def command(self, command: Command, now_us: int) -> str:
+        """Carries out what a person asks, or journals why not and says it; empty for done."""
+        refusal = self._requests.decide(command, now_us)
+        self._settle(now_us)
+        return refusal
 
     def next_wake_us(self) -> int | None:
-        """The session time at which a truth may change by time alone; None for never."""
-        while self._wakes and self._wake_at.get(self._wakes[0][1]) != self._wakes[0][0]:
-            heapq.heappop(self._wakes)
-        return self._wakes[0][0] if self._wakes else None
+        """The session time at which something may change by time alone; None for never."""
+        return self._wakes.next_us()
 
-    def acknowledge(
-        self, command: AcknowledgeAlarm, now_us: int
-    ) -> tuple[AlarmTransitioned | None, str]:
-        """The transition of an acknowledgement, or None and the reason why it is refused."""
-        alarm = self._alarms.alarms.get((command.alarm, command.key))
-        if alarm is None:
-            return None, "the alarm does not stand any more"
-        if alarm.activation != command.activation:
-            return None, (
-                f"activation {command.activation} was meant, {alarm.activation} stands now"
+    # A session begins
+
+    def _recover(self, now_us: int) -> None:
+        """T37: what stood stands, and is held until its inputs are good again."""
+        self._begin()
+        every = {*self._book.every(), *self._alarms.alarms}
+        for instance in sorted(self._alarms.alarms):
+            self._journal.step(instance, "restart", now_us)
+            if instance[0] in self._definitions:
+                self._change_rule(instance, now_us)
+                family = self._families.get(instance[0], (instance[0],))
+                self._poor[family[0], instance[1]] = set(family)
+                every.update((member, instance[1]) for member in family)
+            else:
+                self._external.recover(instance, now_us)
+        for alarm_id, definition in sorted(self._definitions.items()):
+            if self._alarms.versions.get(alarm_id, definition.version) != definition.version:
+                reason = f"version {self._alarms.versions[alarm_id]} to {definition.version}"
+                self._journal.step((alarm_id, ""), "rule_change", now_us, reason=reason)
+        for instance in sorted(every):
+            self._attend(instance, now_us)
+
+    def _change_rule(self, instance: Instance, now_us: int) -> None:
+        """T38, T39: a standing instance keeps the version it was raised with, and is held by it."""
+        record = self._alarms.alarms[instance]
+        if self._is_of_other_version(record):
+            version = self._definitions[record.id].version
+            reason = f"it stands by version {record.version} of its rule, not {version}"
+            self._journal.note(
+                instance, "REJECT", now_us, row="T39", asked="rule_change", reason=reason
             )
-        decided = transition(alarm.state, "acknowledge", alarm.priority)
-        if decided is None:
-            return None, f"an alarm in state {alarm.state} cannot be acknowledged"
-        state_after, code = decided
+
+    def _is_of_other_version(self, record: AlarmState) -> bool:
         return (
-            AlarmTransitioned(
-                event_us=now_us,
-                alarm=alarm.id,
-                key=alarm.key,
-                code=code,
-                state_before=alarm.state,
-                state_after=state_after,
-                priority=alarm.priority,
-                activation=alarm.activation,
-                actor=command.operator,
-            ),
-            "",
+            record.version not in (0, self._definitions[record.id].version)
+            and record.state != NORMAL
+            and OUT_OF_SERVICE not in record.flags
         )
 
-    def external(self, event: AlarmReported, now_us: int) -> list[AlarmTransitioned]:
-        """An alarm of another system goes through the same states, without delays of ours.
+    # One instance
 
-        The owner has folded the report: one that came late changes nothing.
-        """
-        self._out = []
-        if event.event_us < self._telemetry.alarm_reports[event.alarm, event.key]:
-            return []
-        # Nobody else raises or ends an alarm of our own.
-        own = event.alarm in self._definitions
-        alarm_id = f"{event.source}:{event.alarm}" if own else event.alarm
-        trigger = "raise" if event.active else "return"
-        values = {"text": event.text} if event.text else {}
-        priority = event.priority or EXTERNAL_PRIORITY
-        self._emit(alarm_id, event.key, trigger, priority, now_us, values)
-        return self._out
+    def _attend(self, instance: Instance, now_us: int) -> None:
+        """Looks at an instance whose time has come, whatever for."""
+        record = self._alarms.alarms.get(instance)
+        if record is not None:
+            definition = self._definitions.get(record.id)
+            for due_us, trigger in record_timers(record, definition):
+                if due_us > now_us:
+                    self._wakes.ask(instance, due_us)
+                elif trigger == "shelf_over":
+                    self._hiding.show(instance, trigger, now_us)
+                else:
+                    self._step(instance, trigger, now_us)
+            self._hiding.look_at_parent(instance, now_us)
+        rule = self._book.rules.get(instance[0])
+        if rule is not None:
+            self._look(rule, instance, now_us)
 
-    def clock(self, event: ClockDiffered, now_us: int) -> list[AlarmTransitioned]:
-        """SYS-002: the wall clock lies too far from session time, and ends at half of that."""
-        self._out = []
-        alarm_id, key = CLOCK_ALARM
-        definition = self._definitions.get(alarm_id)
-        if definition is not None:
-            off_us, limit_us = abs(event.offset_us), definition.params["limit_s"] * US_PER_S
-            values = {"offset_s": f"{event.offset_us / US_PER_S:+.1f}"}
-            if off_us > limit_us:
-                self._emit(alarm_id, key, "raise", definition.priority, now_us, values)
-            elif off_us * 2 <= limit_us:
-                self._emit(alarm_id, key, "return", definition.priority, now_us, {})
-        return self._out
-
-    def _due(self, now_us: int) -> list[tuple[str, str]]:
-        found = []
-        while self._wakes and self._wakes[0][0] <= now_us:
-            at_us, look = heapq.heappop(self._wakes)
-            if self._wake_at.get(look) == at_us:
-                del self._wake_at[look]
-                found.append(look)
-        return found
-
-    def _wake(self, kind: str, key: str, at_us: int) -> None:
-        """Looks at an object again at `at_us`, or earlier if that was asked for already."""
-        look = (kind, key)
-        known = self._wake_at.get(look)
-        if known is None or at_us < known:
-            self._wake_at[look] = at_us
-            heapq.heappush(self._wakes, (at_us, look))
-
-    def _train(
-        self,
-        train: TrainState,
-        looks: list[tuple[AlarmDefinition, TrainRule, Context]],
-        now_us: int,
-    ) -> None:
-        for definition, rule, context in looks:
-            truth = rule.truth(train, context)
-            if definition.id == "TLM-001":
-                self._note_stale(train, bool(truth), rule.wake_us(train, context))
-            if truth and self._is_replaced(definition.id, train.id):
-                truth = False
-            figures = partial(rule.values, train, context)
-            self._drive(definition, "train", train.id, truth, now_us, figures)
-            wake_us = rule.wake_us(train, context)
-            if wake_us is not None and wake_us > now_us:
-                self._wake("train", train.id, wake_us)
-
-    def _is_replaced(self, alarm_id: str, key: str) -> bool:
-        severer = self._severer.get(alarm_id)
-        standing = self._alarms.alarms.get((severer, key)) if severer else None
-        raised_now = any(t.alarm == severer and t.key == key for t in self._out)
-        return raised_now or (standing is not None and is_condition_true(standing.state))
-
-    def _note_stale(self, train: TrainState, stale: bool, since_us: int | None) -> None:
-        """Keeps when a train became stale; by its fix, so that a restart finds the same."""
-        if stale and since_us is not None:
-            self._stale_since[train.id] = since_us
+    def _look(self, rule: Rule, instance: Instance, now_us: int) -> None:
+        alarm_id, key = instance
+        family = self._families.get(alarm_id)
+        record = self._alarms.alarms.get(instance)
+        if family is None:
+            active = record is not None and is_condition_true(record.state)
         else:
-            self._stale_since.pop(train.id, None)
-
-    def _many_stale(self, now_us: int) -> None:
-        definition = self._definitions.get("TLM-005")
-        if definition is None:
+            record = self._journal.record(instance)
+            active = alarm_id in self._members(family, key, record)
+        look = rule.look(key, now_us, active)
+        if look is None:
+            self._gone(instance, record, now_us)
             return
-        count = int(definition.params["count"])
-        window_us = int(definition.params["window_s"]) * US_PER_S
-        since = sorted(self._stale_since.values())
-        together = any(
-            since[i + count - 1] - since[i] < window_us for i in range(len(since) - count + 1)
-        )
-        names = sorted(self._stale_since)
-        trains = [self._telemetry.trains[name].headcode for name in names[:4]]
-        self._drive(
-            definition,
-            "system",
-            SYSTEM_KEY,
-            together,
-            now_us,
-            lambda: {"count": str(len(names)), "trains": " ".join(trains)},
-        )
+        if look.wake_us is not None and look.wake_us > now_us:
+            self._wakes.ask(instance, look.wake_us)
+        if look.guarded or self._guarded:
+            self._guard(instance, look, now_us)
+        truth = look.truth
+        if record is not None:
+            if self._is_of_other_version(record):
+                truth = None
+            elif not self._is_good_again(record, family, instance, truth, now_us):
+                return
+            elif look.suppressed or record.rule:
+                self._hiding.ruled(record, look.suppressed, now_us)
+        if truth is None:
+            self._hold(instance, record, look, now_us)
+        elif self._is_over(rule.definition, instance, truth, active, look, now_us):
+            self._turn(family, instance, look, now_us)
 
-    def _source(self, name: str, now_us: int) -> None:
-        definition = self._definitions.get("COM-004")
-        source = self._telemetry.sources.get(name)
-        if definition is None or source is None:
-            return
-        reason = source.reason or f"no telemetry, {source.health}"
-        self._drive(
-            definition,
-            "source",
-            name,
-            source.health in ("stale", "dead"),
-            now_us,
-            lambda: {"source": name, "reason": reason},
-            at_once=source.health == "dead",
-        )
-
-    def _drive(
+    def _is_over(
         self,
         definition: AlarmDefinition,
-        kind: str,
-        key: str,
-        truth: Truth,
+        instance: Instance,
+        truth: bool,
+        active: bool,
+        look: Look,
         now_us: int,
-        values: Values,
-        *,
-        at_once: bool = False,
-    ) -> None:
-        """Runs the on-delay or off-delay of one instance, and its transition when that is over.
-
-        `at_once`: what is true is certain, and waits for nothing.
-        """
-        instance = (definition.id, key)
-        if truth is None:
-            self._pending.pop(instance, None)
-            return
-        standing = self._alarms.alarms.get(instance)
-        active = standing is not None and is_condition_true(standing.state)
+    ) -> bool:
+        """Whether the condition is another than before, and has been for its delay."""
+        at_once = look.at_once
+        if definition.count:
+            until_us = self._delays.counted_until_us(definition, instance, truth, now_us)
+            if until_us is not None:
+                truth = at_once = True
+                self._wakes.ask(instance, until_us)
         if truth == active:
-            self._pending.pop(instance, None)
-            return
-        wanted, since_us = self._pending.get(instance, (truth, now_us))
-        if wanted != truth:
-            since_us = now_us
-        delay_s = definition.on_delay_s if truth else definition.off_delay_s
-        if truth and at_once:
-            delay_s = 0
-        due_us = since_us + delay_s * US_PER_S
-        if now_us < due_us:
-            self._pending[instance] = (truth, since_us)
-            self._wake(kind, key, due_us)
-            return
-        self._pending.pop(instance, None)
-        self._emit(
-            definition.id,
-            key,
-            "raise" if truth else "return",
-            definition.priority,
-            now_us,
-            values() if truth else {},
-        )
-        if truth and definition.escalates_from:
-            self._emit(definition.escalates_from, key, "escalate", definition.priority, now_us, {})
+            self._delays.stop(instance)
+            return False
+        due_us = self._delays.over_us(definition, instance, truth, now_us)
+        if now_us < due_us and not (truth and at_once):
+            self._wakes.ask(instance, due_us)
+            return False
+        self._delays.stop(instance)
+        return True
 
-    def _emit(
+    def _members(self, family: tuple[str, ...], key: str, record: AlarmState | None) -> set[str]:
+        """The members of a family that hold; after a restart those up to the one that stood."""
+        known = self._true.get((family[0], key))
+        if known is None:
+            if record is None or not is_condition_true(record.state):
+                return set()
+            live = family.index(record.live or record.id)
+            known = self._true[family[0], key] = set(family[: live + 1])
+        return known
+
+    def _turn(
         self,
-        alarm_id: str,
-        key: str,
-        trigger: str,
-        priority: int,
+        family: tuple[str, ...] | None,
+        instance: Instance,
+        look: Look,
         now_us: int,
-        values: dict[str, str],
     ) -> None:
-        standing = self._alarms.alarms.get((alarm_id, key))
-        state = standing.state if standing else NORMAL
-        decided = transition(state, trigger, priority)
-        if decided is None:
-            return
-        state_after, code = decided
-        activation = self._alarms.activations.get((alarm_id, key), 0)
-        self._out.append(
-            AlarmTransitioned(
-                event_us=now_us,
-                alarm=alarm_id,
-                key=key,
-                code=code,
-                state_before=state,
-                state_after=state_after,
-                priority=priority if trigger == "raise" or not standing else standing.priority,
-                activation=activation + 1 if trigger == "raise" else activation,
-                values=values,
-            )
-        )
+        if family is not None:
+            self._turn_member(family, instance, look, now_us)
+        else:
+            record = self._alarms.alarms.get(instance)
+            if record is None or not is_condition_true(record.state):
+                self._raise(instance, record, look, now_us)
+            else:
+                self._return(record, now_us)
 
-    def _close_all(self, key: str, now_us: int) -> None:
-        """The object is gone (T40): its alarms are closed, which is not a return to normal."""
-        self._stale_since.pop(key, None)
-        for alarm_id, alarm_key in sorted(self._alarms.alarms):
-            if alarm_key == key:
-                self._emit(alarm_id, key, "close", 0, now_us, {})
-        for instance in [i for i in self._pending if i[1] == key]:
-            del self._pending[instance]
+    def _turn_member(
+        self, family: tuple[str, ...], instance: Instance, look: Look, now_us: int
+    ) -> None:
+        """A member of a family turned: the instance goes up or down its ladder of severity."""
+        alarm_id, key = instance
+        record = self._journal.record(instance)
+        members = self._members(family, key, record)
+        before = max((family.index(member) for member in members), default=-1)
+        members = self._true[family[0], key] = members ^ {alarm_id}
+        if not members:
+            del self._true[family[0], key]
+        after = max((family.index(member) for member in members), default=-1)
+        stands = family.index(record.id) if record is not None else -1
+        if after == before:
+            return
+        if after < 0:
+            assert record is not None
+            self._return(record, now_us)
+        elif before < 0 and not (record is not None and record.flags and after > stands):
+            self._raise((family[after], key), record, look, now_us)
+        elif after > before:
+            assert record is not None
+            self._step_up(family[max(after, stands)], family[after], record, look, now_us)
+        else:
+            assert record is not None
+            live = family[after]
+            self._step(
+                (record.id, key),
+                "step_down",
+                now_us,
+                priority=self._journal.priorities[live],
+                live=live,
+            )
+
+    def _raise(
+        self, instance: Instance, record: AlarmState | None, look: Look, now_us: int
+    ) -> None:
+        priority = self._journal.priorities[instance[0]]
+        self._hiding.hide_new(instance, priority, look.suppressed, now_us)
+        record = self._journal.record(instance)
+        replaces = record.id if record is not None and record.id != instance[0] else ""
+        self._step(
+            instance,
+            "true",
+            now_us,
+            priority=priority,
+            replaces=replaces,
+            values=look.values(),
+            about=look.about,
+        )
+        self._hiding.raised(instance, now_us, replaces)
+
+    def _step_up(
+        self, alarm_id: str, live: str, record: AlarmState, look: Look, now_us: int
+    ) -> None:
+        priority = self._journal.priorities[live]
+        replaces = record.id if record.id != alarm_id else ""
+        self._step(
+            (alarm_id, record.key),
+            "step_up",
+            now_us,
+            facts=self._hiding.facts_of_step_up(record, priority),
+            priority=priority,
+            live=live,
+            replaces=replaces,
+            values=look.values(),
+        )
+        self._hiding.raised((alarm_id, record.key), now_us, replaces)
+
+    def _return(self, record: AlarmState, now_us: int) -> None:
+        instance = (record.id, record.key)
+        facts = Facts(
+            latching=self._definitions[record.id].latching,
+            auto_ack=record.priority >= AUTO_ACK_PRIORITY,
+            once=record.once,
+        )
+        if self._step(instance, "false", now_us, facts=facts):
+            self._hiding.ended(instance, now_us)
+
+    def _gone(self, instance: Instance, record: AlarmState | None, now_us: int) -> None:
+        """T40: what is no more has not returned to normal."""
+        self._delays.forget(instance)
+        self._guarded.discard(instance)
+        if record is not None:
+            family = self._families.get(record.id, (record.id,))
+            self._true.pop((family[0], record.key), None)
+            self._poor.pop((family[0], record.key), None)
+            at = (record.id, record.key)
+            self._step(at, "close", now_us, reason="it does not exist any more")
+            self._hiding.ended(at, now_us)
+
+    # Inputs that are not good
+
+    def _hold(self, instance: Instance, record: AlarmState | None, look: Look, now_us: int) -> None:
+        """T18, T20. A normal one is held, and journalled, where it was about to be raised."""
+        was_due = self._delays.runs(instance)
+        self._delays.stop(instance)
+        if record is None and not was_due:
+            return
+        family = self._families.get(instance[0], (instance[0],))
+        self._poor.setdefault((family[0], instance[1]), set()).add(instance[0])
+        if record is None or not record.held:
+            at = (record.id, record.key) if record is not None else instance
+            self._step(at, "bad", now_us, reason=look.poor)
+
+    def _is_good_again(
+        self,
+        record: AlarmState,
+        family: tuple[str, ...] | None,
+        instance: Instance,
+        truth: bool | None,
+        now_us: int,
+    ) -> bool:
+        """T19: whether a record may be decided about now, after any hold that this look ends."""
+        if not record.held or truth is None:
+            return True
+        members = family or (instance[0],)
+        root = (members[0], instance[1])
+        poor = self._poor.get(root, set())
+        poor.discard(instance[0])
+        if poor:
+            return False
+        self._poor.pop(root, None)
+        self._step((record.id, record.key), "good", now_us)
+        for member in members:
+            self._delays.stop((member, instance[1]))
+        for member in members:
+            self._look(self._book.rules[member], (member, instance[1]), now_us)
+        return False
+
+    def _guard(self, instance: Instance, look: Look, now_us: int) -> None:
+        """Every time that a guard keeps a priority-1 alarm from being raised is in the journal."""
+        if not look.guarded:
+            self._guarded.discard(instance)
+        elif instance not in self._guarded:
+            self._guarded.add(instance)
+            self._journal.note(instance, "GUARDED", now_us, values=look.values())
+
+    # What follows
+
+    def _step(self, instance: Instance, trigger: Trigger, now_us: int, **fields: object) -> bool:
+        step = self._journal.step(instance, trigger, now_us, **fields)  # type: ignore[arg-type]
+        return step is not None
+
+    def _ask(self, instance: Instance) -> None:
+        """Asks to be woken for what a record itself makes due."""
+        record = self._alarms.alarms.get(instance)
+        if record is not None:
+            for due_us, _ in record_timers(record, self._definitions.get(record.id)):
+                self._wakes.ask(instance, due_us)
+
+    def _settle(self, now_us: int) -> None:
+        """Shows what may be shown, and looks at the alarms that are about alarms."""
+        self._hiding.surface(now_us)
+        rounds = 0
+        while moved := self._journal.moved:
+            self._journal.moved = []
+            for instance in moved:
+                self._ask(instance)
+            if rounds < ROUNDS:
+                rounds += 1
+                for alarm_id, key in self._book.touched(Changes(alarms=set(moved))):
+                    self._look(self._book.rules[alarm_id], (alarm_id, key), now_us)
+                self._hiding.surface(now_us)

@@ -1,4 +1,4 @@
-"""Owns the shape that every event shares, and the envelope it has once it is in the log."""
+"""Owns what every event and every command share, and an event's place in the log."""
 
 from __future__ import annotations
 
@@ -35,3 +35,15 @@ class Logged(NamedTuple):
     seq: int
     recorded_us: int
     event: Event
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="command"):
+    """A request of a person at a desk. It is a row in the inbox until the recorder decides it.
+
+    `operator` names the person, `role` what that person is (core.alarms.permissions.ROLES), `desk`
+    the operating position.
+    """
+
+    operator: str
+    role: str = "dispatcher"
+    desk: str = "1"

@@ -9,6 +9,7 @@ import msgspec
 
 from core.events.base import Event
 from core.events.commands import CommandDecided
+from core.events.field_commands import CommandProgressed, SpeedSet
 from core.events.marks import (
     ClockDiffered,
     MeasurementsDropped,
@@ -22,10 +23,12 @@ from core.events.marks import (
 )
 from core.events.reports import (
     AlarmReported,
+    AnswerReported,
     BerthReported,
     CallReported,
     HeartbeatReported,
     MeasureReported,
+    MessageReported,
     PointsReported,
     PositionReported,
     ReportRefused,
@@ -38,13 +41,16 @@ from core.events.transitions import AlarmTransitioned
 AnyEvent = (
     AlarmReported
     | AlarmTransitioned
+    | AnswerReported
     | BerthReported
     | CallReported
     | ClockDiffered
     | CommandDecided
+    | CommandProgressed
     | HeartbeatReported
     | MeasureReported
     | MeasurementsDropped
+    | MessageReported
     | NoteWritten
     | PictureDigested
     | PointsReported
@@ -57,6 +63,7 @@ AnyEvent = (
     | SignalReported
     | SourceHealthChanged
     | SourceRefused
+    | SpeedSet
     | TrainReported
 )
 

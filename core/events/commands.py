@@ -6,21 +6,23 @@ from typing import Any
 
 import msgspec
 
-from core.events.base import Event
+from core.events.alarm_commands import (
+    AcknowledgeAlarm,
+    AcknowledgeBatch,
+    CommentAlarm,
+    HandOverDesk,
+    ResetAlarm,
+    ReturnToService,
+    ShelveAlarm,
+    SilenceAlarms,
+    TakeOutOfService,
+    UnshelveAlarm,
+)
+from core.events.base import Command, Event
+from core.events.field_commands import AnyFieldCommand
 
-
-class Command(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="command"):
-    """A request of a person at a desk. It is a row in the inbox until the recorder decides it."""
-
-    operator: str
-
-
-class AcknowledgeAlarm(Command, frozen=True, kw_only=True, tag="acknowledge_alarm"):
-    """Acknowledge one activation of one alarm instance."""
-
-    alarm: str
-    key: str
-    activation: int
+# Why a command is refused that lay in the inbox while nothing could be recorded.
+ASKED_UNRECORDED = "asked while nothing was being recorded; ask again if it is still wanted"
 
 
 class WriteNote(Command, frozen=True, kw_only=True, tag="write_note"):
@@ -39,7 +41,22 @@ class SealLog(Command, frozen=True, kw_only=True, tag="seal_log"):
     """Seal the log as it stands, for instance at a shift's end."""
 
 
-AnyCommand = AcknowledgeAlarm | WriteNote | EnterReport | SealLog
+AnyCommand = (
+    AcknowledgeAlarm
+    | AcknowledgeBatch
+    | CommentAlarm
+    | AnyFieldCommand
+    | EnterReport
+    | HandOverDesk
+    | ResetAlarm
+    | ReturnToService
+    | SealLog
+    | ShelveAlarm
+    | SilenceAlarms
+    | TakeOutOfService
+    | UnshelveAlarm
+    | WriteNote
+)
 
 _encoder = msgspec.json.Encoder()
 _decoder: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)

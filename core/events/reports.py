@@ -14,6 +14,7 @@ CallKind = Literal["arrive", "depart", "pass"]
 SectionStateName = Literal["occupied", "clear", "unknown"]
 PointsStateName = Literal["normal", "reverse", "moving", "failed", "unknown"]
 DirectionName = Literal["up", "down"]
+AnswerName = Literal["confirmed", "refused"]
 QualityName = Literal["good", "uncertain", "bad"]
 
 
@@ -160,6 +161,29 @@ class AlarmReported(Report, frozen=True, kw_only=True, omit_defaults=True, tag="
     @property
     def subject(self) -> str:
         return f"{self.alarm}/{self.key}"
+
+
+class AnswerReported(Report, frozen=True, kw_only=True, omit_defaults=True, tag="answer"):
+    """The field's answer to command number `order`: done, or why it was not."""
+
+    order: int
+    outcome: AnswerName
+    text: str | None = None
+
+    @property
+    def subject(self) -> str:
+        return str(self.order)
+
+
+class MessageReported(Report, frozen=True, kw_only=True, omit_defaults=True, tag="message"):
+    """Somebody in the field told the desk something: a driver (`sender` a train), a station."""
+
+    sender: str
+    text: str
+
+    @property
+    def subject(self) -> str:
+        return self.sender
 
 
 class HeartbeatReported(Report, frozen=True, kw_only=True, omit_defaults=True, tag="heartbeat"):

@@ -18,7 +18,7 @@ import platformdirs
 from core.line.model import Railway
 
 # Rises whenever the model, the reader or the rule of generation makes something else of a text.
-VERSION = 2
+VERSION = 3
 _DIGEST_BYTES = 32
 _SMALLEST_TEXT = 20_000  # shorter texts are read faster than a file is opened
 

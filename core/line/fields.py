@@ -54,6 +54,10 @@ class Fields:
         node = self._table.nodes.get(key)
         return node is not None and not (isinstance(node, Scalar) and node.empty)
 
+    def names(self) -> list[str]:
+        """The keys that are there, in the order of the file."""
+        return list(self._table.nodes)
+
     def _take(self, key: str, required: bool) -> Node | None:
         self._asked.add(key)
         if self.has(key):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from core.line.gradients import assumed_grades
 from core.line.model import (
     Line,
     OperatingPoint,
@@ -32,7 +33,9 @@ _LETTER = {"up": "U", "down": "D"}
 
 
 def generate(railway: Railway) -> Railway:
-    """The railway with sections, signals and points on every line that states none of that kind."""
+    """The railway with sections, signals, points and grades on every line that states none of
+
+    that kind."""
     sections = dict(railway.sections)
     signals = dict(railway.signals)
     switches = dict(railway.switches)
@@ -50,7 +53,8 @@ def generate(railway: Railway) -> Railway:
             signals |= {s.id: s for s in rule.signals()}
         if line.id not in with_switches:
             switches |= {s.id: s for s in rule.switches()}
-    return replace(railway, sections=sections, signals=signals, switches=switches)
+    lines = tuple(x if x.grades else replace(x, grades=assumed_grades(x)) for x in railway.lines)
+    return replace(railway, lines=lines, sections=sections, signals=signals, switches=switches)
 
 
 @dataclass(frozen=True)

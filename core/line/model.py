@@ -212,13 +212,33 @@ class ShapePoint:
 
 
 @dataclass(frozen=True)
+class Grade:
+    """A piece of even gradient, per mille, rising towards up where it is positive."""
+
+    start_mm: int
+    end_mm: int
+    permille: float
+    assumed: bool = True
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A curve of a radius in m."""
+
+    start_mm: int
+    end_mm: int
+    radius_m: float
+
+
+@dataclass(frozen=True)
 class Line:
     """One chainage axis: the main line or a branch, its operating points in rising chainage.
 
     `stretches` lie between neighbouring points, without gaps. `shape` runs from the first to the
     last point; it may be empty (no geometry known). `traces` are further shapes of parts of the
     same line, where its tracks lie apart or were drawn apart. A branch shares an operating point
-    with the line it joins; `joins` names that line, or is empty for the main line.
+    with the line it joins; `joins` names that line, or is empty for the main line. Where no grade
+    lies the line is level, where no curve lies it is straight.
     """
 
     id: str
@@ -229,6 +249,8 @@ class Line:
     joins: tuple[str, ...] = ()
     planned: bool = False
     traces: tuple[tuple[ShapePoint, ...], ...] = ()
+    grades: tuple[Grade, ...] = ()
+    curves: tuple[Curve, ...] = ()
 
     @property
     def start_mm(self) -> int:

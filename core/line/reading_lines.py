@@ -12,6 +12,8 @@ from core.line.checking import disagreements
 from core.line.fields import Fields, Problems, to_number
 from core.line.model import (
     BlockKind,
+    Curve,
+    Grade,
     Line,
     OperatingPoint,
     PointOnLine,
@@ -23,6 +25,9 @@ from core.units import km_to_mm
 
 _BLOCKS: tuple[BlockKind, ...] = get_args(BlockKind)
 _FARTHEST_KM = 100_000
+# Rows of from km, to km and per mille, or m of radius: the key, the least and the greatest.
+_GRADES = ("gradients", -120.0, 120.0)
+_CURVES = ("curves", 50.0, 100_000.0)
 
 
 @dataclass(frozen=True)
@@ -119,9 +124,28 @@ class LineReader:
             shape, traces = self._shape(line, row), tuple(self._traces(line, row))
             for point, reason in disagreements(line):
                 self._add(self._places[line.id, point], f"{point} {reason}")
-            line = replace(line, shape=shape, traces=traces)
+            grades = tuple(
+                Grade(*piece, assumed=False) for piece in self._pieces(line, row, *_GRADES)
+            )
+            curves = tuple(Curve(*piece) for piece in self._pieces(line, row, *_CURVES))
+            line = replace(line, shape=shape, traces=traces, grades=grades, curves=curves)
         row.close()
         return line
+
+    def _pieces(
+        self, line: Line, row: Fields, key: str, low: float, high: float
+    ) -> Iterator[tuple[int, int, float]]:
+        """Rows of from km, to km and a value, in rising chainage within the line."""
+        at_mm = line.start_mm
+        for number, (from_km, to_km, value) in enumerate(row.number_rows(key, 3), 1):
+            start_mm, end_mm = km_to_mm(from_km), km_to_mm(to_km)
+            if not at_mm <= start_mm < end_mm <= line.end_mm:
+                row.wrong(key, f"row {number}: does not rise, or runs beyond the line's ends")
+            elif not low <= value <= high:
+                row.wrong(key, f"row {number}: {value:g} is not between {low:g} and {high:g}")
+            else:
+                at_mm = end_mm
+                yield start_mm, end_mm, value
 
     def _shape(self, line: Line, row: Fields) -> tuple[ShapePoint, ...]:
         """The stated shape, or straight lines between operating points with coordinates."""

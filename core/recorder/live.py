@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core.alarms.engine import CLOCK_ALARM
+from core.alarms.rules import CLOCK_ALARM
 from core.clock import FeedClock, ScaledClock, SessionClock, WallClock
 from core.events import ClockDiffered, Event, SessionEnded, SessionStarted
 from core.ids import Origin
@@ -21,7 +21,7 @@ from core.recorder.status import RecorderStatus, StatusServer, named_alarms
 from core.recorder.step import Recorder
 from core.recorder.watch import SourceWatch
 from core.store import StoreUnwritable
-from core.telemetry.source import RawReport, Source
+from core.telemetry.source import RawReport, Source, SourceInfo
 from core.version import VERSION
 
 # Raw reports between the source threads and the step. A full queue holds the sources back; a
@@ -34,6 +34,8 @@ IDLE_WAIT_S = 0.02
 BATCH_WAIT_S = 0.25
 # A store that cannot be written is tried again this often.
 RETRY_S = 0.5
+# A thread that waits for a report to be due looks again this often whether the speed has changed.
+PACE_S = 0.25
 # A turn that takes longer hangs in the store: nothing is recorded, whatever comes of it.
 STALLED_S = 3.0
 # What sources may take to return once they are asked to, before they are left behind.
@@ -70,7 +72,10 @@ class LiveRun:
         self._runners = [_Runner(source) for source in sources]
         self._stop = threading.Event()
         self._queue: queue.Queue[tuple[str, RawReport | SourceEnd]] = queue.Queue(QUEUE_REPORTS)
-        self._clock, self._speed = _session_clock(recorder, sources)
+        self._paces = next((s.info for s in sources if _brings_time(s.info)), None)
+        self._clock = _session_clock(recorder, self._paces)
+        self._is_running = self._paces is None or not self._paces.prepares
+        recorder.orders.is_paced = isinstance(self._clock, ScaledClock)
         self._clock_watch = ClockWatch(anew=CLOCK_ALARM in recorder.fold.alarms.alarms)
         self._watch = SourceWatch([source.info for source in sources])
         self._store = store
@@ -97,7 +102,7 @@ class LiveRun:
         time that would never pass.
         """
         try:
-            if for_us is not None and not self._speed:
+            if for_us is not None and isinstance(self._clock, FeedClock):
                 raise ValueError(f"{self._store}: its time stands still: no source moves it")
             self._begin(for_us)
             while not self._stop.is_set():
@@ -122,7 +127,7 @@ class LiveRun:
             reason=reason,
             clock="wall" if isinstance(self._clock, WallClock) else "simulated",
             session_us=self._clock.now_us(),
-            speed=self._speed,
+            speed=_speed(self._clock),
             last_seq=recorder.fold.seq - recorder.buffered,
             queue=self._queue.qsize(),
             buffered=recorder.buffered,
@@ -169,10 +174,19 @@ class LiveRun:
         """Runs in the source's thread: from the source into the queue, paced where it asks."""
         name = runner.source.info.name
         for item in deliveries(runner.source, self._stop):
+            if runner.source.info is self._paces:
+                self._set_out()
             if self._is_not_of_this_run(item):
                 return
             self._queue.put((name, item))
         runner.ended = True
+
+    def _set_out(self) -> None:
+        """Lets simulated time run: making a world takes a while that is none of the session's."""
+        clock, paces = self._clock, self._paces
+        if not self._is_running and paces is not None and isinstance(clock, ScaledClock):
+            self._is_running = True
+            clock.set_speed(paces.speed)
 
     def _is_not_of_this_run(self, item: RawReport | SourceEnd) -> bool:
         """Waits until a report is due. At a stop, sources end for it, and nothing comes due."""
@@ -182,7 +196,11 @@ class LiveRun:
             return False
         if self._end_us is not None and item.due_us > self._end_us:
             return True
-        return self._stop.wait(self._clock.wait_s(item.due_us))
+        # In spells: meanwhile the speed may change.
+        while (wait_s := self._clock.wait_s(item.due_us)) > 0:
+            if self._stop.wait(min(wait_s, PACE_S)):
+                return True
+        return self._stop.is_set()
 
     def _turn(self) -> int:
         """One round: what has come in, what time has done, what desks ask; then the commit."""
@@ -203,6 +221,9 @@ class LiveRun:
         events += self._watch.check(now_us)
         self._recorder.decide(events, now_us)
         self._commit()
+        speed = self._recorder.orders.take_speed()
+        if speed is not None and isinstance(self._clock, ScaledClock):
+            self._clock.set_speed(speed)
         if self._compacting:
             self._compacting = self._recorder.recording and self._recorder.compact()
         return now_us
@@ -264,18 +285,28 @@ class LiveRun:
             raise StoreUnwritable(self._store, lost)
 
 
-def _session_clock(recorder: Recorder, sources: Sequence[Source]) -> tuple[SessionClock, float]:
-    """The clock of a run, and its speed: that of its first paced source, else UTC.
+def _brings_time(info: SourceInfo) -> bool:
+    return info.paced and info.start_us is not None
+
+
+def _session_clock(recorder: Recorder, paces: SourceInfo | None) -> SessionClock:
+    """The clock of a run: that of its first paced source, else UTC.
 
     A store that is not of the field stands still without such a source: the wall clock is no time
     of its own.
     """
-    for info in (source.info for source in sources):
-        if info.paced and info.start_us is not None:
-            return ScaledClock(max(info.start_us, recorder.now_us), info.speed), info.speed
+    if paces is not None and paces.start_us is not None:
+        speed = 0.0 if paces.prepares else paces.speed
+        return ScaledClock(max(paces.start_us, recorder.now_us), speed)
     if recorder.fold.origin != Origin.FIELD and recorder.now_us:
-        return FeedClock(recorder.now_us), 0.0
-    return WallClock(), 1.0
+        return FeedClock(recorder.now_us)
+    return WallClock()
+
+
+def _speed(clock: SessionClock) -> float:
+    if isinstance(clock, ScaledClock):
+        return clock.speed
+    return 0.0 if isinstance(clock, FeedClock) else 1.0
 
 
 def _is_measurement(item: RawReport | SourceEnd) -> bool:

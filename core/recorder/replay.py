@@ -11,11 +11,13 @@ import msgspec
 
 from core.events import (
     AlarmReported,
+    AnswerReported,
     BerthReported,
     CallReported,
     Event,
     HeartbeatReported,
     MeasureReported,
+    MessageReported,
     PointsReported,
     PositionReported,
     Report,
@@ -146,6 +148,8 @@ _WRITERS: dict[type[Report], Callable[[Any], dict[str, Any]]] = {
     SectionReported: _same_names("section", "section", "state", "train"),
     SignalReported: _same_names("signal", "signal", "aspect"),
     PointsReported: _same_names("points", "points", "state"),
+    AnswerReported: _same_names("answer", "order", "outcome", "text"),
+    MessageReported: _same_names("message", "sender", "text"),
     AlarmReported: _same_names("alarm", "alarm", "key", "active", "priority", "text"),
     HeartbeatReported: _same_names("heartbeat"),
     TrainReported: _same_names(

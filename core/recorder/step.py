@@ -15,26 +15,35 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.engine import AlarmEngine
+from core.alarms.requests import is_about_alarms
+from core.alarms.rule import NoGrouping
+from core.alarms.rules import compile_rules
 from core.events import (
-    AcknowledgeAlarm,
-    AlarmReported,
+    ASKED_UNRECORDED,
     AlarmTransitioned,
-    ClockDiffered,
+    AnswerReported,
     Command,
     CommandDecided,
     EnterReport,
     Event,
+    FieldCommand,
     Logged,
     NoteWritten,
     Report,
     ReportRefused,
     SealLog,
+    SetSpeed,
+    SimulationCommand,
+    SpeedSet,
     WriteNote,
 )
+from core.ids import Origin
 from core.line.model import Railway
+from core.operations.desk import CommandDesk
 from core.picture import Fold
 from core.recorder.asked import read_command
 from core.recorder.keeping import Keeper
+from core.recorder.orders import Orders
 from core.store import KEEP_ALL, Retention, StoreError, StoreWriter
 from core.telemetry.manual import MANUAL_SOURCE, manual_report
 from core.telemetry.normalise import MAX_AHEAD_US, Normaliser
@@ -49,9 +58,6 @@ BUFFER_EVENTS = 200_000
 COMMIT_EVENTS = 10_000
 # Unused pages that are given back at once when a store is compacted: some milliseconds.
 GIVEN_BACK_PAGES = 200
-# Why a command is refused that lay in the inbox while nothing could be recorded.
-ASKED_UNRECORDED = "asked while nothing was being recorded; ask again if it is still wanted"
-
 # Of a command that is none, so much is kept with its refusal.
 SHOWN_BYTES = 1_000
 
@@ -107,12 +113,27 @@ class Recorder:
         self._writer = writer
         self._normaliser = Normaliser(railway, max_ahead_us)
         self.fold = Fold(railway, plan, writer.header.origin)
+        self.orders = Orders()
         for logged in history:
             if logged.seq > self.fold.seq + 1:
                 self.fold.pass_over(logged.seq - 1)
             self.fold.apply(logged)
             self._normaliser.remember(logged.event)
-        self._engine = AlarmEngine(definitions, railway, self.fold.telemetry, self.fold.alarms)
+            self.orders.remember(logged.event)
+        origin = self.fold.origin
+        self._desk = CommandDesk(railway, self.fold.telemetry, self.fold.operations, origin)
+        self.fold.take_changes()
+        self._group: list[Event] = []
+        self._now_us = self.fold.recorded_us
+        telemetry, alarms = self.fold.telemetry, self.fold.alarms
+        self._engine = AlarmEngine(
+            compile_rules(definitions, railway, plan, telemetry, alarms),
+            NoGrouping(),
+            telemetry,
+            alarms,
+            self._emit,
+            training=origin == Origin.TRAINING,
+        )
         self._inbox_id = writer.last_decided_inbox_id()
         self._waiting = Waiting()
         self._keeper = Keeper(writer, self.fold, seal_key, retention)
@@ -146,9 +167,7 @@ class Recorder:
             event
             for _, events in self._waiting.groups
             for event in events
-            if isinstance(event, AlarmTransitioned)
-            and event.priority == 1
-            and event.code == "RAISE"
+            if isinstance(event, AlarmTransitioned) and event.priority == 1 and event.is_annunciated
         ]
 
     def step(self, inputs: Sequence[tuple[str, RawReport]], now_us: int) -> None:
@@ -180,21 +199,19 @@ class Recorder:
         `now_us` must not lie before the last group's.
         """
         group: list[Event] = []
+        self._group, self._now_us = group, now_us
+        self._engine.advance(now_us)
         for event in events:
             if event is not None:
                 self._take(group, event, now_us)
-                if isinstance(event, AlarmReported):
-                    self._take_all(group, self._engine.external(event, now_us), now_us)
-                elif isinstance(event, ClockDiffered):
-                    self._take_all(group, self._engine.clock(event, now_us), now_us)
+                if isinstance(event, AnswerReported):
+                    self._take_all(group, self._desk.answered(event, now_us), now_us)
         for inbox_id, body, refusal in self._pending():
             self._command(group, inbox_id, body, now_us, refusal)
-        changes = self.fold.take_changes()
-        alarms = self._engine.step(changes.trains, changes.sources, now_us)
-        self._take_all(group, alarms, now_us)
+        self._take_all(group, self._desk.overdue(now_us), now_us)
         if group:
             if (digest := self._keeper.digest(now_us)) is not None:
-                self._take(group, digest, now_us)
+                self._log(group, digest, now_us)
             self._wait(group, now_us)
 
     def _wait(self, group: list[Event], now_us: int) -> None:
@@ -208,13 +225,14 @@ class Recorder:
             return
         if (seal := self._keeper.seal(self.now_us)) is not None:
             group: list[Event] = []
-            self._take(group, seal, self.now_us)
+            self._log(group, seal, self.now_us)
             self._wait(group, self.now_us)
             self.commit()
 
     def next_wake_us(self) -> int | None:
-        """The session time at which an alarm may change by time alone; None for never."""
-        return self._engine.next_wake_us()
+        """The session time at which time alone may change something; None for never."""
+        dues = (self._engine.next_wake_us(), self._desk.next_due_us())
+        return min((due_us for due_us in dues if due_us is not None), default=None)
 
     def commit(self) -> None:
         """Writes what waits, in its order, each transaction on the disk before the next.
@@ -235,6 +253,7 @@ class Recorder:
             self._fail(error)
         else:
             self.fault = ""
+            self.orders.recorded(self.now_us)
             self._keeper.committed()
             if self._keeper.is_seal_due(self.now_us):
                 self.seal()
@@ -271,9 +290,18 @@ class Recorder:
             self._take(group, event, now_us)
 
     def _take(self, group: list[Event], event: Event, now_us: int) -> None:
+        """Puts an event into the log, and with it what follows for alarms."""
+        self._log(group, event, now_us)
+        self._engine.look(event, self.fold.take_changes(), now_us)
+
+    def _log(self, group: list[Event], event: Event, now_us: int) -> None:
         group.append(event)
         self.fold.apply(Logged(self.fold.seq + 1, now_us, event))
-        if isinstance(event, AlarmTransitioned) and event.code == "RAISE":
+
+    def _emit(self, row: AlarmTransitioned) -> None:
+        """A row of the alarm journal, as the engine decides it."""
+        self._log(self._group, row, self._now_us)
+        if row.is_annunciated:
             self.counters.alarms += 1
 
     def _pending(self) -> list[tuple[int, bytes, str]]:
@@ -323,17 +351,25 @@ class Recorder:
 
     def _effects(self, command: Command, inbox_id: int, now_us: int) -> tuple[list[Event], str]:
         """What an accepted command puts into the log, or nothing and the reason of its refusal."""
+        if is_about_alarms(command):
+            return [], self._engine.command(command, now_us)
         if not command.operator.strip():
             return [], "nobody is named who asks for it"
-        if isinstance(command, AcknowledgeAlarm):
-            transition, reason = self._engine.acknowledge(command, now_us)
-            return ([transition] if transition else []), reason
         if isinstance(command, WriteNote):
             text = command.text.strip()
             note = NoteWritten(event_us=now_us, operator=command.operator, text=text)
             return ([note], "") if text else ([], "the note is empty")
         if isinstance(command, SealLog):
             return [], self._keeper.ask_seal()
+        if isinstance(command, SetSpeed):
+            return self._set_speed(command, now_us)
+        if isinstance(command, FieldCommand | SimulationCommand):
+            if not self.orders.takers:
+                return [], "no source of this store takes commands"
+            sent, reason = self._desk.ask(command, inbox_id, now_us)
+            if sent is not None:
+                self.orders.decided(inbox_id, command, now_us, sent.due_us)
+            return ([sent] if sent else []), reason
         assert isinstance(command, EnterReport)
         raw = manual_report(command.report, command.operator, inbox_id)
         result = self.normalise(raw, MANUAL_SOURCE, now_us)
@@ -341,3 +377,10 @@ class Recorder:
         if result is None:
             return [], "this report was entered before"
         return [result], result.reason if isinstance(result, ReportRefused) else ""
+
+    def _set_speed(self, command: SetSpeed, now_us: int) -> tuple[list[Event], str]:
+        reason = self.orders.ask_speed(command.speed)
+        if reason:
+            return [], reason
+        speed_e3 = round(command.speed * 1_000)
+        return [SpeedSet(event_us=now_us, speed_e3=speed_e3, operator=command.operator)], ""

@@ -127,7 +127,9 @@ def open_recorder(wanted: RecordingPlan) -> tuple[Recorder, StoreWriter, list[So
         plan_text=plan.text,
         program_version=VERSION,
     )
-    return _recorder(wanted, writer, railway, plan), writer, sources
+    recorder = _recorder(wanted, writer, railway, plan)
+    recorder.orders.attach(sources)
+    return recorder, writer, sources
 
 
 def _reopen(wanted: RecordingPlan) -> tuple[Recorder, StoreWriter, list[Source]]:
@@ -141,6 +143,7 @@ def _reopen(wanted: RecordingPlan) -> tuple[Recorder, StoreWriter, list[Source]]
             _refuse_other_origin(writer, sources, wanted)
             _refuse_going_back(writer, sources)
             recorder = _recorder(wanted, writer, railway, plan, reader.events())
+            recorder.orders.attach(sources)
     except BaseException:
         writer.close()
         raise

@@ -14,7 +14,7 @@ from core.line.model import Railway, Section
 
 # Times of a movement come from phases of motion; this much of a second is their rounding.
 _ROUNDING_S = 0.5
-# On double line trains follow one another at this distance, as if there were posts between.
+# On double line with automatic block trains follow one another at this distance.
 FOLLOW_S = 240
 
 
@@ -195,7 +195,7 @@ class Certificate:
                 yield f"{section}: {until}, and {b.train} needs it at {b.needs_s:.0f}"
 
     def _follows(self, section: str) -> bool:
-        """Whether trains of one direction may follow one another in a section: double line."""
+        """Whether trains of one direction may follow one another from block signal to block signal."""
         known = self._double.get(section)
         if known is None:
             here = self._railway.sections.get(section)
@@ -203,7 +203,7 @@ class Certificate:
             if here is not None and here.point is None:
                 line = self._railway.line_by_id[here.line]
                 stretch = line.stretch_at((here.start_mm + here.end_mm) // 2)
-                known = stretch is not None and stretch.tracks > 1
+                known = stretch is not None and stretch.tracks > 1 and stretch.block == "automatic"
             self._double[section] = known
         return known
 

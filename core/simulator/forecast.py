@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 
 from core.simulator.conditions import Conditions
 from core.simulator.queues import Use
-from core.simulator.route import BLOCK_CLEAR_S, CLEARED_S, HEADWAY_S, TURNOVER_S
+from core.simulator.route import BLOCK_CLEAR_S, CLEARED_S, HEADWAY_S
 from core.simulator.run import CALM, Free, LegTimes, Run, leaving
 
 # What was expected before, by run and leg: to put it back.
@@ -16,16 +16,16 @@ Journal = dict[tuple[Run, int], LegTimes]
 
 def left_s(use: Use) -> int:
     """When a track is free again that a run has; at its end it is taken away to the yard."""
-    legs = use.run.legs
+    legs, drawn_s = use.run.legs, use.run.route.drawn_s[use.leave]
     if use.leave == len(legs):
-        return legs[-1].next_s + CLEARED_S + TURNOVER_S
-    return legs[use.leave].depart_s + use.run.route.turnover_s[use.leave]
+        return legs[-1].next_s + CLEARED_S + drawn_s
+    return legs[use.leave].depart_s + drawn_s
 
 
 def free_for(run: Run, k: int) -> Free:
     """From when on leg k is free for a run, by what is settled or expected of those before it."""
     enter_s = in_s = 0
-    double = run.route.legs[k].tracks > 1
+    double = run.route.legs[k].follows
     use = run.enters[k]
     if use is not None and use.before is not None:
         before = use.before
@@ -38,7 +38,7 @@ def free_for(run: Run, k: int) -> Free:
         in_s = use.before.run.legs[use.before.leave - 1].next_s + HEADWAY_S
     use = run.on[k + 1]
     if use is not None and use.before is not None:
-        in_s = max(in_s, left_s(use.before))
+        in_s = max(in_s, left_s(use.before) + run.route.coming_s[k + 1])
     return Free(enter_s, in_s)
 
 
@@ -49,10 +49,10 @@ def steps_before(run: Run, step: int) -> Iterator[tuple[Run, int]]:
         use = run.enters[k]
         if use is not None and use.before is not None:
             before = use.before
-            double = run.route.legs[k].tracks > 1
+            double = run.route.legs[k].follows
             yield before.run, 2 * before.enter + 1 if double else 2 * before.leave
         return
-    if k and run.route.legs[k - 1].tracks > 1:
+    if k and run.route.legs[k - 1].follows:
         use = run.closes[k]
         if use is not None and use.before is not None:
             yield use.before.run, 2 * use.before.leave
@@ -66,7 +66,7 @@ def legs_after(run: Run, k: int) -> Iterator[tuple[Run, int]]:
     last = len(run.legs) - 1
     if k < last:
         yield run, k + 1
-    double = run.route.legs[k].tracks > 1
+    double = run.route.legs[k].follows
     use = run.enters[k]
     if double and use is not None and use.after is not None:
         yield use.after.run, use.after.enter

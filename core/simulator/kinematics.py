@@ -46,7 +46,7 @@ class Motion:
     def at(self, second: float) -> tuple[float, float]:
         """Metres run and speed in m/s at a second of the leg; both ends hold beyond themselves."""
         if second >= self.seconds:
-            return self.metres, self._final_speed()
+            return self.metres, self.final_mps
         index = max(0, bisect_right(self.phases, second, key=_start_s) - 1)
         phase = self.phases[index]
         elapsed = max(0.0, second - phase.start_s)
@@ -68,7 +68,9 @@ class Motion:
             phase = self.phases[index]
         return min(self.seconds, phase.start_s + second_in_phase(phase, metres - phase.start_m))
 
-    def _final_speed(self) -> float:
+    @property
+    def final_mps(self) -> float:
+        """The speed at its end."""
         last = self.phases[-1]
         return max(0.0, last.speed_mps + last.acceleration * (self.seconds - last.start_s))
 

@@ -153,7 +153,7 @@ class Rolling:
         if free.in_s - comes_s < _WAIT_S:
             return None
         use, closes = run.on[k + 1], run.closes[k + 1]
-        if run.route.legs[k].tracks > 1 and closes is not None and closes.before is not None:
+        if run.route.legs[k].follows and closes is not None and closes.before is not None:
             before = closes.before
             if before.run.legs[before.leave - 1].next_s > comes_s:
                 return Wait(run, k, before, free.in_s - comes_s, False)

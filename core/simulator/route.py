@@ -10,7 +10,8 @@ from math import ceil
 from typing import NamedTuple
 
 from core.line.model import Line, OperatingPoint, Stretch
-from core.simulator.kinematics import Driving, Ends, fastest_seconds
+from core.simulator.kinematics import Driving
+from core.simulator.running import Runner, Way, runner_of
 from core.timetable.model import BookedCall, BookedPath
 
 FREIGHT = Driving(0.15, 0.3)
@@ -24,11 +25,11 @@ CLEARED_S = 600
 # After a train has left: until the next may enter a block of single line, or follow on double line.
 BLOCK_CLEAR_S = 120
 HEADWAY_S = 300
-# A track is free for the next train this long after the last one has left, or as long as its tail
-# takes to draw out of a station of usual length, and the next one's head to come in.
-TURNOVER_S = 150
+# A train draws its tail out of a station of about this length, and passes its home signal so far
+# before the middle; points and signals take some seconds.
 _STATION_M = 1_000
-_COMING_S = 60
+_HOME_M = 1_000
+_SIGNALS_S = 15
 # Share of the booked time that a late train needs at least: in running, and at a booked stop.
 RUN_FLOOR = 0.93
 DWELL_FLOOR = 0.6
@@ -69,13 +70,15 @@ class Leg:
 
     `block` names what one train at a time may have (on double line: one after the other), and the
     leg may open or close it. `least_s` is the quickest run, `stop_s` and `start_s` what a stop at
-    its end or its beginning adds. It is entered and left after those two others.
+    its end or its beginning adds. It is entered and left after those two others. On `automatic`
+    block one train may follow another at a headway; on any other, once that has left the block.
     """
 
     metres: float
     limit_mps: float
     booked_s: int
     tracks: int
+    automatic: bool
     block: str
     opens: bool
     closes: bool
@@ -85,6 +88,11 @@ class Leg:
     start_s: int = 0
     enter_after: Before | None = None
     leave_after: Before | None = None
+
+    @property
+    def follows(self) -> bool:
+        """Whether trains of one direction may follow one another in its block."""
+        return self.automatic and self.tracks > 1
 
 
 class Booked(NamedTuple):
@@ -104,8 +112,9 @@ class Route:
     """A path on the ground; `sign` is 1 for up, -1 for down.
 
     `tracks[k]` is its track at node k, `track_after[k]` who has that before, `stop_mm[k]` where its
-    head comes to stand there. `uses` are its blocks and its tracks; so long after it
-    has left node k, `turnover_s[k]`, another may come onto its track.
+    head comes to stand there, `home_mm[k]` its home signal; None where there is none. `drawn_s[k]`
+    after it has left, another may be given its track, who needs that `coming_s[k]` before it comes.
+    `uses` are its blocks and its tracks.
     """
 
     path: BookedPath
@@ -115,11 +124,14 @@ class Route:
     driving: Driving
     nodes: tuple[Node, ...]
     legs: tuple[Leg, ...]
+    runner: Runner
     tracks: list[str | None] = field(default_factory=list)
     track_after: list[Before | None] = field(default_factory=list)
     stop_mm: list[int] = field(default_factory=list)
+    home_mm: list[int | None] = field(default_factory=list)
+    drawn_s: list[int] = field(default_factory=list)
+    coming_s: list[int] = field(default_factory=list)
     uses: list[Booked] = field(default_factory=list)
-    turnover_s: list[int] = field(default_factory=list)
 
 
 class Ground:
@@ -140,9 +152,9 @@ class Ground:
         driving = PASSENGER if path.is_passenger else FREIGHT
         nodes = tuple(self._nodes(path.calls))
         legs = tuple(self._leg(path, a, b, sign) for a, b in pairwise(nodes))
-        route = Route(
-            path, self.line, sign, path.length_m or DEFAULT_LENGTH_M, driving, nodes, legs
-        )
+        runner = runner_of(path, self.line, sign, [n.point.id for n in nodes], driving)
+        length_m = path.length_m or DEFAULT_LENGTH_M
+        route = Route(path, self.line, sign, length_m, driving, nodes, legs, runner)
         _set_least_seconds(route)
         return route
 
@@ -191,6 +203,7 @@ class Ground:
             limit_mps=min(_limit_kmh(s, path, sign) for s in stretches) / 3.6,
             booked_s=b.arrive_s - a.depart_s,
             tracks=tracks,
+            automatic=all(s.block == "automatic" for s in self._stretches(start, end)),
             block=f"{self.line.id}/{start}/{end}" + (f"/{sign}" if tracks > 1 else ""),
             opens=a.position_mm in (start, end),
             closes=b.position_mm in (start, end),
@@ -220,23 +233,43 @@ def _limit_kmh(stretch: Stretch, path: BookedPath, sign: int) -> float:
 
 def _set_least_seconds(route: Route) -> None:
     speeds = _booked_speeds(route)
+    half_mm = route.sign * route.length_m * 500
     for k, leg in enumerate(route.legs):
-        ends = Ends(leg.metres, speeds[k], speeds[k + 1])
-        quickest = fastest_seconds(ends, leg.limit_mps, route.driving)
-        physical = max(quickest, leg.metres / leg.limit_mps * 1.03)
+        way = _way(route, k, speeds[k], speeds[k + 1])
+        quickest_s = route.runner.quickest_s(way)
+        # A little more than the quickest: it may come a little slower than booked.
+        physical = max(quickest_s * 1.001, leg.metres / leg.limit_mps * 1.03)
         leg.least_s = ceil(max(physical, leg.booked_s * RUN_FLOOR))
         # A train that stops does so with its middle at the station: its head runs half a length on.
         half_length_s = route.length_m / 2 / leg.limit_mps
         leg.stop_s = ceil(leg.limit_mps / (2 * route.driving.brake) + half_length_s)
         leg.start_s = ceil(leg.limit_mps / (2 * route.driving.accelerate))
+        if route.runner.heavy and abs(half_mm) < leg.metres * 1000:
+            started = way._replace(from_mm=way.from_mm + half_mm, enter_mps=0.0)
+            leg.start_s = ceil(route.runner.quickest_s(started) + half_length_s - quickest_s)
         mean_mps = leg.metres / max(leg.booked_s, leg.least_s)
-        drawn_out_s = ceil((_STATION_M + route.length_m) / mean_mps) + _COMING_S
-        route.turnover_s.append(max(TURNOVER_S, drawn_out_s))
-    route.turnover_s.append(TURNOVER_S)
+        drawn_s = (_STATION_M + route.length_m) / mean_mps + leg.start_s / 2
+        route.drawn_s.append(ceil(drawn_s) + _SIGNALS_S)
+        coming_s = (_HOME_M + route.length_m / 2) / mean_mps + mean_mps / (2 * route.driving.brake)
+        route.coming_s.append(ceil(coming_s))
+    route.drawn_s.append(_SIGNALS_S)
+    route.coming_s.insert(0, 0)
+
+
+def _way(route: Route, k: int, enter_mps: float, leave_mps: float) -> Way:
+    """Leg k from node to node."""
+    from_mm, to_mm = route.nodes[k].position_mm, route.nodes[k + 1].position_mm
+    return Way(k, from_mm, to_mm, enter_mps, leave_mps, route.legs[k].limit_mps)
 
 
 def _booked_speeds(route: Route) -> list[float]:
-    """The speed at each node by the plan: 0 at a stop, else the slower of the means around it."""
+    """The speed at each node by the plan: 0 at a stop, else the slower of the means around it,
+
+    and no more than the train reaches.
+    """
     means = [min(leg.metres / max(1, leg.booked_s), leg.limit_mps) for leg in route.legs]
     slower = [0.0, *(min(a, b) for a, b in pairwise(means)), 0.0]
-    return [0.0 if n.stops else v for n, v in zip(route.nodes, slower, strict=True)]
+    speeds = [0.0 if n.stops else v for n, v in zip(route.nodes, slower, strict=True)]
+    for k in range(len(route.legs)):
+        speeds[k + 1] = route.runner.reached_mps(_way(route, k, speeds[k], speeds[k + 1]))
+    return speeds

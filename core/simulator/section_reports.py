@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 
 from core.simulator.disturbance import stream
 from core.simulator.occupancy import Footprint, Occupied, route_sections
-from core.simulator.train_reports import Sent, at_text
+from core.simulator.sent import Sent, at_text
 from core.simulator.train_run import TrainRun
 from core.simulator.world import World
 from core.units import US_PER_S
@@ -21,8 +21,9 @@ INTERLOCKED_TIER = 2
 class SectionReporter:
     """The detection sections: what all trains together occupy, told when it changes."""
 
-    def __init__(self, world: World, seed: int) -> None:
+    def __init__(self, world: World, seed: int, start_us: int) -> None:
         self._world = world
+        self._start_us = start_us
         self._delay = stream(seed, "section delay", world.railway.id)
         points = world.railway.points
         self._told = [
@@ -50,7 +51,7 @@ class SectionReporter:
     def _interrogation(self) -> Iterator[Sent]:
         """The field answers to a new listener with the state of everything."""
         self._interrogated = True
-        start_us = self._world.start_us
+        start_us = self._start_us
         while self._due and self._due[0][0] * US_PER_S <= start_us:
             _, section, occupied = heappop(self._due)
             self._change(section, occupied)

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from core.line.model import Line, OperatingPoint
 from core.simulator.kinematics import Ends, fastest_seconds
-from core.simulator.route import BLOCK_CLEAR_S, FREIGHT, HEADWAY_S, TURNOVER_S
+from core.simulator.route import BLOCK_CLEAR_S, FREIGHT, HEADWAY_S
 from core.simulator.through import LENGTH_M, LIMIT_MPS
+from core.simulator.tracks import TURNOVER_S
 
 # What a plan for every day leaves spare, so that it can recover: running time as a multiple of the
 # least, and seconds in a block.

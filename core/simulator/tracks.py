@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from core.line.model import Track
-from core.simulator.route import TURNOVER_S
+
+# A track is free for the next train this long after the last one has left: a heavy train needs
+# two minutes and a half to draw its tail out of a station.
+TURNOVER_S = 150
 
 
 class Visit(NamedTuple):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from heapq import heappop, heappush
-from typing import Any, NamedTuple
+from typing import Any
 
 from core.simulator.disturbance import stream
+from core.simulator.sent import Sent, at_text
 from core.simulator.train_run import TrainNow, TrainRun
-from core.units import US_PER_S, format_iso
+from core.timetable.model import DAY_S
+from core.units import US_PER_S
 
 DESCRIBE_US = 1800 * US_PER_S
 # A fix is this exact along the track (one sigma); the speed within so many km/h.
@@ -21,20 +23,10 @@ CALL_DELAY_S = (5.0, 60.0)
 # Share of the mountain or desert legs on which a unit is out of sight of its satellites, how long.
 GAP_SHARE = 0.07
 GAP_S = (120.0, 480.0)
+# How far a unit's clock is behind when its train sets out, and how much more it loses in a day.
+CLOCK_BEHIND_S = (0.0, 1.5)
+CLOCK_LOSES_S = (0.0, 1.0)
 _ROOT3 = 1.7320508075688772
-
-
-class Sent(NamedTuple):
-    """A report as the field sends it: when, about what, and the report line without its number."""
-
-    sent_us: int
-    subject: str
-    payload: dict[str, Any]
-
-
-def at_text(at_us: int) -> str:
-    """An instant as the field writes it: whole milliseconds."""
-    return format_iso(at_us - at_us % 1000)
 
 
 class TrainReporter:
@@ -52,13 +44,16 @@ class TrainReporter:
         self._noise = stream(seed, "fix", train.id)
         self._clerk = stream(seed, "call", train.id)
         self._coverage = stream(seed, "coverage", train.id)
+        clock = stream(seed, "clock", train.id)
+        self._behind_s = clock.uniform(*CLOCK_BEHIND_S)
+        self._loses_s = clock.uniform(*CLOCK_LOSES_S) / DAY_S
         self._gaps: list[tuple[int, int]] = []
-        self._legs_done = 0
+        self._steps_done = 0
         self._calls: list[tuple[int, int, Sent]] = []
 
     def sent_before(self, end_us: int) -> Iterator[Sent]:
         """What is sent of the train before an instant and was not asked for yet."""
-        self._look_at_legs(end_us)
+        self._look_at_steps(end_us)
         yield from self._fixes(end_us)
         while self._calls and self._calls[0][0] < end_us:
             yield heappop(self._calls)[2]
@@ -78,6 +73,11 @@ class TrainReporter:
                 if now is not None:
                     yield self._fix(at_us, now, noise)
 
+    def _shown_us(self, at_us: int) -> int:
+        """What the unit's own clock shows."""
+        since_s = at_us / US_PER_S - self._train.formed_s
+        return at_us - round((self._behind_s + self._loses_s * since_s) * US_PER_S)
+
     def _noise_m(self) -> float:
         draws = self._noise.random() + self._noise.random() + self._noise.random()
         return (draws + self._noise.random() - 2.0) * _ROOT3 * FIX_SIGMA_M
@@ -91,7 +91,7 @@ class TrainReporter:
         payload: dict[str, Any] = {
             "kind": "position",
             "train": now.train,
-            "at": at_text(at_us),
+            "at": at_text(self._shown_us(at_us)),
             "line": now.line,
             "km": round(position_mm / 1_000_000, 4),
             "speed_kmh": round(kmh, 1),
@@ -122,27 +122,34 @@ class TrainReporter:
         payload = {"kind": "train", "train": self._train.id, "at": at_text(at_us), **told}
         return Sent(at_us, self._train.id, payload)
 
-    def _look_at_legs(self, end_us: int) -> None:
-        """Draws the gaps and the calls of every leg that begins before an instant."""
-        train = self._train
-        while self._legs_done < train.run.settled_legs:
-            k = self._legs_done
-            departs, arrives = train.run.time(2 * k + 1), train.run.time(2 * k + 2)
-            if departs * US_PER_S >= end_us:
-                break
-            self._draw_gap(k, departs, arrives)
-            if train.run.stopped(k):
-                self._call(k, "depart", departs)
-            self._call(k + 1, "arrive" if train.run.stopped(k + 1) else "pass", arrives)
-            self._legs_done += 1
+    def _look_at_steps(self, end_us: int) -> None:
+        """Draws the gaps and the calls of what has happened before an instant, and of no more:
 
-    def _draw_gap(self, k: int, departs: int, arrives: int) -> None:
+        what comes later may still be changed.
+        """
+        run = self._train.run
+        while self._steps_done < run.settled:
+            k, departs = divmod(self._steps_done, 2)
+            if departs and k >= run.settled_legs:
+                break  # it may still be put off
+            at_s = run.time(self._steps_done)
+            if at_s * US_PER_S >= end_us:
+                break
+            if departs:
+                self._draw_gap(k, at_s)
+                if run.stopped(k):
+                    self._call(k, "depart", at_s)
+            elif k:
+                self._call(k, "arrive" if run.stopped(k) else "pass", at_s)
+            self._steps_done += 1
+
+    def _draw_gap(self, k: int, departs: int) -> None:
         leg = self._train.route.legs[k]
         if not leg.hides:
             return
         lost, share, where = (self._coverage.random() for _ in range(3))
         if lost < GAP_SHARE:
-            start_us = round((departs + (arrives - departs) * where) * US_PER_S)
+            start_us = round((departs + leg.booked_s * where) * US_PER_S)
             length_s = GAP_S[0] + (GAP_S[1] - GAP_S[0]) * share * share * share
             self._gaps.append((start_us, start_us + round(length_s * US_PER_S)))
 

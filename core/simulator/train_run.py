@@ -9,6 +9,7 @@ from core.simulator.disturbance import Overspeed
 from core.simulator.kinematics import Ends, Motion, chain, cruise, fastest_seconds, run, standing
 from core.simulator.route import Route
 from core.simulator.run import Run
+from core.simulator.running import Way
 from core.units import US_PER_S
 
 # Up to this much more than its natural time a leg is run slowly; with more, the train waits at the
@@ -16,6 +17,8 @@ from core.units import US_PER_S
 PACED_SHARE = 1.25
 PACED_S = 120
 HOME_M = 1_000.0
+BEFORE_M = 50.0
+GRID_MPS = 0.25
 
 
 class TrainNow(NamedTuple):
@@ -107,9 +110,18 @@ class TrainRun:
 
     def _run_leg(self, k: int) -> LegRun:
         start_mm, end_mm = self.head_mm(k), self.head_mm(k + 1)
-        sign = self.route.sign
-        ends = Ends((end_mm - start_mm) * sign / 1000, self._speed_at(k), self._speed_at(k + 1))
-        return LegRun(self.run.time(2 * k + 1), start_mm, sign, self._motion(k, ends))
+        limit_mps = self.route.legs[k].limit_mps
+        way = Way(k, start_mm, end_mm, self._enter_at(k), self._speed_at(k + 1), limit_mps)
+        if way.leave_mps and self.route.runner.heavy:
+            # Of a grid, so that runs of other days are the same ones.
+            way = way._replace(leave_mps=max(int(way.leave_mps / GRID_MPS), 1) * GRID_MPS)
+            way = way._replace(leave_mps=self.route.runner.reached_mps(way))
+        return LegRun(self.run.time(2 * k + 1), start_mm, self.route.sign, self._motion(way))
+
+    def _enter_at(self, k: int) -> float:
+        """The speed with which leg k begins: what a heavy train has reached, not what it should."""
+        speed = self._speed_at(k)
+        return self.leg(k - 1).motion.final_mps if speed and self.route.runner.heavy else speed
 
     def _seconds(self, k: int) -> int:
         return self.run.time(2 * k + 2) - self.run.time(2 * k + 1)
@@ -143,54 +155,65 @@ class TrainRun:
         leg = self.route.legs[k]
         return min(leg.metres / max(1.0, self._seconds(k) - self._standing_s(k)), leg.limit_mps)
 
-    def _motion(self, k: int, ends: Ends) -> Motion:
+    def _motion(self, way: Way) -> Motion:
+        k, metres = way.leg, way.ends.metres
         seconds, standing_s = self._seconds(k), self._standing_s(k)
         stop = self.run.disturbance.stops.get(k)
         if stop is not None:
-            return self._with_stop(k, ends, standing_s, ends.metres * stop.share)
+            return self._with_stop(way, standing_s, metres * stop.share)
         if standing_s:
-            home_m = max(ends.metres - HOME_M, ends.metres * 3 / 4)
-            return self._with_stop(k, ends, standing_s, home_m)
+            return self._with_stop(way, standing_s, self._wait_m(way))
         over = self.run.disturbance.overspeed.get(k)
-        hurried = self._with_overspeed(k, ends, over) if over else None
-        return hurried or run(ends, seconds, self.route.legs[k].limit_mps, self.route.driving)
+        hurried = self._with_overspeed(way, over) if over else None
+        return hurried or self.route.runner.in_time(way, seconds)
 
-    def _with_stop(self, k: int, ends: Ends, standing_s: float, stop_m: float) -> Motion:
+    def _wait_m(self, way: Way) -> float:
+        """Where in a leg a train waits for the station ahead: before its home signal."""
+        metres, home_mm = way.ends.metres, None
+        if self.route.home_mm:
+            home_mm = self.route.home_mm[way.leg + 1]
+        if home_mm is None:
+            return max(metres - HOME_M, metres * 3 / 4)
+        return max((home_mm - way.from_mm) * self.route.sign / 1000 - BEFORE_M, metres / 2)
+
+    def _with_stop(self, way: Way, standing_s: float, stop_m: float) -> Motion:
         """The leg with a stop on the way, so many metres from its beginning."""
-        limit, driving = self.route.legs[k].limit_mps, self.route.driving
-        first = Ends(stop_m, ends.enter_mps, 0.0)
-        last = Ends(ends.metres - stop_m, 0.0, ends.leave_mps)
-        running_s = self._seconds(k) - standing_s
-        first_s, last_s = _shared(running_s, first, last, limit, self.route)
+        stop_mm = way.from_mm + self.route.sign * round(stop_m * 1000)
+        first = way._replace(to_mm=stop_mm, leave_mps=0.0)
+        last = way._replace(from_mm=stop_mm, enter_mps=0.0)
+        runner = self.route.runner
+        running_s = self._seconds(way.leg) - standing_s
+        needs_s = runner.quickest_s(first), runner.quickest_s(last)
+        first_s = running_s * needs_s[0] / (needs_s[0] + needs_s[1])
         return chain(
             (
-                run(first, first_s, limit, driving),
+                runner.in_time(first, first_s),
                 standing(standing_s),
-                run(last, last_s, limit, driving),
+                runner.in_time(last, running_s - first_s),
             )
         )
 
-    def _with_overspeed(self, k: int, ends: Ends, over: Overspeed) -> Motion | None:
-        """The leg with a spell above its limit in the middle; None where it is too short for it."""
-        driving = self.route.driving
-        fast = self.route.legs[k].limit_mps + over.over_mps
+    def _with_overspeed(self, way: Way, over: Overspeed) -> Motion | None:
+        """The leg with a spell above its limit in the middle, at constant rates; None where it is
+
+        too short for that.
+        """
+        driving, ends = self.route.driving, way.ends
+        fast = way.limit_mps + over.over_mps
         spell = cruise(fast, over.seconds)
         rest_m = (ends.metres - spell.metres) / 2
         if rest_m <= 0:
             return None
         first, last = Ends(rest_m, ends.enter_mps, fast), Ends(rest_m, fast, ends.leave_mps)
-        rest_s = self._seconds(k) - over.seconds
-        needed_s = fastest_seconds(first, fast, driving) + fastest_seconds(last, fast, driving)
-        if needed_s > rest_s:
+        rest_s = self._seconds(way.leg) - over.seconds
+        needs_s = [fastest_seconds(part, fast, driving) for part in (first, last)]
+        if sum(needs_s) > rest_s:
             return None
-        first_s, last_s = _shared(rest_s, first, last, fast, self.route)
-        return chain((run(first, first_s, fast, driving), spell, run(last, last_s, fast, driving)))
-
-
-def _shared(
-    seconds: float, first: Ends, last: Ends, limit_mps: float, route: Route
-) -> tuple[float, float]:
-    """Seconds for two runs, shared out as their least times are."""
-    needs = [fastest_seconds(part, limit_mps, route.driving) for part in (first, last)]
-    first_s = seconds * needs[0] / (needs[0] + needs[1])
-    return first_s, seconds - first_s
+        first_s = rest_s * needs_s[0] / sum(needs_s)
+        return chain(
+            (
+                run(first, first_s, fast, driving),
+                spell,
+                run(last, rest_s - first_s, fast, driving),
+            )
+        )

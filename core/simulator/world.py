@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from core.line.model import Railway
 from core.simulator.conditions import Conditions
 from core.simulator.order import build_routes
+from core.simulator.orders import Answer, Change
 from core.simulator.rolling import Rolling
+from core.simulator.signalling import Signalling
 from core.simulator.traffic import Traffic
 from core.simulator.train_run import TrainNow, TrainRun
+from core.simulator.world_events import WorldEvent
 from core.timetable.model import DAY_S, Plan
 from core.units import US_PER_S
 
@@ -44,6 +47,8 @@ class World:
             self.routes, seed=seed, first_s=first_s, line=self.line, rolling=self.rolling
         )
         self._trains: dict[str, TrainRun] = {}
+        self._signalling: Signalling | None = None
+        self._told_us = start_us
         self.settle(start_us)
 
     def settle(self, until_us: int) -> None:
@@ -58,6 +63,24 @@ class World:
         """The trains known: on the line, about to be formed, or arrived not long ago."""
         yield from self._trains.values()
 
+    def events_before(self, until_us: int) -> Iterator[WorldEvent]:
+        """What signals, points and sections do up to a settled instant, in order of time, each
+
+        told once; at first how all of them are at the start.
+        """
+        if self._signalling is None:
+            self._signalling = Signalling(self.railway)
+            for _ in self._signalling.events_before(self._trains.values(), self.start_us):
+                pass
+            yield from self._signalling.initial(self.start_us)
+        self._told_us = max(self._told_us, until_us)
+        yield from self._signalling.events_before(self._trains.values(), until_us)
+
+    def revised(self) -> None:
+        """Must be called when trains have been given other times from the last instant told on."""
+        if self._signalling is not None:
+            self._signalling.restart(self._told_us)
+
     def is_locked(self, train: TrainRun) -> bool:
         """Whether a train stands for good: the plan's order has a cycle."""
         return self._traffic.is_locked(train.run)
@@ -67,6 +90,10 @@ class World:
         second = at_us / US_PER_S
         found = (train.at(second) for train in self._trains.values())
         return [now for now in found if now is not None]
+
+    def act(self, change: Change, at_us: int) -> Answer:
+        """Changes what happens from a settled instant on; whether it did, and a sentence."""
+        return Answer(False, "not possible in this simulation")
 
     def position_mm(self, train: str, at_us: int) -> int | None:
         """Chainage of a train's head at a settled instant; None when it is not there."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Changes:
-    """Ids touched since the last snapshot, by kind; alarms as (type, key)."""
+    """Ids touched since the last snapshot, by kind; alarms as (type, key), commands by number."""
 
     trains: set[str] = field(default_factory=set)
     sections: set[str] = field(default_factory=set)
@@ -17,4 +17,9 @@ class Changes:
     measures: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
     alarms: set[tuple[str, str]] = field(default_factory=set)
+    commands: set[int] = field(default_factory=set)
+    restrictions: set[str] = field(default_factory=set)
+    desks: set[str] = field(default_factory=set)
+    clock: bool = False
     notes: bool = False
+    messages: bool = False

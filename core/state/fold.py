@@ -15,6 +15,7 @@ from core.events import (
     AlarmReported,
     BerthReported,
     CallReported,
+    ClockDiffered,
     Event,
     HeartbeatReported,
     MeasureReported,
@@ -23,6 +24,7 @@ from core.events import (
     Report,
     ReportRefused,
     SectionReported,
+    SessionStarted,
     SignalReported,
     SourceHealthChanged,
     TrainReported,
@@ -48,6 +50,8 @@ class TelemetryFold:
 
     `changes` collects the ids touched since the owner last took it. `alarm_reports` is the latest
     event time of another system's alarm; what follows from it is the alarm engine's business.
+    `session_us` is when the session of now began, `clock_offset_us` how far the wall clock was last
+    said to be ahead of session time.
     """
 
     def __init__(self, railway: Railway, plan: Plan) -> None:
@@ -60,6 +64,8 @@ class TelemetryFold:
         self.measures: dict[str, MeasureState] = {}
         self.sources: dict[str, SourceState] = {}
         self.alarm_reports: dict[tuple[str, str], int] = {}
+        self.session_us = 0
+        self.clock_offset_us: int | None = None
         self.changes = Changes()
         self._handlers: dict[type[Event], Callable[[Any, int], None]] = {
             PositionReported: self._on_train_report,
@@ -74,6 +80,8 @@ class TelemetryFold:
             HeartbeatReported: self._ignore,
             ReportRefused: self._on_refused,
             SourceHealthChanged: self._on_health,
+            SessionStarted: self._on_session,
+            ClockDiffered: self._on_clock,
         }
 
     @property
@@ -207,6 +215,13 @@ class TelemetryFold:
             interval_s=old.interval_s,
         )
         self.changes.sources.add(name)
+
+    def _on_session(self, event: SessionStarted, recorded_us: int) -> None:
+        self.session_us = recorded_us
+
+    def _on_clock(self, event: ClockDiffered, recorded_us: int) -> None:
+        self.clock_offset_us = event.offset_us
+        self.changes.clock = True
 
     def _on_refused(self, event: ReportRefused, recorded_us: int) -> None:
         old = self.sources.get(event.source) or SourceState(id=event.source)

@@ -129,20 +129,65 @@ class SourceState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True,
 
 
 class AlarmState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One alarm instance that is not NORMAL. `id` is the type, `key` the object.
+    """One alarm instance that is not plainly NORMAL. `id` is the type, `key` the object.
 
-    `raised_us` is the recorded time of this activation, `values` the figures it was raised with.
+    The process `state` (core.alarms.lifecycle) stands beside the set of `flags` that hide it and
+    `held`: an input that it needs is not good. `priority` is the highest of this activation,
+    `live_priority` and `live` (the type of the family) are those of now. `raised_us` is the session
+    time of this activation, `values` the figures it was raised with. `unseen` counts the
+    activations since the last acknowledgement.
+
+    `shelf_until_us` is when the shelf ends (`once`: or with the condition), `work_until_us` when
+    the work is to be done. `parent` ("ALARM/key") or `rule` hides a BY_DESIGN one; `children` are
+    how many this one hides. `about` names the object where the key does not (for an alarm of
+    another system the source); `version` is the definition's.
     """
 
     id: str
     key: str
     priority: int
+    live_priority: int = 0
+    live: str = ""
     state: str
     flags: tuple[str, ...] = ()
+    held: bool = False
     activation: int = 1
+    unseen: int = 0
     raised_us: int
     changed_us: int
     returned_us: int | None = None
     acked_us: int | None = None
     acked_by: str | None = None
+    reminded_us: int | None = None
+    escalated: bool = False
+    shelf_until_us: int | None = None
+    once: bool = False
+    shelved_by: str = ""
+    reason: str = ""
+    work_until_us: int | None = None
+    work_order: str = ""
+    expired_us: int | None = None
+    parent: str = ""
+    rule: str = ""
+    children: int = 0
+    about: str = ""
+    version: int = 0
     values: dict[str, str] = {}
+
+    @property
+    def is_listed(self) -> bool:
+        """True where it is in the active list: not normal, and nothing hides it."""
+        return self.state != "NORMAL" and not self.flags
+
+
+class DeskState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An operating position: who has it since when, and from when to when its sound is off.
+
+    What is raised after `silenced_us` sounds all the same. Without an owner it is anybody's.
+    """
+
+    id: str
+    owner: str = ""
+    since_us: int | None = None
+    silenced_us: int = 0
+    silenced_until_us: int = 0

@@ -1,5 +1,6 @@
 """The log on disk. SQLite lives in this package alone."""
 
+from core.store.branch import branch
 from core.store.check import Verified, examine, verify
 from core.store.errors import (
     StoreDamaged,
@@ -41,6 +42,7 @@ __all__ = [
     "StoreUnwritable",
     "StoreWriter",
     "Verified",
+    "branch",
     "examine",
     "looks_like_store",
     "open_key",

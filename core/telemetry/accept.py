@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 from core.events.reports import (
     AlarmReported,
+    AnswerReported,
     BerthReported,
     CallReported,
     HeartbeatReported,
     MeasureReported,
+    MessageReported,
     PointsReported,
     PositionReported,
     Report,
@@ -24,10 +26,12 @@ from core.line.quantities import is_measure_of
 from core.telemetry.refusal import Refused, show
 from core.telemetry.wire import (
     AlarmLine,
+    AnswerLine,
     BerthLine,
     CallLine,
     HeartbeatLine,
     MeasureLine,
+    MessageLine,
     PointsLine,
     PositionLine,
     ReportLine,
@@ -83,6 +87,8 @@ class Acceptor:
             "measure": (MeasureLine, self._measure),
             "train": (TrainLine, self._train),
             "alarm": (AlarmLine, self._alarm),
+            "answer": (AnswerLine, self._answer),
+            "message": (MessageLine, self._message),
             "heartbeat": (HeartbeatLine, self._heartbeat),
         }
 
@@ -201,6 +207,12 @@ class Acceptor:
             text=line.text,
             **head,
         )
+
+    def _answer(self, line: AnswerLine, fields: Mapping[str, Any], head: Head) -> Report:
+        return AnswerReported(order=line.order, outcome=line.outcome, text=line.text, **head)
+
+    def _message(self, line: MessageLine, fields: Mapping[str, Any], head: Head) -> Report:
+        return MessageReported(sender=line.sender, text=line.text, **head)
 
     def _heartbeat(self, line: HeartbeatLine, fields: Mapping[str, Any], head: Head) -> Report:
         return HeartbeatReported(**head)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
+from core.events import Command
 from core.ids import Origin
 
 
@@ -39,7 +40,8 @@ class SourceInfo:
 
     `interval_s` is how often something is expected of it at least; silence for three intervals
     makes it stale, ten dead. None: it may be silent for as long as it likes (a finished file).
-    `paced` sources carry `due_us` and bring their own session time from `start_us` at `speed`.
+    `paced` sources carry `due_us` and bring their own session time from `start_us` at `speed`; with
+    `prepares` that time begins with their first report, however long they take to make it.
     """
 
     name: str
@@ -49,6 +51,7 @@ class SourceInfo:
     paced: bool = False
     start_us: int | None = None
     speed: float = 1.0
+    prepares: bool = False
 
 
 class StopFlag(Protocol):
@@ -73,6 +76,39 @@ class Source(Protocol):
 
         May block (a socket) and may raise: an exception makes the source dead, with the exception
         as the reason, and raises a system alarm; the recorder goes on with the others.
+        """
+        ...
+
+
+class SentCommand(NamedTuple):
+    """A command on its way to the field: its number, what is asked, when (session time, us).
+
+    `done_us` is set of one from before the source was started, which the field has carried out by
+    then: when it said so.
+    """
+
+    order: int
+    command: Command
+    sent_us: int
+    done_us: int | None = None
+
+
+@runtime_checkable
+class CommandedSource(Protocol):
+    """A source that takes commands, too. Its answers are reports (`answer`) like any other."""
+
+    info: SourceInfo
+
+    def reports(self, stop: StopFlag) -> Iterator[RawReport]:
+        """As a source's."""
+        ...
+
+    def take(self, sent: SentCommand) -> None:
+        """Takes a command on its way to the field; must not block, whatever thread calls.
+
+        Called once for each, in order: before `reports` for those of the log so far that the field
+        carried out or still owes an answer to, and afterwards for new ones, which are on the disk
+        by then.
         """
         ...
 

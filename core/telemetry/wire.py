@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from core.events.reports import (
+    AnswerName,
     CallKind,
     DirectionName,
     PointsStateName,
@@ -179,6 +180,21 @@ class AlarmLine(ReportLine, kw_only=True, gc=False):
         None
     )
     text: Text | None = None
+
+
+class AnswerLine(ReportLine, kw_only=True, gc=False):
+    """The field's answer to a command, by its number."""
+
+    order: Annotated[int, Meta(ge=1, le=MAX_SEQ, description="the number of a command")]
+    outcome: Annotated[AnswerName, Meta(description='one of "confirmed", "refused"')]
+    text: Text | None = None
+
+
+class MessageLine(ReportLine, kw_only=True, gc=False):
+    """What somebody in the field told the desk; the sender is a train or an operating point."""
+
+    sender: Name
+    text: Text
 
 
 class HeartbeatLine(ReportLine, kw_only=True, gc=False):

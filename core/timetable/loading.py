@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,7 +12,14 @@ from core.line.fields import Fields, Problems
 from core.line.loading import read_text
 from core.line.model import Railway
 from core.resources import resource_path
-from core.timetable.model import DAY_S, BookedCall, BookedPath, Plan, PositionTimes
+from core.timetable.model import (
+    DAY_S,
+    BookedCall,
+    BookedPath,
+    Plan,
+    PositionTimes,
+    TractionRow,
+)
 
 _TIME = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
 
@@ -88,10 +96,32 @@ def _path(name: str, row: Fields) -> BookedPath:
         priority=row.whole("priority", 1, 9, 5) or 5,
         escort=row.text("escort", ""),
         notes=row.text("notes", ""),
+        traction=tuple(_traction(engine) for engine in row.rows("traction")),
+        stock=tuple(_stock(row)),
     )
     _check_times(path, row)
     row.close()
     return path
+
+
+def _traction(row: Fields) -> TractionRow:
+    traction = TractionRow(
+        engine=row.identifier("class"),
+        units=row.whole("units", 1, 20, 1) or 1,
+        from_point=row.text("from", ""),
+        to_point=row.text("to", ""),
+    )
+    row.close()
+    return traction
+
+
+def _stock(row: Fields) -> Iterator[tuple[str, int]]:
+    """Kinds of wagons with how many of each."""
+    wagons = row.table("stock")
+    if wagons is None:
+        return
+    for kind in wagons.names():
+        yield kind, wagons.required_whole(kind, 1, 1_000)
 
 
 def _call(row: Fields) -> BookedCall:

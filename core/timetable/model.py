@@ -34,10 +34,23 @@ class BookedCall:
 
 
 @dataclass(frozen=True)
+class TractionRow:
+    """Locomotives of one class on a path, over all of it or between two of its calls (a banker,
+
+    a change of locomotive)."""
+
+    engine: str
+    units: int
+    from_point: str = ""
+    to_point: str = ""
+
+
+@dataclass(frozen=True)
 class BookedPath:
     """A booked train: its number, its consist, and its calls in running order.
 
-    `line` is the line its calls lie on; `direction` is up or down along it.
+    `line` is the line its calls lie on; `direction` is up or down along it. `traction` and `stock`
+    (kinds of wagons and how many) are classes of the simulator's rolling stock.
     """
 
     id: str
@@ -57,6 +70,8 @@ class BookedPath:
     priority: int = 5
     escort: str = ""
     notes: str = ""
+    traction: tuple[TractionRow, ...] = ()
+    stock: tuple[tuple[str, int], ...] = ()
 
     @property
     def is_passenger(self) -> bool:

@@ -71,7 +71,9 @@ def _texts() -> Iterator[tuple[str, str]]:
 
 def _python() -> Iterator[tuple[str, str]]:
     for name, text in _texts():
-        if name == "main.py" or (name.startswith(PYTHON_PLACES) and name.endswith(".py")):
+        if name in ("main.py", "arguments.py") or (
+            name.startswith(PYTHON_PLACES) and name.endswith(".py")
+        ):
             yield name, text
 
 

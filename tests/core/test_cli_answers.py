@@ -42,6 +42,7 @@ STATE_KEYS = {
     "points",
     "measures",
     "restrictions",
+    "commands",
     "alarms",
     "sources",
 }

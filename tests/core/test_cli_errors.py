@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -28,6 +29,7 @@ VERBS = {
     "check-line",
     "import-line",
     "sources",
+    "train",
 }
 START = "2026-03-01T10:00:00Z"
 
@@ -297,3 +299,27 @@ class TestProgram:
         assert done.returncode == 2
         assert "there is no display" in done.stderr
         assert done.stderr.count("\n") == 1
+
+
+class TestTraining:
+    """Training and everything else never meet in one store or on one desk."""
+
+    def test_a_desk_refuses_a_training_store_and_training_any_other(
+        self, store: Path, tmp_path: Path
+    ) -> None:
+        trained = tmp_path / "t.db"
+        said = verb(
+            *("record", trained, "--source", "sim:?origin=training", "--clock", "feed"),
+            *("--for", "60", "--line", "uniform:6x20"),
+        )
+        assert said.status == 0, said.err
+        assert json.loads(verb("state", trained).out)["origin"] == "training"
+        is_refused(verb("desk", trained), "a training store")
+        is_refused(verb("desk", trained, "--at", START), "a training store")
+        is_refused(verb("train", "--store", store), "origin field")
+        is_refused(verb("record", trained, "--source", "sim:", "--clock", "feed"), "training")
+        is_refused(verb("record", store, "--source", "sim:?origin=training"), "field")
+        is_refused(verb("record", tmp_path / "u.db", "--source", "sim:?origin=x"), "origin")
+
+    def test_an_exercise_that_is_not_there_is_refused(self) -> None:
+        is_refused(verb("train", "evening-meets"), "no such exercise")

@@ -7,6 +7,7 @@ import sys
 from collections import Counter, defaultdict
 from functools import cache
 from itertools import pairwise, takewhile
+from statistics import median
 
 import pytest
 
@@ -53,21 +54,23 @@ def test_reports_come_in_order_of_delivery_and_none_before_it_happened() -> None
     assert all(report.deliver_us > at_us(report) for report in reports())
 
 
-def test_every_number_is_used_once_but_for_the_doubles_and_some_come_out_of_order() -> None:
+def test_a_number_comes_once_but_for_doubles_and_lost_ones_and_some_come_out_of_order() -> None:
     counted = Counter(report.seq for report in reports())
     doubled = sum(times == 2 for times in counted.values())
     assert max(counted.values()) == 2
     assert 0.0005 < doubled / len(counted) < 0.002
     assert any(a.seq > b.seq for a, b in pairwise(reports()))
-    highest = max(counted)
-    # All numbers arrive but those of the last minute that are still on their way.
-    assert set(range(1, highest - 300)) <= counted.keys()
+    # All numbers arrive but the lost ones, and those of the last minute that are on their way.
+    sent = set(range(1, max(counted) - 300))
+    assert 0.002 < len(sent - counted.keys()) / len(sent) < 0.004
     assert all(report.payload["source_seq"] == report.seq for report in reports())
 
 
 def test_numbers_rise_in_the_order_of_sending() -> None:
-    fixes = sorted(once("position"), key=lambda report: report.seq)
-    assert all(at_us(a) <= at_us(b) for a, b in pairwise(fixes))
+    fixes = defaultdict(list)
+    for report in sorted(once("position"), key=lambda report: report.seq):
+        fixes[report.payload["train"]].append(at_us(report))
+    assert all(a < b for told in fixes.values() for a, b in pairwise(told))
 
 
 def test_the_two_copies_of_a_double_say_the_same() -> None:
@@ -99,19 +102,40 @@ def test_a_description_says_what_the_plan_says_and_is_repeated() -> None:
     assert (told[0]["origin"], told[0]["destination"]) == ("AF-SPB", "TM-SRB")
 
 
-def test_fixes_are_near_the_train_and_never_exactly_there() -> None:
+def test_fixes_are_near_the_train_never_exactly_there_and_each_clock_is_behind_its_way() -> None:
     world = World(open_line("corridor"), open_plan("corridor"), seed=1, start_us=START_US)
     world.settle(END_US)
-    off_m = []
+    of_train = defaultdict(list)
     for report in once("position"):
-        true_mm = world.position_mm(report.payload["train"], at_us(report))
-        assert true_mm is not None
-        off_m.append(report.payload["km"] * 1_000 - true_mm / 1_000)
-    assert len(off_m) > 40_000
+        of_train[report.payload["train"]].append(report)
+    off_m = []
+    behind_s = []
+    for told in of_train.values():
+        fast = [r for r in told if r.payload["speed_kmh"] > 36]
+        if len(fast) < 50:
+            continue
+        # How long after the instant that its unit shows the train was where it says.
+        lags = [_off_m(world, r, 0) / (r.payload["speed_kmh"] / 3.6) for r in fast]
+        lag_s = median(lags)
+        behind_s.append(lag_s)
+        off_m += [_off_m(world, r, lag_s) for r in fast]
+    assert len(behind_s) > 20
+    assert -0.1 <= min(behind_s) < 0.6
+    assert 1.2 < max(behind_s) < 5
+    assert len(off_m) > 20_000
     assert max(map(abs, off_m)) < 20
     mean = sum(off_m) / len(off_m)
     assert abs(mean) < 0.5
     assert 4 < (sum(off * off for off in off_m) / len(off_m)) ** 0.5 < 6
+
+
+def _off_m(world: World, report: FieldReport, later_s: float) -> float:
+    """How far ahead of its train a fix is, in its direction, some seconds after its own time."""
+    train = report.payload["train"]
+    true_mm = world.position_mm(train, at_us(report) + round(later_s * US_PER_S))
+    assert true_mm is not None
+    sign = 1 if report.payload["direction"] == "up" else -1
+    return sign * (report.payload["km"] * 1_000 - true_mm / 1_000)
 
 
 def test_speeds_are_those_of_the_line_but_for_the_declared_overspeed() -> None:
@@ -139,7 +163,7 @@ def test_satellites_are_lost_for_minutes_in_mountain_and_desert_only() -> None:
         (a, b)
         for told in fixes.values()
         for a, b in pairwise(sorted(told))
-        if b[0] - a[0] > 20 * US_PER_S
+        if b[0] - a[0] > 60 * US_PER_S  # one lost message is no gap
     ]
     assert len(gaps) >= 5
     line = open_line("corridor").default_line
@@ -218,10 +242,13 @@ def test_a_train_on_the_open_line_occupies_the_section_it_is_in() -> None:
 def test_measures_and_heartbeats_come_as_often_as_they_should() -> None:
     points = open_line("corridor").measuring_points
     by_point = Counter(report.payload["point"] for report in once("measure"))
-    assert by_point.keys() == points.keys()
-    assert all(12 * HOURS - 1 <= times <= 12 * HOURS + 1 for times in by_point.values())
+    assert points.keys() <= by_point.keys()
+    weather = [p for p in points.values() if p.quantity not in ("hot_box", "barrier")]
+    assert all(12 * HOURS - 4 <= by_point[p.id] <= 12 * HOURS + 1 for p in weather)
     beats = sorted(map(at_us, once("heartbeat")))
-    assert {b - a for a, b in pairwise(beats)} == {10 * US_PER_S}
+    spaces = Counter(b - a for a, b in pairwise(beats))
+    assert spaces[10 * US_PER_S] > 0.98 * len(beats)
+    assert all(space % (10 * US_PER_S) == 0 for space in spaces)
 
 
 def test_fixes_come_as_often_as_asked() -> None:
@@ -230,8 +257,9 @@ def test_fixes_come_as_often_as_asked() -> None:
         for report in until(corridor_field(every_s), START_US + 600 * US_PER_S):
             if report.payload["kind"] == "position":
                 fixes[report.payload["train"]].append(at_us(report))
-        spaces = Counter(b - a for t in fixes.values() for a, b in pairwise(sorted(set(t))))
-        assert spaces.most_common(1)[0][0] == every_s * US_PER_S
+        spaces = [b - a for t in fixes.values() for a, b in pairwise(sorted(set(t)))]
+        seconds = Counter(round(space / US_PER_S, 1) for space in spaces)
+        assert seconds.most_common(1)[0][0] == every_s
     with pytest.raises(ValueError, match="above 0"):
         corridor_field(0)
 

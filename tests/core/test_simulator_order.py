@@ -5,8 +5,8 @@ import pytest
 from core.line.loading import load_railway, open_line
 from core.line.model import Track
 from core.simulator.order import build_routes
-from core.simulator.route import BLOCK_CLEAR_S, TURNOVER_S
-from core.simulator.tracks import Visit, allot_tracks
+from core.simulator.route import BLOCK_CLEAR_S
+from core.simulator.tracks import TURNOVER_S, Visit, allot_tracks
 from core.timetable.loading import load_plan, open_plan
 from core.timetable.model import DAY_S
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.events import CallReported, NoteWritten
 from core.units import km_to_mm
 from tests.ui.conftest import OpenDesk
 from tests.ui.desk_kit import OPERATOR, Desk, Field, journal
+from ui.actions import ActionSpec
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -258,3 +259,34 @@ def test_nothing_can_be_asked_for_in_a_replay(
     assert not replay.window.manual_report.isVisible()
     telemetry.decide()
     assert telemetry.logged("command") == []
+
+
+def test_the_inspector_leads_on_and_back(desk: Desk, qtbot: QtBot) -> None:
+    """A link is followed by mouse or keyboard; Alt+Backspace goes back where one came from."""
+    flow, inspector = desk.flow, desk.window.inspector
+    flow.open("train", "t1")
+    links = [
+        label
+        for label in inspector.findChildren(QLabel)
+        if "<a " in label.text() and label.isVisible()
+    ]
+    assert links
+    assert all(label.focusPolicy() == Qt.FocusPolicy.StrongFocus for label in links)
+    links[0].linkActivated.emit("point|AF-KDH")
+    assert flow.selection == ("point", "AF-KDH")
+    links[0].linkActivated.emit("source|gps")
+    assert inspector.card is not None
+    assert inspector.card.title == "gps"
+    for _ in range(2):
+        qtbot.keyClick(desk.window, Qt.Key.Key_Backspace, Qt.KeyboardModifier.AltModifier)
+    assert flow.selection == ("train", "t1")
+
+
+def test_no_key_has_two_meanings(desk: Desk) -> None:
+    keys = [
+        key
+        for spec in desk.flow.actions.specs.values()
+        if isinstance(spec, ActionSpec)
+        for key in spec.keys
+    ]
+    assert sorted(keys) == sorted(set(keys))

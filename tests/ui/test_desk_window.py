@@ -268,7 +268,8 @@ def test_the_theme_reaches_every_part(desk: Desk, telemetry: Field) -> None:
         desk.window.line_view,
         desk.window.alarms.view,
         desk.window.inspector,
-        desk.window.trains.view,
+        desk.window.train_graph,
+        desk.window.timeline,
     ]
     for part in parts:
         middle = part.mapTo(desk.window, part.rect().bottomLeft() + QPoint(3, -3))
@@ -326,6 +327,8 @@ def test_nothing_is_clipped_at_its_worst(
     assert (window.width(), window.height()) == size
     assert clipped_labels(window) == []
     bar = window.top_bar
+    window.raise_panel(window.trains)
+    assert clipped_labels(window) == []
     qtbot.waitUntil(lambda: not window.trains.view.horizontalScrollBar().isVisible())
     cells = [child for child in bar.findChildren(QWidget) if child.parent() is bar]
     assert overlaps(cells) == []
@@ -341,3 +344,80 @@ def test_every_panel_fits_the_smallest_screen(telemetry: Field, open_desk: OpenD
     assert clipped_labels(opened.window) == []
     form = opened.window.manual_report
     assert form.rect().contains(form.enter.mapTo(form, form.enter.rect().bottomRight()))
+
+
+def test_layouts_are_kept_by_name(
+    telemetry: Field, open_desk: OpenDesk, settings: QSettings
+) -> None:
+    window = open_desk(telemetry.path, settings=settings).window
+    assert window.layouts.names() == []
+    window.trains.setFloating(True)
+    window.layouts.save("night shift / 2")
+    window.reset_layout()
+    window.layouts.save("day")
+    assert not window.trains.isFloating()
+    again = open_desk(telemetry.path, settings=user_settings()).window
+    assert again.layouts.names() == ["day", "night shift / 2"]
+    assert again.use_layout("night shift / 2")
+    assert again.trains.isFloating()
+    again.layouts.forget("night shift / 2")
+    assert not again.use_layout("night shift / 2")
+    assert again.layouts.names() == ["day"]
+
+
+def test_a_panel_floats_goes_to_a_screen_and_is_put_away_by_the_keyboard(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    window = desk.window
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    assert window.panel_in_use is window.trains
+    for action, floats in (("float", True), ("float", False), ("next_screen", True)):
+        desk.flow.actions.run(action)
+        assert window.trains.isFloating() is floats
+    window.go_to(window.trains)
+    desk.flow.actions.run("put_away")
+    assert not window.trains.isVisible()
+    desk.flow.actions.run("reset_layout")
+    assert window.trains.isVisible()
+    assert not window.trains.isFloating()
+
+
+def test_my_area_limits_lists_and_counters_and_is_remembered(
+    telemetry: Field, open_desk: OpenDesk, settings: QSettings
+) -> None:
+    telemetry.alarm("EXT-1", "t1", 1)
+    telemetry.alarm("EXT-1", "t2", 1)
+    desk = open_desk(telemetry.path, settings=settings)
+    assert len(desk.window.trains.model.rows) == 2
+    desk.flow.area.type_in("Kandahar - Delaram")
+    assert [row.id for row in desk.window.trains.model.rows] == ["t1"]
+    assert [row.key for row in desk.window.alarms.model.rows] == ["t1"]
+    assert "Kandahar – Delaram" in desk.window.top_bar.person.caption.text()
+    again = open_desk(telemetry.path, settings=user_settings())
+    assert [row.id for row in again.window.trains.model.rows] == ["t1"]
+    again.flow.area.choose("whole")
+    assert len(again.window.trains.model.rows) == 2
+
+
+def test_the_map_and_the_next_hours_fill_when_they_are_called_up(
+    telemetry: Field, open_desk: OpenDesk, qtbot: QtBot
+) -> None:
+    desk = open_desk(telemetry.path)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is desk.window)
+    qtbot.keyClick(desk.window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    canvas = desk.window.map.canvas
+    assert QApplication.focusWidget() is canvas
+    qtbot.waitUntil(lambda: bool(canvas.scene.trains))
+    assert {mark.id for mark in canvas.scene.trains} == {"t1", "t2"}
+    at = next(mark.at for mark in canvas.scene.trains if mark.id == "t1")
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPointF(*at).toPoint())
+    assert desk.flow.selection == ("train", "t1")
+    before = canvas.scene
+    qtbot.keyClick(canvas, Qt.Key.Key_Plus)
+    assert canvas.scene != before
+    qtbot.keyClick(canvas, Qt.Key.Key_Home)
+    assert canvas.scene.names == before.names
+    qtbot.keyClick(desk.window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    quiet = desk.window.next_hours.header.quiet
+    qtbot.waitUntil(lambda: quiet.full_text().endswith("to decide"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.events import AlarmTransitioned
-from core.ids import Mode
+from core.ids import Mode, Origin
 from tests.desk_log import Log, critical
 from ui.viewmodels.desk import banner, recorder_cell, source_cells, source_summary, window_title
 
@@ -22,7 +22,9 @@ class Status:
 
 
 def test_the_mode_is_the_first_word_of_the_title() -> None:
-    assert window_title(Mode.REPLAY, "Karachi - Aktobe").startswith("REPLAY")
+    assert window_title(Mode.REPLAY, "Karachi - Aktobe", Origin.FIELD).startswith("REPLAY · Kar")
+    trained = window_title(Mode.REPLAY, "Karachi - Aktobe", Origin.TRAINING)
+    assert trained.startswith("REPLAY · TRAINING · ")
 
 
 def test_each_source_has_a_shape_a_word_and_an_age() -> None:

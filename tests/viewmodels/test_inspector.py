@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from core.alarms.definitions import load_definitions
 from core.events import (
-    AlarmTransitioned,
+    PointsReported,
     PositionReported,
     ReportRefused,
     SectionReported,
     SignalReported,
 )
-from core.units import km_to_mm
+from core.units import US_PER_S, km_to_mm
 from tests.desk_log import Log, critical
 from ui.viewmodels.cards import Card, Scene, steps
 from ui.viewmodels.inspector import card
@@ -32,9 +32,11 @@ def log() -> Log:
     return log
 
 
-def shown(
-    log: Log, kind: str, object_id: str, unrecorded: Sequence[AlarmTransitioned] = ()
-) -> Card:
+def shown(log: Log, kind: str, object_id: str, **more: Any) -> Card:
+    return shown_in(log, Selection(kind, object_id), **more)
+
+
+def shown_in(log: Log, selection: Selection, **more: Any) -> Card:
     zone = ZoneInfo("Asia/Karachi")
     scene = Scene(
         log.picture(),
@@ -43,9 +45,9 @@ def shown(
         DEFINITIONS,
         log.now_us,
         zone,
-        unrecorded=unrecorded,
+        **more,
     )
-    return card(Selection(kind, object_id), scene)
+    return card(selection, scene)
 
 
 def facts(found: Card) -> dict[str, str]:
@@ -54,6 +56,14 @@ def facts(found: Card) -> dict[str, str]:
 
 def style(found: Card, label: str) -> Style:
     return next(fact.style for fact in found.facts if fact.label == label)
+
+
+def note(found: Card, label: str) -> str:
+    return next(fact.note for fact in found.facts if fact.label == label)
+
+
+def links(found: Card, label: str) -> dict[str, Selection]:
+    return dict(next(fact.links for fact in found.facts if fact.label == label))
 
 
 def test_a_train_nobody_described_has_dashes_and_no_defaults(log: Log) -> None:
@@ -166,7 +176,8 @@ def test_a_section_and_a_signal_show_what_was_reported_and_by_whom(log: Log) -> 
     log.say(SignalReported(event_us=log.now_us, source="ixl", signal=signal, aspect="stop"))
     log.wait(65)
     assert facts(shown(log, "section", section))["State"] == "occupied by x1"
-    assert facts(shown(log, "section", section))["Reported"] == "14:00:00, 1:05 ago, ixl"
+    assert facts(shown(log, "section", section))["Reported"] == "14:00:00 by ixl"
+    assert note(shown(log, "section", section), "State") == "1:05"
     assert facts(shown(log, "signal", signal))["Aspect"] == "stop"
 
 
@@ -195,7 +206,92 @@ def test_every_shipped_response_becomes_steps() -> None:
 
 
 def test_an_alarm_that_could_not_be_recorded_says_so_and_cannot_be_acknowledged(log: Log) -> None:
-    found = shown(log, "alarm", alarm_ref("XYZ-001", "x1"), (critical("x1"),))
+    found = shown(log, "alarm", alarm_ref("XYZ-001", "x1"), unrecorded=(critical("x1"),))
     assert facts(found)["State"] == "NOT RECORDED"
     assert facts(found)["Condition"] == "collision at x1"
     assert found.acknowledge is None
+
+
+def test_every_value_of_a_train_has_its_quality_and_age(log: Log) -> None:
+    log.train("x1", headcode="F 2099", wagons=46)
+    log.fix("x1", 1152.4, speed_hm_h=300, direction="up")
+    log.wait(20)
+    found = shown(log, "train", "x1")
+    assert [note(found, label) for label in ("Position", "Speed", "Consist")] == ["20 s"] * 3
+    assert note(found, "Cargo") == "", "nobody told it, so that it has no age"
+    log.wait(400)
+    found = shown(log, "train", "x1")
+    assert note(found, "Speed") == "stale · 7:00"
+    assert style(found, "Speed") is Style.STRUCK
+
+
+def test_a_train_leads_to_its_places_its_source_and_the_train_behind_it(log: Log) -> None:
+    log.train("x1", headcode="F 2099")
+    log.train("x2", headcode="F 2103")
+    log.train("x3", headcode="P 14")
+    log.fix("x1", 1152.4, direction="up")
+    log.fix("x2", 1130.0, direction="up")
+    log.fix("x3", 1150.0, direction="down")
+    found = shown(log, "train", "x1")
+    assert links(found, "Behind it") == {"F 2103": Selection("train", "x2")}
+    assert facts(found)["Behind it"].startswith("F 2103 22.4 km behind")
+    assert {link.kind for link in links(found, "Position").values()} == {"point"}
+    assert links(found, "Fix") == {"sim": Selection("source", "sim")}
+    assert facts(shown(log, "train", "x2"))["Behind it"] == "no train within 60 km"
+
+
+def test_an_alarm_leads_to_its_object_and_back(log: Log) -> None:
+    log.fix("x1", 1152.4)
+    log.alarm("TLM-001", "x1", priority=3)
+    alarm = Selection("alarm", alarm_ref("TLM-001", "x1"))
+    assert list(links(shown(log, *alarm), "Object").values()) == [Selection("train", "x1")]
+    assert list(links(shown(log, "train", "x1"), "Alarms").values()) == [alarm]
+    section = next(iter(log.railway.sections))
+    log.alarm("EXT-1", section, priority=2)
+    found = shown(log, "alarm", alarm_ref("EXT-1", section))
+    assert list(links(found, "Object").values()) == [Selection("section", section)]
+    assert found.centre is not None
+
+
+def test_every_link_of_every_place_leads_to_a_card(log: Log) -> None:
+    log.fix("x1", 1152.4, direction="up")
+    seen: set[Selection] = set()
+    waiting = [Selection("train", "x1"), Selection("source", "sim")]
+    while waiting and len(seen) < 300:
+        here = waiting.pop()
+        seen.add(here)
+        found = shown_in(log, here)
+        assert found.title
+        for fact in found.facts:
+            for words, target in fact.links:
+                assert words in fact.text
+                if target not in seen:
+                    waiting.append(target)
+    assert {"train", "point", "section", "signal", "switch"} <= {one.kind for one in seen}
+
+
+def test_a_detector_has_its_trend_and_gaps_where_it_doubted(log: Log) -> None:
+    point = next(iter(log.railway.measuring_points))
+    minute = 60 * US_PER_S
+    values = [
+        (log.now_us - 400 * minute, 1_000_000, "good"),
+        (log.now_us - 30 * minute, 12_500_000, "good"),
+        (log.now_us - 20 * minute, 99_000_000, "bad"),
+        (log.now_us - 10 * minute, 14_000_000, "uncertain"),
+    ]
+    found = shown(log, "measure", point, measured=lambda asked: values if asked == point else ())
+    assert found.trend is not None
+    assert [value for _, value in found.trend.points] == [12.5, None, 14.0]
+    assert shown(log, "measure", point).trend is None
+
+
+def test_points_say_how_they_lie_and_what_they_join(log: Log) -> None:
+    points = next(iter(log.railway.switches.values()))
+    state = {"points": points.id, "state": "reverse"}
+    log.say(PointsReported(event_us=log.now_us, source="ixl", **state))
+    log.wait(7)
+    found = shown(log, "switch", points.id)
+    assert facts(found)["State"] == "reverse"
+    assert note(found, "State") == "7 s"
+    assert points.reverse_track in facts(found)["Reverse to"]
+    assert list(links(found, "At").values()) == [Selection("point", points.point)]

@@ -7,7 +7,15 @@ import pytest
 from core.alarms.definitions import load_definitions
 from core.line.loading import open_line
 from tests.desk_log import Log
-from ui.viewmodels.search import Entry, alarm_entries, find, fold, point_entries, train_entries
+from ui.viewmodels.search import (
+    Entry,
+    alarm_entries,
+    equipment_entries,
+    find,
+    fold,
+    point_entries,
+    train_entries,
+)
 
 RAILWAY = open_line("corridor")
 POINTS = point_entries(RAILWAY)
@@ -71,3 +79,23 @@ def test_letters_far_apart_are_no_fit() -> None:
     entry = Entry("point", "x", "Karachi Cantonment", "", ("Karachi Cantonment",))
     assert find("kct", [entry]) == []
     assert find("karchi", [entry]) == [entry]
+
+
+@pytest.mark.parametrize("typed", ["kandahar", "Kandhar", "kandahsr", "kanadhar", "kandaahar"])
+def test_a_slip_of_the_finger_still_finds_the_place(typed: str) -> None:
+    found = find(typed, POINTS)
+    assert found[0].title == "Kandahar", typed
+
+
+@pytest.mark.parametrize("typed", ["Ақтөбе", "Актобе", "актөбе"])
+def test_letters_that_a_keyboard_lacks_are_not_needed(typed: str) -> None:
+    found = find(typed, POINTS)
+    assert found[0].title == "Aktobe", typed
+
+
+def test_equipment_is_found_by_its_number_behind_places() -> None:
+    railway = RAILWAY
+    signal = next(iter(railway.signals))
+    entries = [*point_entries(railway), *equipment_entries(railway)]
+    assert ("signal", signal) in {(entry.kind, entry.id) for entry in find(signal, entries)}
+    assert find("Kandahar", entries)[0].kind == "point"

@@ -12,6 +12,7 @@ from ui.panel import Panel
 from ui.rows_model import RowsModel
 from ui.theme import Theme, set_role
 from ui.viewmodels.alarm_rows import AlarmList, AlarmRow
+from ui.viewmodels.language import tr
 from ui.viewmodels.selection import alarm_ref
 
 
@@ -22,7 +23,7 @@ class AlarmPanel(Panel):
     opened = Signal(str, str)
 
     def __init__(self, theme: Theme, blink: BlinkClock, parent: QWidget) -> None:
-        super().__init__("alarms", self.tr("Alarms"), theme, parent)
+        super().__init__("alarms", tr("Alarms"), theme, parent)
         self._blink = blink
         self._alarms = AlarmList()
         self.model = RowsModel(lambda row: row.instance, lambda row, column: row.name)
@@ -39,11 +40,12 @@ class AlarmPanel(Panel):
         self.rows.opened.connect(lambda row: self.opened.emit("alarm", _ref(row)))
         self.rows.settled.connect(self._say_summary)
         blink.ticked.connect(self._repaint_blinking)
+        self.setFocusProxy(self.view)
         self.set_theme(theme)
 
     def _make_view(self) -> QListView:
         view = QListView(self)
-        view.setAccessibleName(self.tr("Alarm list"))
+        view.setAccessibleName(tr("Alarm list"))
         view.setModel(self.model)
         view.setUniformItemSizes(True)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -67,7 +69,7 @@ class AlarmPanel(Panel):
         )
         self.rows.show(alarms.rows)
         if self.rows.hold.holding:
-            self.header.say(self.tr("{} · order held").format(alarms.summary))
+            self.header.say(tr("{summary} · order held", summary=alarms.summary))
 
     def _say_summary(self) -> None:
         self.header.say(self._alarms.summary)

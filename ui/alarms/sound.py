@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from core.alarms.lifecycle import UNACK
 from core.resources import resource_path
 from ui.viewmodels.alarm_rows import Activation, AlarmList, sounding_priority
+from ui.viewmodels.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
@@ -102,8 +103,8 @@ class AlarmSound(QObject):
 
     def _note(self) -> str:
         if not self._speaker.works:
-            return self.tr("✕ No sound")
-        return self.tr("Silenced") if self.is_silenced and self._wanted is not None else ""
+            return tr("✕ No sound")
+        return tr("Silenced") if self.is_silenced and self._wanted is not None else ""
 
 
 class Loudspeaker(QObject):

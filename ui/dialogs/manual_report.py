@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.choice_box import ChoiceBox
 from ui.panel import MARGIN, Panel
 from ui.theme import Theme, set_role
+from ui.viewmodels.language import tr
 from ui.viewmodels.manual_report import KINDS, POSITION_KIND, Entered, EntryError
 
 
@@ -39,25 +40,25 @@ class ManualReportPanel(Panel):
     entered = Signal(object)
 
     def __init__(self, theme: Theme, checker: Checker, parent: QWidget) -> None:
-        super().__init__("manual_report", self.tr("Report by telephone"), theme, parent)
-        self.header.say(self.tr("What a station says by voice"))
+        super().__init__("manual_report", tr("Report by telephone"), theme, parent)
+        self.header.say(tr("What a station says by voice"))
         self._checker = checker
-        self.train = self._line(self.tr("Train"), self.tr("headcode or number"))
-        self.kind = ChoiceBox(list(KINDS), self.tr("What happened"), self)
-        self.place = self._line(self.tr("Place"), self.tr("station, in any language"))
-        self.time = self._line(self.tr("Time"), self.tr("14:32"))
+        self.train = self._line(tr("Train"), tr("headcode or number"))
+        self.kind = ChoiceBox(list(KINDS), tr("What happened"), self)
+        self.place = self._line(tr("Place"), tr("station, in any language"))
+        self.time = self._line(tr("Time"), tr("14:32"))
         self.train_hint, self.place_hint = self._quiet(), self._quiet()
         self.result = self._quiet()
-        self.enter = QPushButton(self.tr("Enter report"), self)
+        self.enter = QPushButton(tr("Enter report"), self)
         set_role(self.enter, "primary")
-        self.now = QPushButton(self.tr("Now"), self)
+        self.now = QPushButton(tr("Now"), self)
         self._lay_out()
         self.enter.clicked.connect(self._on_enter)
         for field in (self.train, self.place):
             field.textChanged.connect(self._on_edit)
         for field in (self.train, self.place, self.time):
             field.returnPressed.connect(self._on_enter)
-        self.kind.currentTextChanged.connect(self._on_kind)
+        self.kind.picked.connect(self._on_kind)
         self.set_theme(theme)
 
     def _line(self, name: str, example: str) -> QLineEdit:
@@ -84,13 +85,13 @@ class ManualReportPanel(Panel):
         time_row = QHBoxLayout()
         time_row.addWidget(self.time, 1)
         time_row.addWidget(self.now)
-        form.addRow(self.tr("Train"), self.train)
+        form.addRow(tr("Train"), self.train)
         form.addRow("", self.train_hint)
-        form.addRow(self.tr("Has"), self.kind)
-        self.place_label = QLabel(self.tr("At"), self)
+        form.addRow(tr("Has"), self.kind)
+        self.place_label = QLabel(tr("At"), self)
         form.addRow(self.place_label, self.place)
         form.addRow("", self.place_hint)
-        form.addRow(self.tr("Time"), time_row)
+        form.addRow(tr("Time"), time_row)
         form.addRow("", self.enter)
         form.addRow("", self.result)
         self.body.setContentsMargins(0, 0, 0, MARGIN)
@@ -110,14 +111,12 @@ class ManualReportPanel(Panel):
         self.time.setText(time)
 
     def _fields(self) -> Entered:
-        return Entered(
-            self.train.text(), self.kind.currentText(), self.place.text(), self.time.text()
-        )
+        return Entered(self.train.text(), self.kind.chosen, self.place.text(), self.time.text())
 
     def _on_kind(self, kind: str) -> None:
         is_position = kind == POSITION_KIND
         self.place.setPlaceholderText(
-            self.tr("km of the line") if is_position else self.tr("station, in any language")
+            tr("km of the line") if is_position else tr("station, in any language")
         )
         self._on_edit()
 
@@ -130,7 +129,7 @@ class ManualReportPanel(Panel):
         try:
             line = self._checker.check(self._fields())
         except EntryError as error:
-            self.say(self.tr("Not entered: {}").format(error))
+            self.say(tr("Not entered: {reason}", reason=error))
             getattr(self, error.field).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.entered.emit(line)

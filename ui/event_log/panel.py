@@ -13,13 +13,14 @@ from ui.panel import Panel
 from ui.rows_model import RowsModel
 from ui.table_view import DeskTable, Width
 from ui.theme import Theme, set_role
+from ui.viewmodels.language import mark, tr
 from ui.viewmodels.log_rows import GROUPS, LogRow
 
 _WIDTHS = (
-    Width("Time", "00 Nov 00:00"),
-    Width("Kind", "Alarm report"),
-    Width("About", "C0000@0000-00-00"),
-    Width("What", "", share=1),
+    Width(mark("Time"), "00 Nov 00:00"),
+    Width(mark("Kind"), "Alarm report"),
+    Width(mark("About"), "C0000@0000-00-00"),
+    Width(mark("What"), "", share=1),
 )
 NOTE_LENGTH = 1_000
 
@@ -30,50 +31,54 @@ class EventLogPanel(Panel):
     group_changed = Signal(str)
     noted = Signal(str)
 
-    def __init__(self, theme: Theme, has_commands: bool, parent: QWidget) -> None:
-        super().__init__("event_log", self.tr("Event log"), theme, parent)
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__("event_log", tr("Event log"), theme, parent)
         self.model = RowsModel(
             lambda row: row.seq,
             lambda row, column: (row.time, row.kind, row.subject, row.text)[column],
-            [width.title for width in _WIDTHS],
+            [tr(width.title) for width in _WIDTHS],
         )
-        self.view = DeskTable(self.model, self.tr("Event log"), self)
-        self.group = ChoiceBox(list(GROUPS), self.tr("Kinds of events shown"), self)
-        self.group.currentTextChanged.connect(self.group_changed)
-        self.header.say(self.tr("Newest first"))
+        self.view = DeskTable(self.model, tr("Event log"), self)
+        self.group = ChoiceBox(list(GROUPS), tr("Kinds of events shown"), self)
+        self.group.picked.connect(self.group_changed)
+        self.header.say(tr("Newest first"))
         self.header.add(self.group)
         self.note = QLineEdit(self)
         self.note.setMaxLength(NOTE_LENGTH)
-        self.note.setAccessibleName(self.tr("Write a note into the log"))
-        self.note.setPlaceholderText(self.tr("Write a note into the log, then press Enter…"))
+        self.note.setAccessibleName(tr("Write a note into the log"))
+        self.note.setPlaceholderText(tr("Write a note into the log, then press Enter…"))
         self.note.returnPressed.connect(self._on_note)
         self.body.setContentsMargins(4, 0, 4, 8)
         self.body.addWidget(self.view)
-        self._add_note_row(has_commands)
+        self._add_note_row()
         self._followed = FollowedRows(self.view, self.model, lambda row: row.seq)
+        self.setFocusProxy(self.view)
         self.set_theme(theme)
 
-    def _add_note_row(self, has_commands: bool) -> None:
+    def _add_note_row(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(8, 0, 8, 0)
-        label = QLabel(self.tr("Note"), self)
-        set_role(label, "secondary")
-        label.setBuddy(self.note)
-        row.addWidget(label)
+        self._note_label = QLabel(tr("Note"), self)
+        set_role(self._note_label, "secondary")
+        self._note_label.setBuddy(self.note)
+        row.addWidget(self._note_label)
         row.addWidget(self.note, 1)
-        for widget in (label, self.note):
-            widget.setVisible(has_commands)
         self.body.addLayout(row)
+
+    def set_commands(self, has_commands: bool) -> None:
+        """Notes can be written, or not, as in a replay."""
+        self._note_label.setVisible(has_commands)
+        self.note.setVisible(has_commands)
 
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme."""
         super().set_theme(theme)
-        self.view.fit(theme, _WIDTHS)
+        self.view.fit(theme, [width._replace(title=tr(width.title)) for width in _WIDTHS])
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The event kinds that are asked for."""
-        return GROUPS[self.group.currentText()]
+        return GROUPS[self.group.chosen]
 
     def show_rows(self, rows: Sequence[LogRow]) -> None:
         """Shows lines, newest first; under a moving pointer those shown keep their places."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import QPointF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -16,11 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.inspector.trend import TrendView
 from ui.markers import BlinkClock, paint_marker
 from ui.panel import MARGIN, Panel
 from ui.theme import Theme, set_role
 from ui.viewmodels import texts
 from ui.viewmodels.cards import Card, Fact
+from ui.viewmodels.language import tr
 from ui.viewmodels.train_rows import Style
 
 
@@ -66,21 +70,20 @@ class Marker(QWidget):
 
 
 class InspectorPanel(Panel):
-    """Shows a card. `acknowledge_asked` and `centre_asked` come from its buttons."""
+    """Shows a card. `link_asked` is a link that was followed; the others come from the buttons."""
 
+    link_asked = Signal(str, str)
     acknowledge_asked = Signal()
     centre_asked = Signal()
     report_asked = Signal()
 
-    def __init__(
-        self, theme: Theme, blink: BlinkClock, has_commands: bool, parent: QWidget
-    ) -> None:
-        super().__init__("inspector", self.tr("Inspector"), theme, parent)
+    def __init__(self, theme: Theme, blink: BlinkClock, parent: QWidget) -> None:
+        super().__init__("inspector", tr("Inspector"), theme, parent)
         self._theme = theme
         self._card: Card | None = None
         self.marker = Marker(theme, blink, self.header)
         self.header.add(self.marker)
-        self._facts: list[tuple[QLabel, QLabel]] = []
+        self._facts: list[tuple[QLabel, QLabel, QLabel]] = []
         self._guidance: list[tuple[QLabel, QLabel]] = []
         content = QWidget(self)
         column = QVBoxLayout(content)
@@ -91,6 +94,8 @@ class InspectorPanel(Panel):
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(1, 1)
         column.addLayout(self._grid)
+        self._trend = TrendView(theme, content)
+        column.addWidget(self._trend)
         self._texts = QVBoxLayout()
         self._texts.setSpacing(3)
         column.addLayout(self._texts)
@@ -99,28 +104,31 @@ class InspectorPanel(Panel):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName(self.tr("Inspector"))
+        self.area.setAccessibleName(tr("Inspector"))
         self.area.setMinimumHeight(110)
         self.area.setWidget(content)
         self.body.setContentsMargins(0, 0, 0, MARGIN)
         self.body.addWidget(self.area)
-        self._add_buttons(has_commands)
+        self._add_buttons()
+        self.setFocusProxy(self.area)
         self.set_theme(theme)
 
-    def _add_buttons(self, has_commands: bool) -> None:
-        """Commands do not exist in a replay: they are not there, rather than greyed out."""
+    def _add_buttons(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(8)
-        self.acknowledge = self._button(self.tr("Acknowledge"), self.acknowledge_asked)
+        self.acknowledge = self._button(tr("Acknowledge"), self.acknowledge_asked)
         set_role(self.acknowledge, "primary")
-        self.centre = self._button(self.tr("Show on line"), self.centre_asked)
-        self.report = self._button(self.tr("Report…"), self.report_asked)
+        self.centre = self._button(tr("Show on line"), self.centre_asked)
+        self.report = self._button(tr("Report…"), self.report_asked)
         for button in (self.acknowledge, self.centre, self.report):
             row.addWidget(button, 1)
+        self.body.addLayout(row)
+
+    def set_commands(self, has_commands: bool) -> None:
+        """Commands do not exist in a replay: they are not there, rather than greyed out."""
         for button in (self.acknowledge, self.report):
             button.setVisible(has_commands)
-        self.body.addLayout(row)
 
     def _button(self, text: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(text, self)
@@ -135,6 +143,7 @@ class InspectorPanel(Panel):
         self._theme = theme
         self.header.title.setFont(theme.font("brand"))
         self.marker.set_theme(theme)
+        self._trend.set_theme(theme)
         card, self._card = self._card, None
         if card is not None:
             self.show_card(card)
@@ -154,6 +163,7 @@ class InspectorPanel(Panel):
         self.header.say(card.subtitle)
         self.marker.show_alarm(card.alarm)
         self._show_facts(card.facts)
+        self._trend.show_trend(card.trend)
         self._show_guidance(card)
         self.acknowledge.setEnabled(card.acknowledge is not None)
         self.centre.setEnabled(card.centre is not None)
@@ -164,17 +174,23 @@ class InspectorPanel(Panel):
         while len(self._facts) < len(facts):
             row = len(self._facts)
             label, value = self._pair()
-            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            note = QLabel(self)
+            set_role(note, "secondary")
+            note.setTextFormat(Qt.TextFormat.PlainText)
+            value.linkActivated.connect(self._on_link)
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(label, row, 0, top)
             self._grid.addWidget(value, row, 1)
-            self._facts.append((label, value))
-        for number, (label, value) in enumerate(self._facts):
+            self._grid.addWidget(note, row, 2, top | Qt.AlignmentFlag.AlignRight)
+            self._facts.append((label, value, note))
+        for number, row_labels in enumerate(self._facts):
             is_used = number < len(facts)
-            label.setVisible(is_used)
-            value.setVisible(is_used)
+            for part in row_labels:
+                part.setVisible(is_used)
             if is_used:
-                self._write(label, value, facts[number])
+                self._write(*row_labels, facts[number])
 
-    def _write(self, label: QLabel, value: QLabel, fact: Fact) -> None:
+    def _write(self, label: QLabel, value: QLabel, note: QLabel, fact: Fact) -> None:
         font = QFont(self._theme.font("bold" if fact.style is Style.STRONG else "body"))
         font.setStrikeOut(fact.style is Style.STRUCK)
         role = "secondary" if fact.style in (Style.STRUCK, Style.QUIET) else "value"
@@ -182,9 +198,46 @@ class InspectorPanel(Panel):
             set_role(value, role)
         label.setFont(self._theme.font("body"))
         value.setFont(font)
+        note.setFont(self._theme.font("small"))
         label.setText(fact.label)
-        value.setText(texts.breakable(fact.text))
-        value.setAccessibleName(f"{fact.label}: {fact.text}")
+        note.setText(fact.note)
+        self._write_value(value, fact)
+        value.setAccessibleName(f"{fact.label}: {fact.text} {fact.note}".strip())
+
+    def _write_value(self, value: QLabel, fact: Fact) -> None:
+        """The text, with its links where it has some; those can be reached by the keyboard."""
+        flags = Qt.TextInteractionFlag.NoTextInteraction
+        if fact.links:
+            flags = (
+                Qt.TextInteractionFlag.LinksAccessibleByMouse
+                | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            )
+        if value.textInteractionFlags() != flags:
+            value.setTextInteractionFlags(flags)
+            value.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if fact.links else Qt.FocusPolicy.NoFocus
+            )
+        rich = Qt.TextFormat.RichText if fact.links else Qt.TextFormat.PlainText
+        value.setTextFormat(rich)
+        value.setText(self._linked(fact) if fact.links else texts.breakable(fact.text))
+
+    def _linked(self, fact: Fact) -> str:
+        """The text as HTML, each link where its words stand."""
+        parts, rest = [], fact.text
+        color = self._theme.hex["accent"]
+        for words, target in fact.links:
+            before, found, rest = rest.partition(words)
+            parts.append(html.escape(texts.breakable(before)))
+            if found:
+                reference = html.escape(f"{target.kind}|{target.id}")
+                shown = html.escape(texts.breakable(words))
+                style = f"color:{color};text-decoration:none"
+                parts.append(f'<a href="{reference}" style="{style}">{shown}</a>')
+        return "".join([*parts, html.escape(texts.breakable(rest))])
+
+    def _on_link(self, reference: str) -> None:
+        kind, _, object_id = reference.partition("|")
+        self.link_asked.emit(kind, object_id)
 
     def _show_guidance(self, card: Card) -> None:
         while len(self._guidance) < len(card.guidance):

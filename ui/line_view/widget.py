@@ -15,10 +15,21 @@ from ui.line_view.canvas import LineCanvas
 from ui.markers import BlinkClock
 from ui.panel import ElidedLabel
 from ui.theme import Theme, set_role
+from ui.viewmodels.area import Area
 from ui.viewmodels.axis import SECTION_ZOOM, STATION_ZOOM, Axis
+from ui.viewmodels.language import mark, tr
 from ui.viewmodels.line_hits import scene_words, window_words
 
+# From the panel's edge to the canvas: its margin, and what the graph below needs for its times.
+SIDE_PX = 16
+GUTTER_PX = 44
+
 _BUTTON_ZOOM = 1.4
+_LEVEL_WORDS = {
+    "overview": mark("overview"),
+    "section": mark("section"),
+    "station": mark("station"),
+}
 _WIDE_SPACE = "\u2003"
 _LEVELS: dict[str, Callable[[Axis, int], Axis]] = {
     "overview": lambda axis, about_mm: axis.centered(about_mm, axis.min_zoom),
@@ -52,7 +63,7 @@ class LineView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Line view")
+        self.setAccessibleName(tr("Line view"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "panel")
         self._railway = railway
@@ -65,10 +76,14 @@ class LineView(QWidget):
         self._line_button.setFont(theme.font("title"))
         self._level_buttons = {name: self._level_button(name) for name in _LEVELS}
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
+        column.setContentsMargins(SIDE_PX, 8, SIDE_PX, 8)
         column.setSpacing(6)
         column.addLayout(self._title_row())
-        column.addWidget(self.canvas, 1)
+        # The train graph below has its times in this gutter; both begin at one x.
+        row = QHBoxLayout()
+        row.addSpacing(theme.px(GUTTER_PX))
+        row.addWidget(self.canvas)
+        column.addLayout(row, 1)
         self.canvas.selected.connect(self.selected)
         self.canvas.window_changed.connect(self._on_window)
         self.canvas.scene_changed.connect(self._say)
@@ -83,9 +98,11 @@ class LineView(QWidget):
         for button in self._level_buttons.values():
             row.addWidget(button)
         row.addSpacing(8)
-        row.addWidget(self._plain_button("−", "Zoom out", lambda: self.zoom_by(1 / _BUTTON_ZOOM)))
-        row.addWidget(self._plain_button("+", "Zoom in", lambda: self.zoom_by(_BUTTON_ZOOM)))
-        row.addWidget(self._plain_button("fit", "Show the whole line", self.fit))
+        row.addWidget(
+            self._plain_button("−", tr("Zoom out"), lambda: self.zoom_by(1 / _BUTTON_ZOOM))
+        )
+        row.addWidget(self._plain_button("+", tr("Zoom in"), lambda: self.zoom_by(_BUTTON_ZOOM)))
+        row.addWidget(self._plain_button(tr("fit"), tr("Show the whole line"), self.fit))
         return row
 
     def _plain_button(self, text: str, name: str, action: Callable[[], object]) -> QToolButton:
@@ -98,13 +115,17 @@ class LineView(QWidget):
         return button
 
     def _level_button(self, level: str) -> QToolButton:
-        button = self._plain_button(level, f"Zoom to {level}", lambda: self.set_level(level))
+        button = self._plain_button(
+            tr(_LEVEL_WORDS[level]),
+            tr("Zoom to {level}", level=tr(_LEVEL_WORDS[level])),
+            lambda: self.set_level(level),
+        )
         button.setCheckable(True)
         return button
 
     def _make_line_button(self) -> QToolButton:
         """The panel's title; with more than one line it opens the choice of them."""
-        button = self._plain_button("Line", "Choose a line", lambda: None)
+        button = self._plain_button(tr("Line"), tr("Choose a line"), lambda: None)
         set_role(button, "title")
         if len(self._railway.lines) > 1:
             menu, group = QMenu(button), QActionGroup(button)
@@ -113,7 +134,7 @@ class LineView(QWidget):
                 action.setData(line.id)
                 menu.addAction(action)
             group.triggered.connect(lambda action: self.set_line(str(action.data())))
-            button.setText("Line ▾")
+            button.setText(tr("Line") + " ▾")
             button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
@@ -157,6 +178,10 @@ class LineView(QWidget):
     def set_selection(self, kind: str, object_id: str) -> None:
         """Marks the selected object; empty words for none."""
         self.canvas.set_selection(kind, object_id)
+
+    def set_area(self, area: Area | None) -> None:
+        """Draws what lies outside an area quieter."""
+        self.canvas.set_area(area)
 
     def set_line(self, line_id: str) -> None:
         """Shows another line of the railway, all of it."""
@@ -213,3 +238,11 @@ class LineView(QWidget):
     def pan_by(self, fraction: float) -> None:
         """Moves the view by a fraction of its width, to the right for above 0."""
         self.canvas.change_axis(lambda axis: axis.panned(fraction * axis.width_px))
+
+    def pan_px(self, pixels: float) -> None:
+        """Moves the view by pixels of its axis."""
+        self.canvas.change_axis(lambda axis: axis.panned(pixels))
+
+    def zoom_about(self, factor: float, position_mm: int) -> None:
+        """Zooms in (above 1) or out; a chainage stays where it is."""
+        self.canvas.change_axis(lambda axis: axis.zoomed(factor, axis.x(position_mm)))

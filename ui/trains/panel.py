@@ -14,10 +14,14 @@ from ui.rows_model import RowsModel
 from ui.table_view import DeskTable, Width
 from ui.theme import Theme
 from ui.trains.delegate import MARKER_ROOM, TrainDelegate
+from ui.viewmodels.language import tr
 from ui.viewmodels.train_rows import COLUMNS, DEFAULT_SORT, TrainRow
 
-_TITLES = [column.title for column in COLUMNS]
 _NUMBERS = [number for number, column in enumerate(COLUMNS) if column.is_number]
+
+
+def _titles() -> list[str]:
+    return [tr(column.title) for column in COLUMNS]
 
 
 class TrainsPanel(Panel):
@@ -27,12 +31,12 @@ class TrainsPanel(Panel):
     sort_changed = Signal()
 
     def __init__(self, theme: Theme, blink: BlinkClock, parent: QWidget) -> None:
-        super().__init__("trains", self.tr("Trains"), theme, parent)
+        super().__init__("trains", tr("Trains"), theme, parent)
         self.sort = DEFAULT_SORT
         self.model = RowsModel(
-            lambda row: row.id, lambda row, column: row.cells[column].text, _TITLES, _NUMBERS
+            lambda row: row.id, lambda row, column: row.cells[column].text, _titles(), _NUMBERS
         )
-        self.view = DeskTable(self.model, self.tr("Trains"), self)
+        self.view = DeskTable(self.model, tr("Trains"), self)
         self._delegate = TrainDelegate(theme, blink, self.view)
         self.view.setItemDelegate(self._delegate)
         self.body.addWidget(self.view)
@@ -43,13 +47,14 @@ class TrainsPanel(Panel):
         header = self.view.horizontalHeader()
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort_by)
+        self.setFocusProxy(self.view)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme."""
         super().set_theme(theme)
         self._delegate.set_theme(theme)
-        widths = [Width(c.title, c.sample, c.share) for c in COLUMNS]
+        widths = [Width(tr(c.title), c.sample, c.share) for c in COLUMNS]
         widths[0] = widths[0]._replace(extra=theme.px(MARKER_ROOM))
         self.view.fit(theme, widths)
         self._show_sort()
@@ -68,6 +73,6 @@ class TrainsPanel(Panel):
 
     def _show_sort(self) -> None:
         column, descending = self.sort
-        titles = [*_TITLES]
+        titles = _titles()
         titles[column] += " ▾" if descending else " ▴"
         self.model.set_titles(titles)

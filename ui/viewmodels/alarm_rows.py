@@ -12,12 +12,13 @@ from core.events import AlarmTransitioned
 from core.picture import Picture
 from core.state.model import AlarmState
 from ui.viewmodels.clocks import time_text
+from ui.viewmodels.language import mark, tr
 
 PRIORITIES = (1, 2, 3, 4)
-PRIORITY_WORDS = {1: "CRITICAL", 2: "HIGH", 3: "MEDIUM", 4: "LOW"}
-STATE_WORDS = {UNACK: "UNACK", ACKED: "ACK ✓", RTN_UNACK: "RTN"}
-SENT_WORD = "ACK sent"
-UNRECORDED_WORD = "NOT RECORDED"
+PRIORITY_WORDS = {1: mark("CRITICAL"), 2: mark("HIGH"), 3: mark("MEDIUM"), 4: mark("LOW")}
+STATE_WORDS = {UNACK: mark("UNACK"), ACKED: mark("ACK ✓"), RTN_UNACK: mark("RTN")}
+SENT_WORD = mark("ACK sent")
+UNRECORDED_WORD = mark("NOT RECORDED")
 SOUNDING_PRIORITIES = (1, 2)
 
 # One activation of one alarm instance: what an acknowledgement names.
@@ -52,7 +53,7 @@ class AlarmRow:
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        word = PRIORITY_WORDS.get(self.priority, str(self.priority))
+        word = tr(PRIORITY_WORDS.get(self.priority, str(self.priority)))
         return f"{word}, {self.name}, {self.detail}, {self.time}, {self.state_word}"
 
 
@@ -109,14 +110,15 @@ def alarm_list(
     }
     alarms = [
         alarm
-        for alarm in sorted(picture.alarms.values(), key=alarm_order)
+        for alarm in sorted(picture.listed_alarms(), key=alarm_order)
         if (alarm.id, alarm.key) not in unwritten
     ]
     written = (_row(alarm, definitions, zone, now_us, sent) for alarm in alarms)
     rows = (*unwritten.values(), *written)
     standing = len(unwritten) + sum(is_condition_true(alarm.state) for alarm in alarms)
     waiting = sum(row.is_unacknowledged for row in rows)
-    return AlarmList(rows, f"{standing} standing · {waiting} unacknowledged")
+    summary = tr("{n} standing · {m} unacknowledged", n=standing, m=waiting)
+    return AlarmList(rows, summary)
 
 
 def unrecorded_alarms(
@@ -148,7 +150,7 @@ def _unrecorded_row(
     now_us: int,
 ) -> AlarmRow:
     row = _row(alarm, definitions, zone, now_us, ())
-    return replace(row, state_word=UNRECORDED_WORD)
+    return replace(row, state_word=tr(UNRECORDED_WORD))
 
 
 def _row(
@@ -168,7 +170,7 @@ def _row(
         name=alarm_name(alarm, definitions),
         detail=alarm_text(alarm, definitions),
         time=time_text(alarm.raised_us, now_us, zone),
-        state_word=SENT_WORD if is_sent else STATE_WORDS.get(alarm.state, alarm.state),
+        state_word=tr(SENT_WORD if is_sent else STATE_WORDS.get(alarm.state, alarm.state)),
         sent=is_sent,
     )
 
@@ -184,7 +186,7 @@ def sounding_priority(alarms: AlarmList) -> int | None:
 def worst_alarm_by_train(picture: Picture) -> dict[str, AlarmState]:
     """For each train with alarms the one that is listed first."""
     worst: dict[str, AlarmState] = {}
-    for alarm in sorted(picture.alarms.values(), key=alarm_order):
+    for alarm in sorted(picture.listed_alarms(), key=alarm_order):
         if alarm.key in picture.trains:
             worst.setdefault(alarm.key, alarm)
     return worst

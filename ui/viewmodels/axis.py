@@ -16,6 +16,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.line.model import Line, Railway
 
 # Zoom is the width in pixels of an average stretch of open line. Each tier gets the width of its
@@ -251,6 +254,10 @@ class Axis:
         index = min(max(bisect_right(xs, wanted) - 1, 0), len(xs) - 2)
         part = min(1.0, max(0.0, (wanted - xs[index]) / (xs[index + 1] - xs[index])))
         return round(knots[index] + (knots[index + 1] - knots[index]) * part)
+
+    def plane_x(self, positions_mm: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The places of many chainages on the whole line, so `x` without the window's `left_px`."""
+        return np.interp(positions_mm, self.ruler.knots_mm, self.xs)
 
     @property
     def window_mm(self) -> tuple[int, int]:

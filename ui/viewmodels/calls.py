@@ -11,6 +11,8 @@ from core.timetable.model import BookedCall, BookedPath, Plan
 from core.units import US_PER_S
 from ui.viewmodels import texts
 from ui.viewmodels.clocks import minute_text
+from ui.viewmodels.language import tr
+from ui.viewmodels.places import short_name
 
 
 class NextCall(NamedTuple):
@@ -45,7 +47,7 @@ def _named(
     point = railway.points.get(call.point)
     day_us = train.plan_day_us
     at_us = None if day_us is None else day_us + second * US_PER_S
-    name = point.short_name if point else call.point
+    name = short_name(point) if point else call.point
     return NextCall(call.point, name, at_us, is_departure)
 
 
@@ -72,4 +74,5 @@ def next_call_text(
     if call is None:
         return texts.UNKNOWN
     time = "" if call.at_us is None else f"{minute_text(call.at_us, now_us, zone)} "
-    return f"{'dep ' if call.is_departure else ''}{time}{call.name}"
+    said = f"{time}{call.name}"
+    return tr("dep {call}", call=said) if call.is_departure else said

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
 from core.alarms.definitions import AlarmDefinition
-from core.alarms.lifecycle import RTN_UNACK, UNACK
+from core.alarms.lifecycle import is_unacknowledged
 from core.events import AlarmTransitioned
 from core.line.model import Railway
 from core.picture import Picture
 from core.state.model import AlarmState
 from core.timetable.model import Plan
-from ui.viewmodels.alarm_rows import Activation
+from ui.viewmodels import texts
+from ui.viewmodels.alarm_rows import Activation, alarm_name, alarm_order
 from ui.viewmodels.clocks import time_text
+from ui.viewmodels.language import tr
+from ui.viewmodels.places import point_name, short_name
+from ui.viewmodels.selection import Selection, alarm_ref
+from ui.viewmodels.train_names import headcode
 from ui.viewmodels.train_rows import Style
+
+# How many objects one row names; the rest is counted.
+_MOST_LINKS = 6
 
 
 @dataclass(frozen=True)
 class Fact:
-    """One row: a name and what is known, written in a style."""
+    """One row: a name, what is known, and how good and old that is.
+
+    `links` are the parts of the text that lead to another object, each with it.
+    """
 
     label: str
     text: str
     style: Style = Style.PLAIN
+    note: str = ""
+    links: tuple[tuple[str, Selection], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -33,6 +46,16 @@ class Guidance:
 
     title: str
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Trend:
+    """A value over time: (us, value) with None where the sensor itself doubted it."""
+
+    unit: str
+    points: tuple[tuple[int, float | None], ...]
+    from_us: int
+    to_us: int
 
 
 @dataclass(frozen=True)
@@ -50,11 +73,20 @@ class Card:
     guidance: tuple[Guidance, ...] = ()
     acknowledge: Activation | None = None
     centre: tuple[str, int] | None = None
+    trend: Trend | None = None
+
+
+# The recorded values of a measuring point: (event_us, value in millionths, quality), rising.
+Measured = Sequence[tuple[int, int, str]]
+
+
+def _nothing_measured(point_id: str) -> Measured:
+    return ()
 
 
 @dataclass(frozen=True)
 class Scene:
-    """All that a card is made from."""
+    """All that a card is made from. `measured` reads a measuring point's values from the log."""
 
     picture: Picture
     railway: Railway
@@ -64,6 +96,7 @@ class Scene:
     zone: tzinfo
     sent: Collection[Activation] = ()
     unrecorded: Sequence[AlarmTransitioned] = ()
+    measured: Callable[[str], Measured] = _nothing_measured
 
     def time(self, at_us: int) -> str:
         """A time in the desk's zone."""
@@ -71,8 +104,7 @@ class Scene:
 
     def point_name(self, point_id: str) -> str:
         """The name of an operating point, or its id where it is unknown."""
-        point = self.railway.points.get(point_id)
-        return point.name if point else point_id
+        return point_name(point_id, self.railway)
 
 
 def steps(response: str) -> tuple[str, ...]:
@@ -84,11 +116,67 @@ def steps(response: str) -> tuple[str, ...]:
 def what_to_do(alarm: AlarmState, scene: Scene) -> tuple[Guidance, ...]:
     """The response to an alarm; nothing where the alarm is another system's."""
     definition = scene.definitions.get(alarm.id)
-    return (Guidance("What to do", steps(definition.response)),) if definition else ()
+    if definition is None:
+        return ()
+    return (Guidance(tr("What to do"), steps(definition.response)),)
 
 
 def acknowledgeable(alarm: AlarmState, scene: Scene) -> Activation | None:
     """The activation to acknowledge, where the alarm waits for it and nobody has asked yet."""
     activation = (alarm.id, alarm.key, alarm.activation)
-    waiting = alarm.state in (UNACK, RTN_UNACK) and activation not in scene.sent
+    waiting = is_unacknowledged(alarm.state) and activation not in scene.sent
     return activation if waiting else None
+
+
+# Rows that lead elsewhere.
+
+
+def listed(label: str, links: Sequence[tuple[str, Selection]], none: str = "") -> Fact:
+    """A row of links, the first few of them: `F 2099, P 14, 3 more`."""
+    if not links:
+        return Fact(label, none or tr("none"))
+    shown = tuple(links[:_MOST_LINKS])
+    words = [text for text, _ in shown]
+    if len(links) > len(shown):
+        words.append(tr("{n} more", n=len(links) - len(shown)))
+    return Fact(label, ", ".join(words), links=shown)
+
+
+def train_links(train_ids: Collection[str], scene: Scene) -> list[tuple[str, Selection]]:
+    """Links to trains, by headcode."""
+    known = [scene.picture.trains[id] for id in train_ids if id in scene.picture.trains]
+    return sorted((headcode(train), Selection("train", train.id)) for train in known)
+
+
+def point_link(point_id: str, scene: Scene) -> tuple[str, Selection]:
+    """A link to an operating point."""
+    return short_name(scene.railway.points[point_id]), Selection("point", point_id)
+
+
+def alarm_facts(keys: Collection[str], scene: Scene) -> list[Fact]:
+    """The alarms on some objects, as a row of links; no row where there are none."""
+    alarms = [a for a in scene.picture.alarms.values() if a.key in keys and a.is_listed]
+    links = [
+        (alarm_name(a, scene.definitions), Selection("alarm", alarm_ref(a.id, a.key)))
+        for a in sorted(alarms, key=alarm_order)
+    ]
+    return [listed(tr("Alarms"), links)] if links else []
+
+
+# How good and old a value is.
+
+
+def said_note(event_us: int, scene: Scene, quality: str = "good") -> str:
+    """The age of a value, and its quality where that is not good."""
+    age = texts.age(max(0, scene.now_us - event_us))
+    return age if quality == "good" else f"{texts.word(quality)} · {age}"
+
+
+def reported(recorded_us: int | None, source: str, scene: Scene) -> Fact:
+    """When something was last reported, and by whom."""
+    label = tr("Reported")
+    if recorded_us is None:
+        return Fact(label, tr("never"))
+    links = ((source, Selection("source", source)),) if source in scene.picture.sources else ()
+    text = tr("{time} by {source}", time=scene.time(recorded_us), source=source or texts.UNKNOWN)
+    return Fact(label, text, links=links)

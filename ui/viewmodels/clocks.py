@@ -9,9 +9,21 @@ from zoneinfo import ZoneInfo
 
 from core.line.model import Railway, Territory
 from core.units import US_PER_S
+from ui.viewmodels.language import isolated, mark, tr
 
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = (
+    mark("Mon"),
+    mark("Tue"),
+    mark("Wed"),
+    mark("Thu"),
+    mark("Fri"),
+    mark("Sat"),
+    mark("Sun"),
+)
+_MONTHS = (
+    *(mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"), mark("Jul")),
+    *(mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec")),
+)
 
 
 @dataclass(frozen=True)
@@ -68,13 +80,14 @@ def _short_label(moment: datetime, name: str) -> str:
     return f"{name} {offset.removeprefix('UTC')}" if ":" in offset and name != offset else name
 
 
-def _day(moment: datetime) -> str:
-    return f"{moment.day} {_MONTHS[moment.month - 1]}"
+def day_text(moment: datetime) -> str:
+    """A date without its year: `24 Nov`."""
+    return f"{moment.day} {tr(_MONTHS[moment.month - 1])}"
 
 
 def date_text(moment: datetime) -> str:
     """A date in full: `Tue 24 Nov 2026`."""
-    return f"{_WEEKDAYS[moment.weekday()]} {_day(moment)} {moment.year}"
+    return isolated(f"{tr(_WEEKDAYS[moment.weekday()])} {day_text(moment)} {moment.year}")
 
 
 def zones_along(railway: Railway) -> tuple[Territory, ...]:
@@ -108,7 +121,7 @@ def clock_row(now_us: int, desk_zone: tzinfo, zones: Sequence[Territory]) -> Clo
 
 
 def _face(moment: datetime, territory: Territory | None, local: datetime) -> ClockFace:
-    date = "" if moment.date() == local.date() else _day(moment)
+    date = "" if moment.date() == local.date() else day_text(moment)
     return ClockFace(_short_label(moment, _label(moment, territory)), f"{moment:%H:%M}", date)
 
 
@@ -118,7 +131,7 @@ def time_text(at_us: int, now_us: int, zone: tzinfo) -> str:
     if moment.date() == now.date():
         return f"{moment:%H:%M:%S}"
     year = "" if moment.year == now.year else f" {moment.year}"
-    return f"{_day(moment)}{year} {moment:%H:%M}"
+    return isolated(f"{day_text(moment)}{year} {moment:%H:%M}")
 
 
 def minute_text(at_us: int, now_us: int, zone: tzinfo) -> str:
@@ -126,14 +139,14 @@ def minute_text(at_us: int, now_us: int, zone: tzinfo) -> str:
     moment, now = civil(at_us, zone), civil(now_us, zone)
     if moment.date() == now.date():
         return f"{moment:%H:%M}"
-    return f"{_day(moment)} {moment:%H:%M}"
+    return isolated(f"{day_text(moment)} {moment:%H:%M}")
 
 
 def point_time(at_us: int, territory: Territory) -> str:
     """The time at a place, with its zone: `19:02 AFT (UTC+4:30)`."""
     moment = civil(at_us, ZoneInfo(territory.timezone))
     name, offset = _label(moment, territory), offset_text(moment)
-    return f"{moment:%H:%M} {name}" + ("" if name == offset else f" ({offset})")
+    return isolated(f"{moment:%H:%M} {name}" + ("" if name == offset else f" ({offset})"))
 
 
 def parse_time(text: str, now_us: int, zone: tzinfo) -> int:
@@ -149,7 +162,7 @@ def parse_time(text: str, now_us: int, zone: tzinfo) -> int:
         moment -= timedelta(days=1)
     at_us = round(moment.timestamp()) * US_PER_S
     if at_us > now_us:
-        raise ValueError("the time lies in the future")
+        raise ValueError(tr("the time lies in the future"))
     return at_us
 
 
@@ -163,5 +176,5 @@ def _parsed(typed: str, now: datetime) -> datetime:
     try:
         moment = datetime.fromisoformat(typed)
     except ValueError:
-        raise ValueError("not a time; write 14:32 or 2026-11-24 14:32") from None
+        raise ValueError(tr("not a time; write 14:32 or 2026-11-24 14:32")) from None
     return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)

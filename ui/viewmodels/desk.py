@@ -7,12 +7,21 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.events import AlarmTransitioned
-from core.ids import Mode
+from core.ids import Mode, Origin
 from core.picture import Picture
 from core.state.model import SourceState
 from ui.viewmodels import texts
+from ui.viewmodels.language import mark, plural, tr
 
 SILENT_LIMIT_S = 3.0
+
+_MODES = {
+    Mode.LIVE: mark("LIVE"),
+    Mode.SIMULATION: mark("SIMULATION"),
+    Mode.TRAINING: mark("TRAINING"),
+    Mode.WHAT_IF: mark("WHAT-IF"),
+    Mode.REPLAY: mark("REPLAY"),
+}
 
 # Health from good to bad, as the shape of a dot: filled, half, hollow, crossed out.
 DOT_SHAPES = {"fresh": "filled", "late": "half", "stale": "hollow", "dead": "cross"}
@@ -63,8 +72,8 @@ def source_age_us(source: SourceState, now_us: int) -> int | None:
 def _source_text(source: SourceState, now_us: int) -> str:
     age_us = source_age_us(source, now_us)
     if age_us is None:
-        return f"{source.health}, nothing yet"
-    return f"{source.health} {texts.age(age_us)}"
+        return tr("{health}, nothing yet", health=texts.word(source.health))
+    return f"{texts.word(source.health)} {texts.age(age_us)}"
 
 
 def source_cells(picture: Picture, now_us: int) -> tuple[HealthCell, ...]:
@@ -85,19 +94,19 @@ def source_summary(picture: Picture, now_us: int) -> HealthCell:
     """All sources in one cell, for where there is no room: how many are well, and the worst."""
     sources = sorted(picture.sources.values(), key=lambda s: s.id)
     if not sources:
-        return HealthCell("", "Sources", "cross", "none", False)
+        return HealthCell("", tr("Sources"), "cross", tr("none"), False)
     fresh = sum(source.health == "fresh" for source in sources)
     worst = min(sources, key=lambda s: _WORST_FIRST.index(s.health))
-    text = f"{fresh} of {len(sources)} fresh"
+    text = tr("{n} of {m} fresh", n=fresh, m=len(sources))
     if worst.health == "fresh":
         age_us = min(source_age_us(source, now_us) or 0 for source in sources)
-        return HealthCell("", "Sources", "filled", f"{text}, {texts.age(age_us)}", True)
+        return HealthCell("", tr("Sources"), "filled", f"{text}, {texts.age(age_us)}", True)
     shape = DOT_SHAPES.get(worst.health, "cross")
     return HealthCell(
         worst.id,
-        "Sources",
+        tr("Sources"),
         shape,
-        f"{text}, {texts.shortened(worst.id, _NAME_LETTERS)} {worst.health}",
+        f"{text}, {texts.shortened(worst.id, _NAME_LETTERS)} {texts.word(worst.health)}",
         False,
     )
 
@@ -110,37 +119,49 @@ def _stands_still(recorder: Recorder) -> bool:
 def recorder_cell(mode: Mode, recorder: Recorder | None, silent_s: float) -> HealthCell:
     """Whether what happens is being recorded."""
     if mode is Mode.REPLAY:
-        return HealthCell("", "Store", "hollow", "read only", True)
+        return HealthCell("", tr("Store"), "hollow", tr("read only"), True)
     if silent_s > SILENT_LIMIT_S:
-        return HealthCell("", "Store", "cross", f"silent {silent_s:.0f} s", False)
+        return HealthCell("", tr("Store"), "cross", tr("silent {s} s", s=f"{silent_s:.0f}"), False)
     if recorder is None:
-        return HealthCell("", "Store", "half", "no recorder", False)
+        return HealthCell("", tr("Store"), "half", tr("no recorder"), False)
     if not recorder.recording:
-        return HealthCell("", "Store", "cross", "NOT RECORDING", False)
+        return HealthCell("", tr("Store"), "cross", tr("NOT RECORDING"), False)
     if _stands_still(recorder):
-        return HealthCell("", "Store", "half", "time stands still", False)
+        return HealthCell("", tr("Store"), "half", tr("time stands still"), False)
     waiting = recorder.queue + recorder.buffered
-    text = f"recording, {waiting} waiting" if waiting else "recording"
-    return HealthCell("", "Store", "filled", text, True)
+    text = tr("recording, {n} waiting", n=waiting) if waiting else tr("recording")
+    return HealthCell("", tr("Store"), "filled", text, True)
 
 
 def banner(mode: Mode, recorder: Recorder | None, silent_s: float, store_fault: str) -> str:
     """What must be said across the desk before anything else; empty when all is well."""
     if store_fault:
-        return f"STORE UNREADABLE · {store_fault}"
+        return tr("STORE UNREADABLE · {reason}", reason=store_fault)
     if mode is Mode.REPLAY:
         return ""
     if silent_s > SILENT_LIMIT_S:
-        return f"RECORDER SILENT for {silent_s:.0f} s · the picture below is not followed any more"
+        return tr(
+            "RECORDER SILENT for {s} s · the picture below is not followed any more",
+            s=f"{silent_s:.0f}",
+        )
     if recorder is not None and not recorder.recording:
         lost = len(recorder.unrecorded_alarms)
-        alarms = f" · {texts.count(lost, 'alarm', 'alarms')} not recorded" if lost else ""
-        return f"NOT RECORDING · {recorder.reason or 'no reason given'}{alarms}"
+        alarms = plural(lost, "{n} alarm not recorded", "{n} alarms not recorded") if lost else ""
+        reason = recorder.reason or tr("no reason given")
+        return " · ".join(part for part in (tr("NOT RECORDING"), reason, alarms) if part)
     if recorder is not None and _stands_still(recorder):
-        return "TIME STANDS STILL · no source moves it, the picture is that of its last report"
+        return tr("TIME STANDS STILL · no source moves it, the picture is that of its last report")
     return ""
 
 
-def window_title(mode: Mode, line_name: str) -> str:
-    """The mode comes first: it is what a task bar still shows."""
-    return f"{mode.value} · {line_name} · Bolan"
+def mode_word(mode: Mode) -> str:
+    """The mode in a word, as badge and title say it."""
+    return tr(_MODES[mode])
+
+
+def window_title(mode: Mode, line_name: str, origin: Origin) -> str:
+    """The mode comes first: it is what a task bar still shows. A replayed training says so."""
+    words = [mode_word(mode)]
+    if origin is Origin.TRAINING and mode is not Mode.TRAINING:
+        words.append(mode_word(Mode.TRAINING))
+    return " · ".join((*words, line_name, "Bolan"))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from core.units import MM_PER_KM
 from ui.viewmodels.drawing import XY
+from ui.viewmodels.language import isolated, plural, tr
 from ui.viewmodels.line_background import Background
 from ui.viewmodels.line_map import LineMap, way_y
 from ui.viewmodels.line_scene import LineScene
+from ui.viewmodels.places import short_name
 
 _NEAR_PX = 7.0
 
@@ -60,32 +62,33 @@ def window_words(here: LineMap) -> str:
     """What is in view: `Bostan – Delaram · km 895–1345`."""
     start_mm, end_mm = here.axis.window_mm
     inside = [
-        place.point.short_name
+        short_name(place.point)
         for place in here.line.points
         if start_mm <= place.position_mm <= end_mm
     ]
-    span = f"km {start_mm / MM_PER_KM:.0f}–{end_mm / MM_PER_KM:.0f}"
+    span = isolated(f"{start_mm / MM_PER_KM:.0f}–{end_mm / MM_PER_KM:.0f}")
     if not inside:
         return span
     ends = dict.fromkeys((inside[0], inside[-1]))
-    return f"{' – '.join(ends)} · {span}"
+    return f"{' – '.join(ends)} · {tr('km {km}', km=span)}"
 
 
 def spoken(scene: LineScene, level: str) -> str:
     """The view in words, for those who do not see it: how many trains, and the selected one."""
     box = next((box for box in scene.boxes if box.selected), None)
     selected = ", ".join(text.text for text in box.texts) if box is not None else ""
-    return scene_words(scene, level) + (f" · selected {selected}" if selected else "")
+    return scene_words(scene, level) + (
+        " · " + tr("selected {object}", object=selected) if selected else ""
+    )
 
 
 def scene_words(scene: LineScene, level: str) -> str:
     """How many trains are in view, and what was left out: `23 trains · 4 without a box`."""
-    words = f"{scene.in_view} {'train' if scene.in_view == 1 else 'trains'}"
+    words = plural(scene.in_view, "{n} train", "{n} trains")
     if scene.without_box and level != "overview":
-        words += f" · {scene.without_box} without a box"
+        words += " · " + tr("{n} without a box", n=scene.without_box)
     if scene.uncounted:
-        words += f" · {scene.uncounted} not drawn"
+        words += " · " + tr("{n} not drawn", n=scene.uncounted)
     if scene.signs_left_out:
-        signs = "sign" if scene.signs_left_out == 1 else "signs"
-        words += f" · {scene.signs_left_out} {signs} not shown"
+        words += " · " + plural(scene.signs_left_out, "{n} sign not shown", "{n} signs not shown")
     return words

@@ -41,7 +41,7 @@ class _Wanted:
 def worst_alarms(picture: Picture) -> dict[str, AlarmState]:
     """For each object with alarms the worst: condition true first, then the highest priority."""
     worst: dict[str, AlarmState] = {}
-    for alarm in picture.alarms.values():
+    for alarm in picture.listed_alarms():
         other = worst.get(alarm.key)
         if other is None or _badness(alarm) < _badness(other):
             worst[alarm.key] = alarm

@@ -38,6 +38,8 @@ from core.line.model import Railway
 from core.units import US_PER_S
 from ui.viewmodels import texts
 from ui.viewmodels.clocks import time_text
+from ui.viewmodels.language import mark, tr
+from ui.viewmodels.places import point_name
 
 # What was recorded later than this says when it happened.
 _LATE_US = 60 * US_PER_S
@@ -52,29 +54,29 @@ _STORE = ("digest", "seal", "measurements_dropped")
 # What a person can ask for, and the event kinds it means. Positions and heartbeats are by far the
 # most events and say the least, so that the first choice leaves them out.
 GROUPS: dict[str, tuple[str, ...]] = {
-    "What happened": (*_ALARMS, *_CALLS, *_PEOPLE, *_SESSION, "refused"),
-    "Alarms": _ALARMS,
-    "Trains": _CALLS,
-    "Positions": ("position",),
-    "Field": _FIELD,
-    "Notes and commands": _PEOPLE,
-    "Refused": ("refused", "source_refused"),
-    "Session and sources": (*_SESSION, *_STORE),
+    mark("What happened"): (*_ALARMS, *_CALLS, *_PEOPLE, *_SESSION, "refused"),
+    mark("Alarms"): _ALARMS,
+    mark("Trains"): _CALLS,
+    mark("Positions"): ("position",),
+    mark("Field"): _FIELD,
+    mark("Notes and commands"): _PEOPLE,
+    mark("Refused"): ("refused", "source_refused"),
+    mark("Session and sources"): (*_SESSION, *_STORE),
 }
 
 _CODES = {
-    "RAISE": "raised",
-    "RTN": "returned to normal",
-    "RTN+AUTOACK": "returned to normal",
-    "ACK": "acknowledged",
-    "ESCALATE": "escalated",
-    "CLOSE": "closed, its object is gone",
-    "REJECT": "not changed",
+    "RAISE": mark("raised"),
+    "RTN": mark("returned to normal"),
+    "RTN+AUTOACK": mark("returned to normal"),
+    "ACK": mark("acknowledged"),
+    "ESCALATE": mark("escalated"),
+    "CLOSE": mark("closed, its object is gone"),
+    "REJECT": mark("not changed"),
 }
 _COMMANDS = {
-    "acknowledge_alarm": "Acknowledge",
-    "write_note": "Note",
-    "enter_report": "Report by telephone",
+    "acknowledge_alarm": mark("Acknowledge"),
+    "write_note": mark("Note"),
+    "enter_report": mark("Report by telephone"),
 }
 
 
@@ -103,8 +105,7 @@ class LogNames:
 
     def point(self, point_id: str) -> str:
         """The name of an operating point, or its id where it is unknown."""
-        point = self.railway.points.get(point_id)
-        return point.name if point else point_id
+        return point_name(point_id, self.railway)
 
     def alarm(self, alarm_id: str) -> str:
         """The name of an alarm type, or its id where it is another system's."""
@@ -118,11 +119,11 @@ def log_row(logged: Logged, names: LogNames, now_us: int, zone: tzinfo) -> LogRo
     kind, describe = _KINDS[type(event)]
     text = describe(event, names)
     if logged.recorded_us - event.event_us >= _LATE_US:
-        text += f" · at {time_text(event.event_us, logged.recorded_us, zone)}"
+        text += " · " + tr("at {time}", time=time_text(event.event_us, logged.recorded_us, zone))
     return LogRow(
         seq=logged.seq,
         time=time_text(logged.recorded_us, now_us, zone),
-        kind=kind,
+        kind=tr(kind),
         subject=_about(event, names),
         text=text,
     )
@@ -136,59 +137,71 @@ def _about(event: Event, names: LogNames) -> str:
 
 
 def _manual(is_manual: bool) -> str:
-    return " · by voice" if is_manual else ""
+    return " · " + tr("by voice") if is_manual else ""
 
 
 def _position(event: PositionReported, names: LogNames) -> str:
     speed = "" if event.speed_hm_h is None else f" · {texts.kmh(event.speed_hm_h)}"
-    return f"km {texts.km(event.position_mm)} on {event.line}{speed}{_manual(event.manual)}"
+    where = tr("km {km} on {line}", km=texts.km(event.position_mm), line=event.line)
+    return f"{where}{speed}{_manual(event.manual)}"
 
 
 def _call(event: CallReported, names: LogNames) -> str:
-    track = f" · track {event.track}" if event.track else ""
+    track = " · " + tr("track {track}", track=event.track) if event.track else ""
     return f"{texts.call(event.call)} {names.point(event.point)}{track}{_manual(event.manual)}"
 
 
 def _train(event: TrainReported, names: LogNames) -> str:
     parts = [event.headcode, event.category, event.cargo]
     if event.destination:
-        parts.append(f"to {names.point(event.destination)}")
-    return "described: " + (" · ".join(p for p in parts if p) or "no details")
+        parts.append(tr("to {place}", place=names.point(event.destination)))
+    details = " · ".join(p for p in parts if p) or tr("no details")
+    return tr("described: {details}", details=details)
 
 
 def _section(event: SectionReported, names: LogNames) -> str:
-    return f"{event.state} by {event.train}" if event.train else event.state
+    state = texts.word(event.state)
+    return tr("{state} by {train}", state=state, train=event.train) if event.train else state
 
 
 def _berth(event: BerthReported, names: LogNames) -> str:
     if event.from_berth is None:
-        return f"{event.headcode} put into {event.to_berth}"
+        return tr("{train} put into {berth}", train=event.headcode, berth=event.to_berth)
     if event.to_berth is None:
-        return f"{event.headcode} taken out of {event.from_berth}"
-    return f"{event.headcode} from {event.from_berth} to {event.to_berth}"
+        return tr("{train} taken out of {berth}", train=event.headcode, berth=event.from_berth)
+    return tr(
+        "{train} from {berth} to {other}",
+        train=event.headcode,
+        berth=event.from_berth,
+        other=event.to_berth,
+    )
 
 
 def _measure(event: MeasureReported, names: LogNames) -> str:
-    doubt = "" if event.quality == "good" else f" · {event.quality}"
+    doubt = "" if event.quality == "good" else f" · {texts.word(event.quality)}"
     return f"{texts.decimal_e6(event.value_e6, event.unit)}{doubt}"
 
 
 def _alarm(event: AlarmTransitioned, names: LogNames) -> str:
     definition = names.definitions.get(event.alarm)
-    by = f" by {event.actor}" if event.actor else ""
-    what = f"{names.alarm(event.alarm)} {_CODES.get(event.code, event.code)}{by}"
+    by = " " + tr("by {actor}", actor=event.actor) if event.actor else ""
+    what = f"{names.alarm(event.alarm)} {tr(_CODES.get(event.code, event.code))}{by}"
     reason = f" · {event.reason}" if event.reason else ""
     figures = f" · {definition.text(event.values)}" if definition and event.values else ""
     return f"P{event.priority} {what}{figures}{reason}"
 
 
 def _external(event: AlarmReported, names: LogNames) -> str:
-    return f"{event.text or event.alarm} {'raised' if event.active else 'ended'} by {event.source}"
+    words = {"alarm": event.text or event.alarm, "source": event.source}
+    if event.active:
+        return tr("{alarm} raised by {source}", **words)
+    return tr("{alarm} ended by {source}", **words)
 
 
 def _command(event: CommandDecided, names: LogNames) -> str:
-    outcome = "accepted" if event.accepted else f"refused: {event.reason}"
-    return f"{_COMMANDS.get(event.command, event.command)} {outcome}"
+    refused = "" if event.accepted else tr("refused: {reason}", reason=event.reason)
+    outcome = refused or tr("accepted")
+    return f"{tr(_COMMANDS.get(event.command, event.command))} {outcome}"
 
 
 def _refused(event: ReportRefused, names: LogNames) -> str:
@@ -197,47 +210,66 @@ def _refused(event: ReportRefused, names: LogNames) -> str:
 
 
 def _health(event: SourceHealthChanged, names: LogNames) -> str:
-    return f"{event.health} · {event.reason}" if event.reason else event.health
+    health = texts.word(event.health)
+    return f"{health} · {event.reason}" if event.reason else health
 
 
 def _started(event: SessionStarted, names: LogNames) -> str:
-    sources = ", ".join(event.sources) or "no sources"
-    return f"recording began, clock {event.clock} · {sources}"
+    sources = ", ".join(event.sources) or tr("no sources")
+    return tr("recording began, clock {clock} · {sources}", clock=event.clock, sources=sources)
 
 
 def _ended(event: SessionEnded, names: LogNames) -> str:
-    return f"recording ended · {event.accepted} accepted, {event.rejected} refused"
+    return tr(
+        "recording ended · {accepted} accepted, {refused} refused",
+        accepted=event.accepted,
+        refused=event.rejected,
+    )
 
 
 def _dropped(event: MeasurementsDropped, names: LogNames) -> str:
-    return f"measurements up to event {event.upto_seq} dropped · {event.reason}"
+    return tr(
+        "measurements up to event {seq} dropped · {reason}",
+        seq=event.upto_seq,
+        reason=event.reason,
+    )
 
 
 def _clock(event: ClockDiffered, names: LogNames) -> str:
-    return f"wall clock {event.offset_us / US_PER_S:+.1f} s from session time"
+    offset = f"{event.offset_us / US_PER_S:+.1f} s"
+    return tr("wall clock {offset} from session time", offset=offset)
 
 
 _KINDS: dict[type[Event], tuple[str, Callable[[Any, LogNames], str]]] = {
-    PositionReported: ("Position", _position),
-    CallReported: ("Call", _call),
-    TrainReported: ("Train", _train),
-    SectionReported: ("Section", _section),
-    SignalReported: ("Signal", lambda event, names: event.aspect),
-    PointsReported: ("Points", lambda event, names: event.state),
-    BerthReported: ("Berth", _berth),
-    MeasureReported: ("Measure", _measure),
-    HeartbeatReported: ("Heartbeat", lambda event, names: "alive"),
-    AlarmReported: ("Alarm report", _external),
-    AlarmTransitioned: ("Alarm", _alarm),
-    CommandDecided: ("Command", _command),
-    NoteWritten: ("Note", lambda event, names: event.text),
-    ReportRefused: ("Refused", _refused),
-    SourceHealthChanged: ("Source", _health),
-    SourceRefused: ("Source", lambda event, names: f"not let in: {event.reason}"),
-    ClockDiffered: ("Clock", _clock),
-    PictureDigested: ("Digest", lambda event, names: f"after event {event.upto_seq}"),
-    SealMade: ("Seal", lambda event, names: f"sealed up to event {event.upto_seq}"),
-    MeasurementsDropped: ("Store", _dropped),
-    SessionStarted: ("Session", _started),
-    SessionEnded: ("Session", _ended),
+    PositionReported: (mark("Position"), _position),
+    CallReported: (mark("Call"), _call),
+    TrainReported: (mark("Train"), _train),
+    SectionReported: (mark("Section"), _section),
+    SignalReported: (mark("Signal"), lambda event, names: texts.word(event.aspect)),
+    PointsReported: (mark("Points"), lambda event, names: texts.word(event.state)),
+    BerthReported: (mark("Berth"), _berth),
+    MeasureReported: (mark("Measure"), _measure),
+    HeartbeatReported: (mark("Heartbeat"), lambda event, names: tr("alive")),
+    AlarmReported: (mark("Alarm report"), _external),
+    AlarmTransitioned: (mark("Alarm"), _alarm),
+    CommandDecided: (mark("Command"), _command),
+    NoteWritten: (mark("Note"), lambda event, names: event.text),
+    ReportRefused: (mark("Refused"), _refused),
+    SourceHealthChanged: (mark("Source"), _health),
+    SourceRefused: (
+        mark("Source"),
+        lambda event, names: tr("not let in: {reason}", reason=event.reason),
+    ),
+    ClockDiffered: (mark("Clock"), _clock),
+    PictureDigested: (
+        mark("Digest"),
+        lambda event, names: tr("after event {seq}", seq=event.upto_seq),
+    ),
+    SealMade: (
+        mark("Seal"),
+        lambda event, names: tr("sealed up to event {seq}", seq=event.upto_seq),
+    ),
+    MeasurementsDropped: (mark("Store"), _dropped),
+    SessionStarted: (mark("Session"), _started),
+    SessionEnded: (mark("Session"), _ended),
 }

@@ -13,10 +13,17 @@ from core.state.model import TrainState
 from core.units import format_iso, km_to_mm
 from ui.viewmodels import texts
 from ui.viewmodels.clocks import parse_time
+from ui.viewmodels.language import mark, tr
+from ui.viewmodels.places import point_name
 from ui.viewmodels.search import Entry, find, fold
 
 # What a station says, and the call it is; the last one is a place on the open line.
-KINDS = {"arrived": "arrive", "departed": "depart", "passed": "pass", "is at km": ""}
+KINDS = {
+    mark("arrived"): "arrive",
+    mark("departed"): "depart",
+    mark("passed"): "pass",
+    mark("is at km"): "",
+}
 POSITION_KIND = "is at km"
 
 
@@ -65,15 +72,15 @@ def _train_hint(typed: str, picture: Picture) -> str:
         return ""
     train = known_train(typed, picture)
     if train is None:
-        return "new train"
-    return f"known, last at km {texts.km(train.position_mm)}"
+        return tr("new train")
+    return tr("known, last at km {km}", km=texts.km(train.position_mm))
 
 
 def _place_hint(entered: Entered, points: Sequence[Entry]) -> str:
     if entered.kind == POSITION_KIND or not entered.place.strip():
         return ""
     entry = place_entry(entered.place, points)
-    return f"{entry.title}, {entry.detail.split(' · ')[0]}" if entry else "no such place"
+    return f"{entry.title}, {entry.detail.split(' · ')[0]}" if entry else tr("no such place")
 
 
 def report(
@@ -87,7 +94,7 @@ def report(
     """The report line. Raises EntryError for the first field that cannot be taken."""
     typed = entered.train.strip()
     if not typed:
-        raise EntryError("train", "which train?")
+        raise EntryError("train", tr("which train?"))
     train = known_train(typed, picture)
     try:
         at_us = parse_time(entered.time, now_us, zone)
@@ -99,7 +106,7 @@ def report(
     else:
         place = place_entry(entered.place, points)
         if place is None:
-            raise EntryError("place", "no such place on this railway")
+            raise EntryError("place", tr("no such place on this railway"))
         line |= {"kind": "call", "point": place.id, "event": KINDS[entered.kind]}
     return line | {"quality": "manual"}
 
@@ -109,18 +116,18 @@ def _position(typed: str, train: TrainState | None, railway: Railway) -> dict[st
         km = float(typed.strip().removeprefix("km").replace(",", "."))
         position_mm = km_to_mm(km)
     except (ValueError, OverflowError):
-        raise EntryError("place", "not a number of kilometres") from None
+        raise EntryError("place", tr("not a number of kilometres")) from None
     line = railway.line_by_id.get((train.line if train else None) or "", railway.default_line)
     if not line.start_mm <= position_mm <= line.end_mm:
-        ends = f"{texts.km(line.start_mm)} to {texts.km(line.end_mm)}"
-        raise EntryError("place", f"{line.name} runs from km {ends}")
+        first, last = texts.km(line.start_mm), texts.km(line.end_mm)
+        reason = tr("{line} runs from km {a} to {b}", line=line.name, a=first, b=last)
+        raise EntryError("place", reason)
     return {"kind": "position", "line": line.id, "km": km}
 
 
 def confirmation(line: dict[str, Any], railway: Railway) -> str:
     """What is about to be entered, in words."""
     if line["kind"] == "position":
-        return f"{line['train']} at km {line['km']:.1f}"
-    point = railway.points.get(line["point"])
-    name = point.name if point else line["point"]
+        return tr("{train} at km {km}", train=line["train"], km=f"{line['km']:.1f}")
+    name = point_name(line["point"], railway)
     return f"{line['train']} {texts.call(line['event'])} {name}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from core.line.model import Line, OperatingPoint
 from core.units import MM_PER_KM
 from ui.viewmodels.drawing import TypeMeasure
+from ui.viewmodels.places import short_name
 
 _WRAP_ABOVE_PX = 78.0
 _GAP_PX = 14.0
@@ -27,7 +28,7 @@ class PointName:
 def point_name(point: OperatingPoint, position_mm: int, measure: TypeMeasure) -> PointName:
     """How a point is named on the line."""
     role = "name_major" if point.tier <= MAJOR_TIER else "name"
-    lines = wrapped(point.short_name, role, measure)
+    lines = wrapped(short_name(point), role, measure)
     km = str(round(position_mm / MM_PER_KM))
     width = max(measure.width(line, role) for line in lines)
     return PointName(lines, km, role, max(width, measure.width(km, "km")))

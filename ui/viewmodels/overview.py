@@ -13,6 +13,7 @@ from core.state.quality import quality
 from ui.viewmodels.axis import Axis, build_ruler, whole_line
 from ui.viewmodels.drawing import Marker, Rect, Text, TypeMeasure, free_of
 from ui.viewmodels.line_signs import worst_alarms
+from ui.viewmodels.places import short_name
 from ui.viewmodels.strata import territory_of
 
 MARKER_PX = 13.0
@@ -159,7 +160,7 @@ def _names(
     ticks: list[float] = []
     for place in {p.point.id: p for p in (*ends, *borders, *major)}.values():
         x = axis.x(place.position_mm)
-        words = place.point.short_name
+        words = short_name(place.point)
         width = measure.width(words, "small") + 1
         left = min(max(x - width / 2, 0.0), axis.width_px - width)
         rect = Rect(left, height - rise, width, rise)

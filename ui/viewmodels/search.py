@@ -7,21 +7,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from core.alarms.conditions import place_text
 from core.alarms.definitions import AlarmDefinition
-from core.line.model import OperatingPoint, Railway
+from core.line.model import MeasuringPoint, OperatingPoint, Railway, Section
 from core.picture import Picture
 from core.state.model import TrainState
 from ui.viewmodels import texts
 from ui.viewmodels.alarm_rows import alarm_name, alarm_text
+from ui.viewmodels.language import tr
+from ui.viewmodels.places import place_text, short_name
 from ui.viewmodels.selection import alarm_ref
 from ui.viewmodels.train_names import headcode, train_name
 
 RESULTS = 12
 
 # Better fits score lower; what people look for most often wins between equal fits.
-_EXACT, _START, _WORD_START, _INSIDE, _SCATTERED = range(5)
-_KIND_ORDER = {"train": 0, "point": 1, "alarm": 2, "source": 3, "action": 4}
+_EXACT, _START, _WORD_START, _INSIDE, _SCATTERED, _SLIP = range(6)
+_EQUIPMENT = {"measure": 4, "signal": 5, "switch": 6, "section": 7}
+_KIND_ORDER = {"train": 0, "point": 1, "alarm": 2, "source": 3, "action": 3, **_EQUIPMENT}
+# A slip of the finger is forgiven in what is at least this long.
+_FORGIVEN_FROM = 5
+# Letters that a keyboard may lack or that are written in two ways, as they are compared.
+_ALIKE = str.maketrans("يىكةۀۍېئؤأإٱآقғңөұүһәіы", "ییکههیییوااااکгноуухаии")
 
 
 @dataclass(frozen=True)
@@ -42,8 +48,11 @@ class Entry:
 
 
 def fold(text: str) -> str:
-    """Text as it is compared: without case, accents, vowel marks and doubled blanks."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    """Text as it is compared: without case, accents, vowel marks and doubled blanks.
+
+    Letters of one sound that neighbouring alphabets write differently count as one.
+    """
+    parts = unicodedata.normalize("NFKD", text.casefold().translate(_ALIKE))
     return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())
 
 
@@ -68,7 +77,26 @@ def _fit_one(typed: str, word: str) -> tuple[int, int] | None:
     if at >= 0:
         return _INSIDE, at
     span = _scattered(typed.replace(" ", ""), word)
-    return None if span is None else (_SCATTERED, span)
+    if span is not None:
+        return _SCATTERED, span
+    return (_SLIP, len(word)) if _is_slip(typed, word) else None
+
+
+def _is_slip(typed: str, word: str) -> bool:
+    """One letter wrong, too many, or two that changed places, at the start of the word."""
+    length = len(typed)
+    if length < _FORGIVEN_FROM:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(typed, word, strict=False)) if a != b), None)
+    if at is None:
+        return len(word) == length - 1
+    rest = typed[at + 1 :]
+    swapped = typed[at : at + 2][::-1] == word[at : at + 2]
+    return (
+        word.startswith(rest, at + 1)
+        or word.startswith(rest, at)
+        or (swapped and word.startswith(typed[at + 2 :], at + 2))
+    )
 
 
 def _scattered(typed: str, word: str) -> int | None:
@@ -104,7 +132,7 @@ def point_where(point_id: str, railway: Railway) -> str:
         return texts.UNKNOWN
     line, position_mm = found
     branch = "" if line is railway.default_line else f", {line.name}"
-    return f"km {texts.km(position_mm)}{branch}"
+    return tr("km {km}", km=texts.km(position_mm)) + branch
 
 
 def local_names(point: OperatingPoint) -> tuple[str, ...]:
@@ -120,12 +148,31 @@ def point_entries(railway: Railway) -> list[Entry]:
             Entry(
                 "point",
                 point.id,
-                point.short_name,
+                short_name(point),
                 " · ".join((point_where(point.id, railway), *local_names(point))),
                 (point.short_name, point.name, point.id, *point.names.values()),
                 point.tier,
             )
         )
+    return entries
+
+
+def equipment_entries(railway: Railway) -> list[Entry]:
+    """Every detector, signal, set of points and detection section, by its id and name."""
+    lines = {line.id: line for line in railway.lines}
+    entries = []
+    for kind, assets in (
+        ("measure", railway.measuring_points),
+        ("signal", railway.signals),
+        ("switch", railway.switches),
+        ("section", railway.sections),
+    ):
+        for asset in assets.values():
+            at_mm = asset.start_mm if isinstance(asset, Section) else asset.position_mm
+            where = tr("km {km}, {line}", km=texts.km(at_mm), line=lines[asset.line].name)
+            name = asset.name if isinstance(asset, MeasuringPoint) else ""
+            words = (asset.id, name) if name else (asset.id,)
+            entries.append(Entry(kind, asset.id, name or asset.id, where, words, 2))
     return entries
 
 
@@ -136,7 +183,7 @@ def train_entries(picture: Picture, railway: Railway) -> list[Entry]:
             "train",
             train.id,
             headcode(train),
-            f"{train.category or 'train'} · {place_text(train, railway)}",
+            f"{texts.word(train.category or 'train')} · {place_text(train, railway)}",
             _train_words(train),
         )
         for train in picture.trains.values()
@@ -151,7 +198,7 @@ def _train_words(train: TrainState) -> tuple[str, ...]:
 def alarm_entries(picture: Picture, definitions: Mapping[str, AlarmDefinition]) -> list[Entry]:
     """Every alarm that is not normal, by its name, type and text."""
     entries = []
-    for alarm in picture.alarms.values():
+    for alarm in picture.listed_alarms():
         name, detail = alarm_name(alarm, definitions), alarm_text(alarm, definitions)
         words = (name, alarm.id, detail)
         entries.append(
@@ -167,7 +214,7 @@ def source_entries(picture: Picture) -> list[Entry]:
             "source",
             source.id,
             source.id,
-            f"{source.health} · {source.uri}",
+            f"{texts.word(source.health)} · {source.uri}",
             (source.id, source.uri),
         )
         for source in picture.sources.values()

@@ -8,7 +8,9 @@ from itertools import groupby, pairwise
 from core.line.model import Line, Railway, Stretch
 from ui.viewmodels.axis import Axis
 from ui.viewmodels.drawing import XY, Rect, Text, TypeMeasure, fit, free_of
+from ui.viewmodels.language import tr
 from ui.viewmodels.line_geometry import Geometry
+from ui.viewmodels.places import short_name
 
 STEEP_PERMILLE = 20.0
 _PAD = 6.0
@@ -159,7 +161,7 @@ def _steep_texts(
                 key=lambda p: p.point.elevation_m or 0.0,
             )
             middle = (axis.x(members[0].start_mm) + axis.x(members[-1].end_mm)) / 2
-            words = f"{summit.point.short_name} 1 in {round(1000 / permille)}"
+            words = tr("{place} 1 in {n}", place=short_name(summit.point), n=round(1000 / permille))
             wanted.append((-permille, middle, words))
     taken: list[Rect] = []
     texts = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.units import MM_PER_KM, US_PER_S
+from ui.viewmodels.language import isolated, mark, tr
 
 UNKNOWN = "– –"
 
@@ -15,18 +16,28 @@ _LONG_WORD = 20
 _JOINTS = re.compile(r"(?<=[_/:.–-])")
 # The space between a figure and its unit.
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:t|m|mm|km|km/h|s|min|h|d)\b)")
-_CALL_WORDS = {"arrive": "arrived", "depart": "departed", "pass": "passed"}
-_DIRECTION_WORDS = {"up": "up", "down": "down"}
+# Words that come with the railway's data and are said in the language in use.
+WORDS = (
+    *(mark("freight"), mark("passenger"), mark("freight international")),
+    *(mark("passenger express"), mark("passenger international"), mark("work"), mark("light")),
+    *(mark("occupied"), mark("clear"), mark("unknown"), mark("stop"), mark("proceed")),
+    *(mark("normal"), mark("reverse"), mark("moving"), mark("failed"), mark("good")),
+    *(mark("uncertain"), mark("bad"), mark("stale"), mark("fresh"), mark("late"), mark("dead")),
+    *(mark("main"), mark("loop"), mark("siding"), mark("t"), mark("m"), mark("mm"), mark("km")),
+)
+
+_CALL_WORDS = {"arrive": mark("arrived"), "depart": mark("departed"), "pass": mark("passed")}
+_DIRECTION_WORDS = {"up": mark("up"), "down": mark("down")}
 
 
 def km(position_mm: int | None) -> str:
     """A chainage in kilometres to 100 m: `1152.4`."""
-    return UNKNOWN if position_mm is None else f"{position_mm / MM_PER_KM:.1f}"
+    return UNKNOWN if position_mm is None else isolated(f"{position_mm / MM_PER_KM:.1f}")
 
 
 def kmh(speed_hm_h: int | None) -> str:
     """A speed in whole km/h with its unit: `68 km/h`."""
-    return UNKNOWN if speed_hm_h is None else f"{speed_hm_h / 10:.0f} km/h"
+    return UNKNOWN if speed_hm_h is None else tr("{speed} km/h", speed=f"{speed_hm_h / 10:.0f}")
 
 
 def delay(delay_s: int | None) -> str:
@@ -36,7 +47,7 @@ def delay(delay_s: int | None) -> str:
     minutes = abs(delay_s) // 60
     if minutes == 0:
         return "0"
-    return f"+{minutes}" if delay_s > 0 else f"{_MINUS}{minutes}"
+    return isolated(f"+{minutes}" if delay_s > 0 else f"{_MINUS}{minutes}")
 
 
 def age(age_us: int | None) -> str:
@@ -45,15 +56,15 @@ def age(age_us: int | None) -> str:
         return UNKNOWN
     seconds = max(0, age_us) // US_PER_S
     if seconds < 60:
-        return f"{seconds} s"
+        return tr("{s} s", s=seconds)
     minutes, seconds = divmod(seconds, 60)
     if minutes < 60:
-        return f"{minutes}:{seconds:02}"
+        return isolated(f"{minutes}:{seconds:02}")
     hours, minutes = divmod(minutes, 60)
     if hours < 24:
-        return f"{hours} h {minutes:02}"
+        return tr("{h} h {min}", h=hours, min=f"{minutes:02}")
     days, hours = divmod(hours, 24)
-    return f"{days} d {hours:02} h"
+    return tr("{d} d {h} h", d=days, h=f"{hours:02}")
 
 
 def number(value: int | None, unit: str = "") -> str:
@@ -61,28 +72,28 @@ def number(value: int | None, unit: str = "") -> str:
     if value is None:
         return UNKNOWN
     digits = f"{value:,}".replace(",", "\u2009").replace("-", _MINUS)
-    return f"{digits} {unit}" if unit else digits
+    return isolated(f"{digits} {tr(unit)}" if unit else digits)
 
 
 def decimal_e6(value_e6: int, unit: str = "") -> str:
     """A measured value without trailing zeros, and its unit: `31.5 m/s`."""
     text = f"{value_e6 / 1_000_000:.3f}".rstrip("0").rstrip(".").replace("-", _MINUS)
-    return f"{text} {unit}" if unit else text
+    return isolated(f"{text} {unit}" if unit else text)
 
 
 def call(kind: str | None) -> str:
     """A call in the past tense: `arrived`."""
-    return UNKNOWN if kind is None else _CALL_WORDS.get(kind, kind)
+    return UNKNOWN if kind is None else tr(_CALL_WORDS.get(kind, kind))
 
 
 def direction(name: str | None) -> str:
     """The running direction along the line."""
-    return UNKNOWN if name is None else _DIRECTION_WORDS.get(name, name)
+    return UNKNOWN if name is None else tr(_DIRECTION_WORDS.get(name, name))
 
 
 def word(text: str | None) -> str:
-    """A word that may not be known."""
-    return text or UNKNOWN
+    """A word of the railway that may not be known, in the language in use where it has it."""
+    return tr(text) if text else UNKNOWN
 
 
 def shortened(text: str, most: int) -> str:
@@ -91,11 +102,6 @@ def shortened(text: str, most: int) -> str:
         return text
     head = (most - 1) // 2
     return f"{text[:head]}…{text[head + 1 - most :]}"
-
-
-def count(number_of: int, one: str, many: str) -> str:
-    """A number with its noun: `1 train`, `3 trains`."""
-    return f"{number_of} {one if number_of == 1 else many}"
 
 
 def breakable(text: str) -> str:

@@ -2,27 +2,48 @@
 
 from __future__ import annotations
 
-from core.alarms.conditions import place_text, speed_limit_kmh
+from core.alarms.conditions import speed_limit_kmh
 from core.state.model import TrainState
 from core.state.quality import age_us, possible_extent_mm, quality
-from core.units import MM_PER_M
+from core.units import MM_PER_KM, MM_PER_M, US_PER_S
 from ui.viewmodels import texts
-from ui.viewmodels.alarm_rows import alarm_name, worst_alarm_by_train
-from ui.viewmodels.calls import next_call_text
-from ui.viewmodels.cards import Card, Fact, Scene, acknowledgeable, what_to_do
+from ui.viewmodels.alarm_rows import worst_alarm_by_train
+from ui.viewmodels.calls import next_call
+from ui.viewmodels.cards import (
+    Card,
+    Fact,
+    Scene,
+    acknowledgeable,
+    alarm_facts,
+    point_link,
+    said_note,
+    what_to_do,
+)
+from ui.viewmodels.clocks import minute_text
+from ui.viewmodels.language import isolated, plural, tr
+from ui.viewmodels.places import place_text
+from ui.viewmodels.selection import Selection
 from ui.viewmodels.train_names import headcode
 from ui.viewmodels.train_rows import Style
+
+# A train this far behind is not yet held up by the one before it.
+_BEHIND_KM = 60
 
 
 def train_card(train_id: str, scene: Scene) -> Card:
     """The card of a train; of one that is not on the line any more it says so."""
     train = scene.picture.trains.get(train_id)
     if train is None:
-        return Card(train_id, "not on the line any more")
+        return Card(train_id, tr("not on the line any more"))
     alarm = worst_alarm_by_train(scene.picture).get(train_id)
-    facts = [*_place(train, scene), *_movement(train, scene), *_consist(train)]
-    if alarm is not None:
-        facts.append(Fact("Alarm", alarm_name(alarm, scene.definitions), Style.STRONG))
+    facts = [
+        *_place(train, scene),
+        *_movement(train, scene),
+        *_plan(train, scene),
+        _behind(train, scene),
+        *_consist(train, scene),
+        *alarm_facts({train.id}, scene),
+    ]
     located = train.line is not None and train.position_mm is not None
     return Card(
         title=headcode(train),
@@ -39,88 +60,173 @@ def _journey(train: TrainState, scene: Scene) -> str:
     path = scene.plan.paths.get(train.plan or "")
     start = train.origin or (path.calls[0].point if path else None)
     end = train.destination or (path.calls[-1].point if path else None)
-    parts = []
-    if start or end:
-        names = [scene.point_name(p) if p else texts.UNKNOWN for p in (start, end)]
-        parts.append(" → ".join(names))
-    return " · ".join(parts)
+    if not (start or end):
+        return ""
+    return " → ".join(scene.point_name(p) if p else texts.UNKNOWN for p in (start, end))
+
+
+def _fix_note(train: TrainState, scene: Scene) -> str:
+    """Quality and age of the fix, which is that of every figure that came with it."""
+    if train.fix_event_us is None:
+        return ""
+    grade = quality(train, scene.picture.sources, scene.now_us)
+    return said_note(train.fix_event_us, scene, grade)
 
 
 def _place(train: TrainState, scene: Scene) -> list[Fact]:
     grade = quality(train, scene.picture.sources, scene.now_us)
-    is_old = grade == "stale"
     if grade == "never":
-        return [Fact("Position", texts.UNKNOWN), Fact("Fix", "never reported")]
-    track = f", track {train.track}" if train.track else ""
-    where = f"km {texts.km(train.position_mm)}, {place_text(train, scene.railway)}{track}"
-    facts = [Fact("Position", where, Style.STRUCK if is_old else Style.PLAIN)]
-    facts.append(Fact("Fix", _fix(train, scene, grade), Style.STRONG if is_old else Style.PLAIN))
+        return [Fact(tr("Position"), texts.UNKNOWN), Fact(tr("Fix"), tr("never reported"))]
+    is_old = grade == "stale"
+    where = tr(
+        "km {km}, {place}", km=texts.km(train.position_mm), place=place_text(train, scene.railway)
+    )
+    if train.track:
+        where = tr("{place}, track {track}", place=where, track=train.track)
+    style = Style.STRUCK if is_old else Style.PLAIN
+    facts = [
+        Fact(tr("Position"), where, style, _fix_note(train, scene), _place_links(train, scene)),
+        _fix(train, scene, grade),
+    ]
     extent = possible_extent_mm(train, scene.railway, scene.now_us)
     if is_old and extent is not None:
-        facts.append(Fact("Could be", f"km {texts.km(extent[0])} to {texts.km(extent[1])}"))
+        span = tr("km {a} to {b}", a=texts.km(extent[0]), b=texts.km(extent[1]))
+        facts.append(Fact(tr("Could be"), span))
     return facts
 
 
-def _fix(train: TrainState, scene: Scene, grade: str) -> str:
+def _place_links(train: TrainState, scene: Scene) -> tuple[tuple[str, Selection], ...]:
+    """The operating points that the position names."""
+    if train.at_point in scene.railway.points:
+        return (point_link(train.at_point or "", scene),)
+    line = scene.railway.line_by_id.get(train.line or "")
+    if line is None or train.position_mm is None:
+        return ()
+    around = line.neighbours(train.position_mm)
+    return tuple(point_link(p.point.id, scene) for p in around if p is not None)
+
+
+def _fix(train: TrainState, scene: Scene, grade: str) -> Fact:
+    by = tr("by voice") if train.fix_manual else train.fix_source
     age = texts.age(age_us(train, scene.now_us))
-    by = "by voice" if train.fix_manual else train.fix_source
-    parts = [by, f"{age} old"]
+    parts = [by, tr("{age} old", age=age)]
     if train.accuracy_mm is not None:
-        parts.append(f"± {round(train.accuracy_mm / MM_PER_M)} m")
+        parts.append(isolated(f"± {round(train.accuracy_mm / MM_PER_M)} m"))
     if grade in ("stale", "uncertain"):
-        parts.append(grade)
-    return ", ".join(part for part in parts if part)
+        parts.append(texts.word(grade))
+    known = train.fix_source in scene.picture.sources and not train.fix_manual
+    links = ((by, Selection("source", train.fix_source)),) if known else ()
+    style = Style.STRONG if grade == "stale" else Style.PLAIN
+    return Fact(tr("Fix"), ", ".join(part for part in parts if part), style, links=links)
 
 
 def _movement(train: TrainState, scene: Scene) -> list[Fact]:
+    note = _fix_note(train, scene)
     is_old = quality(train, scene.picture.sources, scene.now_us) == "stale"
-    return [
-        _figure("Speed", texts.kmh(train.speed_hm_h) + _limit(train, scene), is_old),
-        _figure("Delay", _delay(train), is_old),
-        Fact("Direction", texts.direction(train.direction)),
-        Fact("Last call", _last_call(train, scene)),
-        Fact(
-            "Next by plan",
-            next_call_text(train, scene.railway, scene.plan, scene.now_us, scene.zone),
-        ),
+    speed, delay = texts.kmh(train.speed_hm_h), texts.delay(train.delay_s)
+    late = delay if train.delay_s is None else tr("{delay} min", delay=delay)
+    facts = [
+        _figure(tr("Speed"), _limited(speed, train, scene), train.speed_hm_h, is_old, note),
+        _figure(tr("Delay"), late, train.delay_s, is_old, note),
+        Fact(tr("Direction"), texts.direction(train.direction)),
     ]
+    if train.stopped_us is not None:
+        since = texts.age(max(0, scene.now_us - train.stopped_us))
+        facts.append(Fact(tr("Stands"), tr("for {time}", time=since)))
+    return facts
 
 
-def _figure(label: str, text: str, is_old: bool) -> Fact:
-    known = not text.startswith(texts.UNKNOWN)
-    return Fact(label, text, Style.STRUCK if is_old and known else Style.PLAIN)
+def _figure(label: str, said: str, value: int | None, is_old: bool, note: str) -> Fact:
+    if value is None:
+        return Fact(label, said)
+    return Fact(label, said, Style.STRUCK if is_old else Style.PLAIN, note)
 
 
-def _limit(train: TrainState, scene: Scene) -> str:
+def _limited(speed: str, train: TrainState, scene: Scene) -> str:
     line = scene.railway.line_by_id.get(train.line or "")
     if line is None or train.position_mm is None:
-        return ""
+        return speed
     limit_kmh = speed_limit_kmh(train, line)
-    return "" if limit_kmh is None else f" (limit {limit_kmh:.0f})"
+    if limit_kmh is None:
+        return speed
+    return tr("{speed} (limit {limit})", speed=speed, limit=f"{limit_kmh:.0f}")
 
 
-def _delay(train: TrainState) -> str:
-    text = texts.delay(train.delay_s)
-    return text if text == texts.UNKNOWN else f"{text} min"
+def _plan(train: TrainState, scene: Scene) -> list[Fact]:
+    """What it did last, and what comes next: by the plan, and by the plan and its delay."""
+    last = Fact(tr("Last call"), texts.UNKNOWN)
+    if train.last_call_point is not None and train.last_call_event_us is not None:
+        name = scene.point_name(train.last_call_point)
+        time = scene.time(train.last_call_event_us)
+        text = tr("{call} {place} {time}", call=texts.call(train.last_call), place=name, time=time)
+        place = ((name, Selection("point", train.last_call_point)),)
+        last = Fact(
+            tr("Last call"),
+            text,
+            links=place if train.last_call_point in scene.railway.points else (),
+        )
+    call = next_call(train, scene.railway, scene.plan)
+    if call is None:
+        return [last, Fact(tr("Next by plan"), texts.UNKNOWN)]
+    links = ((call.name, Selection("point", call.point)),)
+    if call.at_us is None:
+        return [last, Fact(tr("Next by plan"), call.name, links=links)]
+    booked = minute_text(call.at_us, scene.now_us, scene.zone)
+    said = f"{booked} {call.name}"
+    said = tr("dep {call}", call=said) if call.is_departure else said
+    return [last, Fact(tr("Next by plan"), said, links=links), _forecast(train, call.at_us, scene)]
 
 
-def _last_call(train: TrainState, scene: Scene) -> str:
-    if train.last_call_point is None or train.last_call_event_us is None:
-        return texts.UNKNOWN
-    name = scene.point_name(train.last_call_point)
-    return f"{texts.call(train.last_call)} {name} {scene.time(train.last_call_event_us)}"
+def _forecast(train: TrainState, booked_us: int, scene: Scene) -> Fact:
+    """The booked time and the delay it runs with; never a time that has passed."""
+    if train.delay_s is None:
+        return Fact(tr("Forecast"), texts.UNKNOWN)
+    at_us = max(booked_us + train.delay_s * US_PER_S, scene.now_us)
+    time = minute_text(at_us, scene.now_us, scene.zone)
+    late = texts.delay((at_us - booked_us) // US_PER_S)
+    return Fact(
+        tr("Forecast"), tr("{time} ({delay})", time=time, delay=late), note=_fix_note(train, scene)
+    )
 
 
-def _consist(train: TrainState) -> list[Fact]:
+def _behind(train: TrainState, scene: Scene) -> Fact:
+    """The next train behind it that runs the same way, near enough to be held up."""
+    label = tr("Behind it")
+    if train.position_mm is None or train.direction is None:
+        return Fact(label, texts.UNKNOWN)
+    sign = -1 if train.direction == "up" else 1
+    found = [
+        (gap_mm, other)
+        for other in scene.picture.trains.values()
+        if (other.line, other.direction) == (train.line, train.direction)
+        and other.position_mm is not None
+        and 0 < (gap_mm := (other.position_mm - train.position_mm) * sign) <= _BEHIND_KM * MM_PER_KM
+    ]
+    if not found:
+        return Fact(label, tr("no train within {km} km", km=_BEHIND_KM))
+    gap_mm, other = min(found, key=lambda pair: (pair[0], pair[1].id))
+    name = headcode(other)
+    words = [tr("{train} {km} km behind", train=name, km=texts.km(gap_mm))]
+    if other.stopped_us is not None:
+        words.append(tr("stands at {place}", place=place_text(other, scene.railway)))
+    note = _fix_note(other, scene)
+    return Fact(label, ", ".join(words), note=note, links=((name, Selection("train", other.id)),))
+
+
+def _consist(train: TrainState, scene: Scene) -> list[Fact]:
     parts = [
         train.locomotives,
-        None if train.wagons is None else texts.count(train.wagons, "wagon", "wagons"),
+        None if train.wagons is None else plural(train.wagons, "{n} wagon", "{n} wagons"),
         None if train.mass_t is None else texts.number(train.mass_t, "t"),
         None if train.length_m is None else texts.number(train.length_m, "m"),
     ]
-    return [
-        Fact("Category", texts.word(train.category)),
-        Fact("Consist", " · ".join(part for part in parts if part) or texts.UNKNOWN),
-        Fact("Cargo", texts.word(train.cargo)),
-        Fact("Gauge", texts.UNKNOWN if train.gauge_mm is None else f"{train.gauge_mm} mm"),
-    ]
+    described_us = train.described_event_us
+    note = "" if described_us is None else said_note(described_us, scene)
+    rows = (
+        (tr("Category"), texts.word(train.category)),
+        (tr("Consist"), " · ".join(part for part in parts if part) or texts.UNKNOWN),
+        (tr("Cargo"), texts.word(train.cargo)),
+        (tr("Gauge"), texts.number(train.gauge_mm, "mm")),
+        (tr("Crew"), texts.UNKNOWN),
+    )
+    return [Fact(label, text, note=note if text != texts.UNKNOWN else "") for label, text in rows]

@@ -12,6 +12,8 @@ from core.state.quality import age_us, fix_limit_s, quality
 from core.timetable.model import Plan
 from core.units import US_PER_S
 from ui.viewmodels import texts
+from ui.viewmodels.language import tr
+from ui.viewmodels.places import short_name
 from ui.viewmodels.train_names import headcode
 
 _LATE_S = 300
@@ -68,7 +70,7 @@ def train_face(
         sign=_SIGNS.get(grade, ""),
         right=texts.age(age) if stale else texts.delay(train.delay_s),
         second=(
-            f"last km {texts.km(train.position_mm)}"
+            tr("last km {km}", km=texts.km(train.position_mm))
             if stale
             else _doing(train, railway, plan, at_us)
         ),
@@ -117,11 +119,14 @@ def _doing(train: TrainState, railway: Railway, plan: Plan, at_us: int) -> str:
 def _standing(train: TrainState, railway: Railway, at_us: int) -> str:
     point = railway.points.get(train.at_point or "")
     since_us = train.stopped_us if train.arrived_us is None else train.arrived_us
-    where = point.short_name if point is not None else "stopped"
+    where = short_name(point) if point is not None else tr("stopped")
     minutes = max(0, at_us - (since_us or at_us)) // _MINUTE_US
     if minutes == 0:
         return where
-    span = f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02}"
+    if minutes < 60:
+        span = tr("{min} min", min=minutes)
+    else:
+        span = tr("{h} h {min}", h=minutes // 60, min=f"{minutes % 60:02}")
     return f"{where} {span}"
 
 
@@ -131,7 +136,7 @@ def _journey(train: TrainState, railway: Railway, plan: Plan) -> str:
     origin = train.origin or (path.calls[0].point if path else None)
     destination = train.destination or (path.calls[-1].point if path else None)
     ends = [
-        railway.points[end].short_name if end in railway.points else end
+        short_name(railway.points[end]) if end in railway.points else end
         for end in (origin, destination)
         if end
     ]

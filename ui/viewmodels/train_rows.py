@@ -10,7 +10,6 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from core.alarms.conditions import place_text
 from core.line.model import Railway
 from core.picture import Picture
 from core.state.model import AlarmState, TrainState
@@ -19,6 +18,8 @@ from core.timetable.model import Plan
 from ui.viewmodels import texts
 from ui.viewmodels.alarm_rows import worst_alarm_by_train
 from ui.viewmodels.calls import next_call_text
+from ui.viewmodels.language import mark, plural, tr
+from ui.viewmodels.places import place_text, short_name
 from ui.viewmodels.train_names import headcode, train_name
 
 
@@ -83,9 +84,9 @@ class TrainRow:
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        said = [f"{c.title} {cell.text}" for c, cell in zip(COLUMNS, self.cells, strict=True)]
+        said = [f"{tr(c.title)} {cell.text}" for c, cell in zip(COLUMNS, self.cells, strict=True)]
         if self.alarm is not None:
-            said.append(f"alarm of priority {self.alarm[0]}")
+            said.append(tr("alarm of priority {priority}", priority=self.alarm[0]))
         return ", ".join(said)
 
 
@@ -133,7 +134,7 @@ def _word_key(text: str | None) -> tuple[tuple[int, int, str], ...] | None:
 
 def _point_name(facts: Facts, point_id: str | None) -> str:
     point = facts.railway.points.get(point_id or "")
-    return point.short_name if point else texts.word(point_id)
+    return short_name(point) if point else texts.word(point_id)
 
 
 def _place(facts: Facts) -> str:
@@ -153,62 +154,62 @@ def _next(facts: Facts) -> str:
 
 COLUMNS: tuple[Column, ...] = (
     Column(
-        "Train",
+        mark("Train"),
         lambda f: Cell(headcode(f.train), Style.STRONG),
         lambda f: _natural(train_name(f.train)),
         "X 00000",
         share=1,
     ),
     Column(
-        "Category",
+        mark("Category"),
         lambda f: Cell(texts.word(f.train.category), Style.QUIET),
         lambda f: _word_key(f.train.category),
         "passenger express",
     ),
     Column(
-        "Place",
+        mark("Place"),
         lambda f: Cell(_place(f)),
         lambda f: _word_key(_place(f)),
         "Yeraliyevo–Zhetybay",
         share=3,
     ),
     Column(
-        "km",
+        mark("km"),
         lambda f: _moving_figure(texts.km(f.train.position_mm), f),
         lambda f: f.train.position_mm,
         "0000.0",
         is_number=True,
     ),
     Column(
-        "Speed",
+        mark("Speed"),
         lambda f: _moving_figure(texts.kmh(f.train.speed_hm_h), f),
         lambda f: f.train.speed_hm_h,
         "000 km/h",
         is_number=True,
     ),
     Column(
-        "Delay",
+        mark("Delay"),
         lambda f: _moving_figure(texts.delay(f.train.delay_s), f),
         lambda f: f.train.delay_s,
         "+0000",
         is_number=True,
     ),
     Column(
-        "Fix",
+        mark("Fix"),
         lambda f: Cell(fix_text(f), Style.STRONG if f.is_old else Style.QUIET),
         lambda f: f.age_us,
         "M 00 h 00",
         is_number=True,
     ),
     Column(
-        "Next by plan",
+        mark("Next by plan"),
         lambda f: Cell(_next(f)),
         lambda f: _word_key(_next(f)),
         "dep 00:00 Chaman",
         share=3,
     ),
     Column(
-        "Destination",
+        mark("Destination"),
         lambda f: Cell(_destination(f), Style.QUIET),
         lambda f: _word_key(_destination(f)),
         "Karachi Port",
@@ -256,10 +257,10 @@ def _sorted(facts: list[Facts], column: int, descending: bool) -> list[Facts]:
 def summary(picture: Picture, now_us: int) -> str:
     """How many trains there are and how many of them have an old position or none."""
     grades = Counter(quality(t, picture.sources, now_us) for t in picture.trains.values())
-    total = texts.count(len(picture.trains), "train", "trains")
+    total = plural(len(picture.trains), "{n} train", "{n} trains")
     parts = [total]
     if grades["stale"]:
-        parts.append(f"{grades['stale']} with an old position")
+        parts.append(tr("{n} with an old position", n=grades["stale"]))
     if grades["never"]:
-        parts.append(f"{grades['never']} never seen")
+        parts.append(tr("{n} never seen", n=grades["never"]))
     return " · ".join(parts)

@@ -1,0 +1,256 @@
+"""Owns where trains have been: their fixes and calls over a stretch of the log, thinned, bounded.
+
+Read from the columns of the store, a piece at a time and from both ends of what is held, so that
+no reading holds a desk up. A fix that came after a newer one of its train is left out, as the fold
+leaves it out.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.events import CallReported
+from core.line.model import Railway
+from core.store import StoreReader
+from core.units import US_PER_S
+
+# Of the fixes of one train, one in so much time is kept, and all its calls.
+STEP_US = 30 * US_PER_S
+# Sequence numbers that are read at once: what a settled frame of the store holds; and those of
+# a block, which is kept or let go as a whole.
+PIECE = 12_000
+BLOCK = 8 * PIECE
+# Points of all trains together, beyond what is asked for: some 26 bytes each.
+MOST_POINTS = 2_000_000
+
+Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Trace:
+    """Where one train has been: event times, recorded times and chainages, all rising in time.
+
+    `lines` are places in `History.line_ids`.
+    """
+
+    event_us: Numbers
+    recorded_us: Numbers
+    position_mm: Numbers
+    lines: NDArray[np.int16]
+
+    def between(self, since_us: int, until_us: int, recorded_us: int | None = None) -> Trace:
+        """The points from one event time to another, and one beyond either end to lead there.
+
+        With `recorded_us` without those that were recorded later.
+        """
+        first = max(0, int(np.searchsorted(self.event_us, since_us)) - 1)
+        end = int(np.searchsorted(self.event_us, until_us, "right")) + 1
+        if recorded_us is not None:
+            end = min(end, int(np.searchsorted(self.recorded_us, recorded_us, "right")))
+        return self._cut(slice(first, max(first, end)))
+
+    def after(self, recorded_us: int) -> Trace:
+        """The points that were recorded later, and the last one before them."""
+        first = int(np.searchsorted(self.recorded_us, recorded_us, "right"))
+        return self._cut(slice(max(0, first - 1), None))
+
+    def _cut(self, part: slice) -> Trace:
+        columns = self.event_us, self.recorded_us, self.position_mm, self.lines
+        return Trace(*(column[part] for column in columns))  # type: ignore[arg-type]
+
+    def __len__(self) -> int:
+        return len(self.event_us)
+
+
+@dataclass
+class _Block:
+    """The traces of a fixed stretch of the log, read up to an event of it."""
+
+    first_seq: int
+    upto_seq: int
+    parts: dict[str, list[Trace]] = field(default_factory=dict)
+    points: int = 0
+
+    def add(self, train: str, trace: Trace) -> None:
+        self.parts.setdefault(train, []).append(trace)
+        self.points += len(trace)
+
+
+class History:
+    """The traces of all trains over the stretches of a store's log that were asked for."""
+
+    def __init__(self, reader: StoreReader, railway: Railway) -> None:
+        self._reader = reader
+        self._railway = railway
+        self._blocks: OrderedDict[int, _Block] = OrderedDict()
+        self._lines = {line.id: number for number, line in enumerate(railway.lines)}
+        self._joined: dict[str, Trace] = {}
+        self._run = range(0)
+        self.line_ids = tuple(self._lines)
+        # Rises whenever there is more, or less, to be seen.
+        self.version = 0
+
+    @property
+    def points(self) -> int:
+        """How many points are held."""
+        return sum(block.points for block in self._blocks.values())
+
+    def load(self, since_us: int, until_seq: int) -> bool:
+        """Reads one more piece towards having all from a recorded time up to an event.
+
+        What is newest comes first. True when there was nothing left to read. Raises StoreError.
+        """
+        first_seq = self._reader.seq_at(since_us - 1) + 1
+        newest, oldest = until_seq // BLOCK, first_seq // BLOCK
+        for number in range(newest, oldest - 1, -1):
+            block = self._block(number)
+            upto = min(until_seq, (number + 1) * BLOCK - 1)
+            if block.upto_seq < upto:
+                self._read(block, min(block.upto_seq + PIECE, upto))
+                self._let_go(oldest, newest)
+                return False
+        self._use(range(oldest, newest + 1))
+        return True
+
+    def trains(self) -> list[str]:
+        """The trains that there are traces of in what was asked for last."""
+        return sorted({train for number in self._run for train in self._blocks[number].parts})
+
+    def trace(self, train: str) -> Trace | None:
+        """The trace of a train, as far as it was read; None where nothing was."""
+        found = self._joined.get(train)
+        if found is None:
+            parts = [p for n in self._run for p in self._blocks[n].parts.get(train, ())]
+            if not parts:
+                return None
+            found = self._joined[train] = _in_order(_joined(parts))
+        return found
+
+    def _block(self, number: int) -> _Block:
+        block = self._blocks.get(number)
+        if block is None:
+            first_seq = number * BLOCK
+            block = self._blocks[number] = _Block(first_seq, first_seq - 1)
+        self._blocks.move_to_end(number)
+        return block
+
+    def _use(self, wanted: range) -> None:
+        """Joins over all blocks that lie without a gap around those that are wanted.
+
+        So an instant beside the last one asks for the same, and nothing is joined anew.
+        """
+        first, last = wanted.start, wanted.stop - 1
+        while first - 1 in self._blocks:
+            first -= 1
+        while last + 1 in self._blocks:
+            last += 1
+        if self._run != range(first, last + 1):
+            self._run = range(first, last + 1)
+            self._joined.clear()
+            self.version += 1
+
+    def _read(self, block: _Block, upto: int) -> None:
+        after_seq, block.upto_seq = block.upto_seq, upto
+        before = block.points
+        for table in self._reader.tables("position", after_seq, upto):
+            for train, trace in _by_train(table, self._lines):
+                block.add(train, trace)
+        for logged in self._reader.events(after_seq, until_seq=upto, kinds=("call",)):
+            event = logged.event
+            assert isinstance(event, CallReported)
+            at_point = self._of_call(block, event, logged.recorded_us)
+            if at_point is not None:
+                block.add(event.train, at_point)
+        if block.points > before:
+            self._joined.clear()
+            self.version += 1
+
+    def _of_call(self, block: _Block, event: CallReported, recorded_us: int) -> Trace | None:
+        """A call says where the train was: at the point, on the line that it was on."""
+        before = block.parts.get(event.train)
+        line_id = self.line_ids[int(before[-1].lines[-1])] if before else ""
+        located = self._railway.locate(event.point, line_id)
+        if located is None:
+            return None
+        line, position_mm = located
+        return Trace(
+            np.array([event.event_us]),
+            np.array([recorded_us]),
+            np.array([position_mm]),
+            np.array([self._lines[line.id]], np.int16),
+        )
+
+    def _let_go(self, oldest: int, newest: int) -> None:
+        """Beyond the bound what was asked for longest ago goes, but nothing of what is wanted."""
+        held = self.points
+        for number in list(self._blocks):
+            if held <= MOST_POINTS:
+                return
+            if not oldest <= number <= newest:
+                held -= self._blocks.pop(number).points
+                self._run = range(0)
+                self._joined.clear()
+                self.version += 1
+
+
+def _joined(parts: Sequence[Trace]) -> Trace:
+    if len(parts) == 1:
+        return parts[0]
+    return Trace(
+        np.concatenate([part.event_us for part in parts]),
+        np.concatenate([part.recorded_us for part in parts]),
+        np.concatenate([part.position_mm for part in parts]),
+        np.concatenate([part.lines for part in parts]),
+    )
+
+
+def _by_train(table: Any, lines: dict[str, int]) -> Iterable[tuple[str, Trace]]:
+    """The fixes of each train of a table, thinned."""
+    if not table.seqs:
+        return
+    names, places = _places(table.columns["train"])
+    event_us = np.array(table.columns["event_us"], np.int64)
+    recorded_us = np.array(table.recorded_us, np.int64)
+    position_mm = np.array(table.columns["position_mm"], np.int64)
+    line_names, line_places = _places(table.columns["line"])
+    line = np.array([lines.get(name, -1) for name in line_names], np.int16)[line_places]
+    order = np.argsort(places, kind="stable")
+    bounds = np.searchsorted(places[order], np.arange(len(names) + 1))
+    for number, name in enumerate(names):
+        rows = order[bounds[number] : bounds[number + 1]]
+        rows = rows[_kept(event_us[rows])]
+        rows = rows[line[rows] >= 0]
+        if len(rows):
+            yield name, Trace(event_us[rows], recorded_us[rows], position_mm[rows], line[rows])
+
+
+def _places(values: list[str]) -> tuple[list[str], NDArray[np.int64]]:
+    words: dict[str, int] = {}
+    places = [words.setdefault(value, len(words)) for value in values]
+    return list(words), np.array(places, np.int64)
+
+
+def _kept(event_us: Numbers) -> NDArray[np.bool_]:
+    """The first of each step of time, and the last of all."""
+    step = event_us // STEP_US
+    kept = np.empty(len(step), np.bool_)
+    kept[0] = kept[-1] = True
+    kept[1:-1] = step[1:-1] != step[:-2]
+    return kept
+
+
+def _in_order(trace: Trace) -> Trace:
+    """In the order of the log, without what came after something newer."""
+    order = np.argsort(trace.recorded_us, kind="stable")
+    event_us = trace.event_us[order]
+    newest = np.maximum.accumulate(event_us)
+    rows = order[event_us >= newest]
+    return Trace(
+        trace.event_us[rows], trace.recorded_us[rows], trace.position_mm[rows], trace.lines[rows]
+    )

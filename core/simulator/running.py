@@ -1,0 +1,124 @@
+"""Owns how a booked train runs over its route: by its weight and power, or at constant rates.
+
+A path whose mass the plan tells runs by dynamics, over the gradients and limits of its line; one of
+unknown mass (the through trains of lines without a plan) speeds up and brakes at constant rates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from core.line.model import Line
+from core.simulator.consist import Consist, consist_of
+from core.simulator.course import Course, Piece
+from core.simulator.dynamics import Mover, Running, in_time
+from core.simulator.kinematics import Driving, Ends, Motion, fastest_seconds, run
+from core.timetable.model import BookedPath
+
+
+class Way(NamedTuple):
+    """A part of leg `leg`: from one chainage of the head to another, at which speeds (m/s)."""
+
+    leg: int
+    from_mm: int
+    to_mm: int
+    enter_mps: float
+    leave_mps: float
+    limit_mps: float
+
+    @property
+    def ends(self) -> Ends:
+        """The same without its place."""
+        return Ends(abs(self.to_mm - self.from_mm) / 1000, self.enter_mps, self.leave_mps)
+
+
+@lru_cache(maxsize=1 << 15)
+def fastest(consist: Consist, pieces: tuple[Piece, ...], ends: Ends) -> Running:
+    """The quickest run of a consist over a way; the same for every train that has both."""
+    return Mover(consist, pieces, ends).fastest()
+
+
+class Runner:
+    """A train that speeds up and brakes at constant rates."""
+
+    heavy = False
+
+    def __init__(self, driving: Driving) -> None:
+        self.driving = driving
+
+    def quickest_s(self, way: Way) -> float:
+        """The least seconds for a way."""
+        return fastest_seconds(way.ends, way.limit_mps, self.driving)
+
+    def reached_mps(self, way: Way) -> float:
+        """The speed that it has at the end of a way when it runs as fast as it can."""
+        return way.leave_mps
+
+    def in_time(self, way: Way, seconds: float) -> Motion:
+        """A motion over a way that lasts just so long."""
+        return run(way.ends, seconds, way.limit_mps, self.driving)
+
+    def starts(self, leg: int, head_mm: int, grip: float = 1.0) -> bool:
+        """Whether it can set out from a stand at a place, on rail with a share of dry grip."""
+        return True
+
+
+class HeavyRunner(Runner):
+    """A train that runs by its weight and power, its consist on each leg."""
+
+    heavy = True
+
+    def __init__(
+        self,
+        driving: Driving,
+        line: Line,
+        sign: int,
+        consists: Sequence[Consist],
+        vmax_kmh: float,
+    ) -> None:
+        super().__init__(driving)
+        self._sign = sign
+        self._consists = consists
+        first = consists[0]
+        self._course = Course(line, sign, first.length_m, first.passenger, vmax_kmh)
+
+    def quickest_s(self, way: Way) -> float:
+        return self.fastest(way).motion.seconds
+
+    def reached_mps(self, way: Way) -> float:
+        return self.fastest(way).leave_mps
+
+    def fastest(self, way: Way, grip: float = 1.0) -> Running:
+        """The quickest run, on dry rail or on such as holds a share of that."""
+        consist = self._consists[way.leg]
+        return fastest(consist if grip == 1.0 else consist.on(grip), self._pieces(way), way.ends)
+
+    def in_time(self, way: Way, seconds: float) -> Motion:
+        mover = Mover(self._consists[way.leg], self._pieces(way), way.ends)
+        motion = in_time(mover, self.fastest(way), seconds)
+        # Where it would stall it is helped: whoever lets it stall books the time for that.
+        return motion or super().in_time(way, seconds)
+
+    def starts(self, leg: int, head_mm: int, grip: float = 1.0) -> bool:
+        permille = self._course.permille_at(head_mm * self._sign / 1000)
+        return self._consists[leg].on(grip).starts_on(permille)
+
+    def _pieces(self, way: Way) -> tuple[Piece, ...]:
+        start_m, end_m = way.from_mm * self._sign / 1000, way.to_mm * self._sign / 1000
+        return tuple(self._course.pieces(start_m, end_m))
+
+
+def runner_of(
+    path: BookedPath, line: Line, sign: int, points: Sequence[str], driving: Driving
+) -> Runner:
+    """How a path runs over the points of its route. Raises ValueError for an unknown class."""
+    order = {point: k for k, point in enumerate(points)}
+    consists = [consist_of(path, order, k) for k in range(len(points) - 1)]
+    heavy = [consist for consist in consists if consist is not None]
+    if len(heavy) < len(consists):
+        return Runner(driving)
+    engines = {engine for consist in heavy for engine in consist.locomotives}
+    vmax_kmh = min([path.vmax_kmh or 500, *(engine.vmax_kmh for engine in engines)])
+    return HeavyRunner(driving, line, sign, heavy, vmax_kmh)

@@ -1,0 +1,101 @@
+"""Owns how the edges of the train graph are painted: times, station names, and the now bar."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPen
+
+from core.line.model import Railway
+from ui.line_view.brush import Brush
+from ui.train_graph.paint_graph import GraphWindow
+from ui.viewmodels.clocks import civil, day_text
+from ui.viewmodels.drawing import Rect, Text
+from ui.viewmodels.graph_edges import GraphFrame, station_names
+from ui.viewmodels.graph_plane import GraphPlane
+from ui.viewmodels.time_axis import TimeAxis
+
+_MARK_PX = 36.0
+_TAG_PX = 18.0
+
+
+def paint_now(brush: Brush, time: TimeAxis, frame: GraphFrame, color: str, zone: tzinfo) -> None:
+    """The bar at the moment shown, from the plot's own zero."""
+    at = round(time.px(time.now_us))
+    if not 0 <= at <= time.length_px:
+        return
+    pen = QPen(brush.theme.color(color), 2.0)
+    if frame.is_chart:
+        brush.line(at, 0, at, frame.plot.height, pen)
+    else:
+        brush.line(0, at, frame.plot.width, at, pen)
+
+
+def paint_edges(
+    brush: Brush,
+    plane: GraphPlane,
+    window: GraphWindow,
+    frame: GraphFrame,
+    time: TimeAxis,
+    zone: tzinfo,
+    railway: Railway,
+    color: str,
+) -> None:
+    """Times along the time axis and, in a chart, names along the distance axis."""
+    now = _now_tag(brush, time, frame, zone, color)
+    for text in time_texts(brush, time, frame, zone):
+        if now is None or not text.rect.overlaps(now.rect, 1.0):
+            brush.text(text)
+    if now is not None:
+        painter = brush.painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(brush.theme.color(now.color))
+        painter.drawRoundedRect(QRectF(*now.rect), 3, 3)
+        brush.text(now._replace(color="mode_text"))
+    if frame.is_chart:
+        shown = [
+            (station.point_id, station.across - window.across, station.is_major)
+            for station in plane.stations
+        ]
+        for text in station_names(shown, railway, frame, brush.measure):
+            brush.text(text)
+
+
+def time_texts(brush: Brush, time: TimeAxis, frame: GraphFrame, zone: tzinfo) -> list[Text]:
+    """The times of the grid; at midnight the date."""
+    height = brush.measure.height("small")
+    found = []
+    for mark in time.marks(zone, _MARK_PX):
+        if not mark.text:
+            continue
+        at = time.px(mark.at_us)
+        words = day_text(civil(mark.at_us, zone)) if mark.is_midnight else mark.text
+        color = "text" if mark.is_midnight else "text_secondary"
+        if frame.is_chart:
+            wide = brush.measure.width(words, "small")
+            rect = Rect(frame.plot.x + at - wide / 2, frame.times.y + 3, wide, height)
+            inside = rect.x >= frame.plot.x and rect.right <= frame.width
+        else:
+            rect = Rect(0.0, frame.plot.y + at - height / 2, frame.times.width - 6, height)
+            inside = rect.y >= 0 and rect.bottom <= frame.height
+        if inside:
+            found.append(Text(words, rect, "small", color, "center" if frame.is_chart else "right"))
+    return found
+
+
+def _now_tag(
+    brush: Brush, time: TimeAxis, frame: GraphFrame, zone: tzinfo, color: str
+) -> Text | None:
+    at = time.px(time.now_us)
+    if not 0 <= at <= time.length_px:
+        return None
+    words = f"{civil(time.now_us, zone):%H:%M}"
+    wide = brush.measure.width(words, "small") + 8
+    if frame.is_chart:
+        x = min(max(frame.plot.x, frame.plot.x + at - wide / 2), frame.width - wide)
+        rect = Rect(x, frame.times.y + 1, wide, _TAG_PX)
+    else:
+        y = min(max(0.0, frame.plot.y + at - _TAG_PX / 2), frame.height - _TAG_PX)
+        rect = Rect(0.0, y, frame.times.width - 2, _TAG_PX)
+    return Text(words, rect, "small", color, "center")

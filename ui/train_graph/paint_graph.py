@@ -1,0 +1,173 @@
+"""Owns how the train graph is put on a painter: grid, bands, strokes, rings and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+
+from ui.line_view.brush import Brush
+from ui.viewmodels.drawing import Rect, Text
+from ui.viewmodels.graph_labels import Label
+from ui.viewmodels.graph_plane import RING_PX, GraphPlane
+from ui.viewmodels.graph_strokes import Floats, Strokes
+from ui.viewmodels.time_axis import TimeMark
+
+_ACTUAL_PX, _FORECAST_PX, _THIN_PX, _SELECTED_PX = 1.7, 1.2, 1.0, 3.4
+
+
+@dataclass(frozen=True)
+class GraphWindow:
+    """The part of the plane that is shown: the place of its corner and its size."""
+
+    across: float
+    along: float
+    width: float
+    height: float
+    is_chart: bool
+
+    @property
+    def corner(self) -> tuple[float, float]:
+        """The x and y on the plane of the window's upper left corner."""
+        return (self.along, self.across) if self.is_chart else (self.across, self.along)
+
+    @property
+    def on_plane(self) -> Rect:
+        """The window as a rectangle of the plane."""
+        return Rect(*self.corner, self.width, self.height)
+
+    def part(self, x: float, y: float, width: float, height: float) -> GraphWindow:
+        """A part of the window, given in its own pixels."""
+        dx, dy = (y, x) if self.is_chart else (x, y)
+        return GraphWindow(self.across + dx, self.along + dy, width, height, self.is_chart)
+
+
+def paint_plane(
+    brush: Brush, plane: GraphPlane, window: GraphWindow, marks: Iterable[TimeMark]
+) -> None:
+    """What stands still on the plane, within a window that begins at the painter's zero."""
+    brush.painter.setClipRect(QRectF(0, 0, window.width, window.height))
+    brush.painter.fillRect(QRectF(0, 0, window.width, window.height), brush.theme.color("panel"))
+    _paint_grid(brush, plane, window, marks)
+    color = brush.theme.color
+    faint = QColor(color("text_disabled"))
+    faint.setAlpha(90)
+    for strokes, pen in (
+        (plane.booked, QPen(faint, _THIN_PX)),
+        (plane.later, QPen(color("text_disabled"), _THIN_PX)),
+        (plane.plan, QPen(color("text_secondary"), _THIN_PX)),
+        (plane.forecast_dashed, QPen(color("accent"), _FORECAST_PX)),
+        (plane.actual, QPen(color("train"), _ACTUAL_PX)),
+    ):
+        paint_strokes(brush.painter, _within(strokes, window), window, pen)
+
+
+def _within(strokes: Strokes, window: GraphWindow) -> Floats:
+    reach = 3.0
+    across, along = window.across, window.along
+    wide, long = window.width, window.height
+    if window.is_chart:
+        wide, long = long, wide
+    low = across - reach, along - reach
+    return strokes.rows[strokes.within(low, (across + wide + reach, along + long + reach))]
+
+
+def paint_strokes(painter: QPainter, rows: Floats, window: GraphWindow, pen: QPen) -> None:
+    """Pieces of curves in one batch."""
+    if not len(rows):
+        return
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    shift = [window.across, window.along, window.across, window.along]
+    shown = rows - shift
+    if window.is_chart:
+        shown = shown[:, [1, 0, 3, 2]]
+    painter.drawLines([QLineF(*row) for row in shown.tolist()])
+
+
+def _paint_grid(
+    brush: Brush, plane: GraphPlane, window: GraphWindow, marks: Iterable[TimeMark]
+) -> None:
+    theme, painter = brush.theme, brush.painter
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    lesser, hour, day = (
+        QPen(theme.color(r), 1.0) for r in ("grid", "panel_border", "text_disabled")
+    )
+    strong = QPen(theme.color("raised_border"), 1.0)
+    lesser.setDashPattern([1.0, 5.0])
+    for mark in marks:
+        at = round(mark.at_us / plane.us_per_px - window.along)
+        painter.setPen(day if mark.is_midnight else (strong if mark.text else lesser))
+        painter.drawLine(*_line(at, window, along=True))
+    for station in plane.stations:
+        at = round(station.across - window.across)
+        painter.setPen(strong if station.is_major else hour)
+        painter.drawLine(*_line(at, window, along=False))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
+def _line(at: int, window: GraphWindow, *, along: bool) -> tuple[int, int, int, int]:
+    """A line right across the window, at a time (`along`) or at a distance."""
+    wide, high = round(window.width), round(window.height)
+    return (at, 0, at, high) if along == window.is_chart else (0, at, wide, at)
+
+
+def paint_over(
+    brush: Brush, plane: GraphPlane, window: GraphWindow, selected: str, labels: Iterable[Label]
+) -> None:
+    """What changes with the moment or the selection: fans, the selected train, names, rings."""
+    painter, theme = brush.painter, brush.theme
+    corner = QPointF(*window.corner)
+    hatch = QBrush(theme.color("extent"), Qt.BrushStyle.BDiagPattern)
+    for _, triangle in plane.fans:
+        painter.setPen(QPen(theme.color("extent"), 1.0))
+        painter.setBrush(hatch)
+        painter.drawPolygon(QPolygonF([QPointF(x, y) - corner for x, y in triangle]))
+    if selected:
+        halo = QColor(theme.color("accent"))
+        halo.setAlpha(110)
+        for strokes, width, color in (
+            (plane.actual, _SELECTED_PX + 3.0, halo),
+            (plane.plan, _THIN_PX + 0.4, theme.color("text")),
+            (plane.forecast_dashed, _FORECAST_PX + 1.2, theme.color("accent")),
+            (plane.actual, _SELECTED_PX, theme.color("train")),
+        ):
+            paint_strokes(painter, strokes.of(selected), window, QPen(color, width))
+    paint_labels(brush, window, selected, labels)
+    paint_rings(brush, plane, window)
+
+
+def paint_labels(brush: Brush, window: GraphWindow, selected: str, labels: Iterable[Label]) -> None:
+    """Names on a bit of background, so that the curves they touch do not cross them out."""
+    x, y = window.corner
+    ground = QColor(brush.theme.color("panel"))
+    ground.setAlpha(205)
+    for label in labels:
+        rect = Rect(label.rect.x - x, label.rect.y - y, label.rect.width, label.rect.height)
+        if rect.right < 0 or rect.bottom < 0 or rect.x > window.width or rect.y > window.height:
+            continue
+        is_selected = bool(label.train) and label.train == selected
+        color = "text" if is_selected or label.style == "actual" else "text_secondary"
+        brush.painter.fillRect(QRectF(*rect).adjusted(1, 1, -1, -1), ground)
+        brush.text(Text(label.text, rect, "small", color, "center"))
+
+
+def paint_rings(brush: Brush, plane: GraphPlane, window: GraphWindow) -> None:
+    """Conflicts: a ring without an alarm colour, its number and its trains beside it."""
+    painter, theme = brush.painter, brush.theme
+    x, y = window.corner
+    ground = QColor(theme.color("panel"))
+    ground.setAlpha(205)
+    for ring in plane.rings:
+        center = QPointF(ring.center[0] - x, ring.center[1] - y)
+        if not (-40 < center.x() < window.width + 40 and -20 < center.y() < window.height + 20):
+            continue
+        painter.setPen(QPen(theme.color("text"), 2.0))
+        painter.setBrush(ground)
+        painter.drawEllipse(center, RING_PX - 1, RING_PX - 1)
+        if ring.rect is not None:
+            rect = Rect(ring.rect.x - x, ring.rect.y - y, ring.rect.width, ring.rect.height)
+            painter.fillRect(QRectF(*rect).adjusted(1, 1, -1, -1), ground)
+            brush.text(Text(ring.text, rect, "small", "text"))
