@@ -195,7 +195,7 @@ class Certificate:
                 yield f"{section}: {until}, and {b.train} needs it at {b.needs_s:.0f}"
 
     def _follows(self, section: str) -> bool:
-        """Whether trains of one direction may follow one another from block signal to block signal."""
+        """Whether trains of one direction may follow one another: automatic double line."""
         known = self._double.get(section)
         if known is None:
             here = self._railway.sections.get(section)

@@ -59,10 +59,14 @@ class TrainRun:
     def __init__(self, plan_run: Run) -> None:
         self.run = plan_run
         self.id = plan_run.id
-        self.route: Route = plan_run.route
         self._legs: list[LegRun | None] = [None] * len(self.route.legs)
         # Where `at` found the train last; it mostly is asked for rising instants.
         self._cursor = 0
+
+    @property
+    def route(self) -> Route:
+        """Its route; the tracks of stations that are ahead of it may change."""
+        return self.run.route
 
     @property
     def formed_s(self) -> int:
