@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 _WAIT_S = 240
 _HORIZON_S = 4 * 3600
 _GAIN_S = 120
-# How many waits are looked at in one review, how many stations a meet is moved by, how many legs a
-# change may touch.
+# How many waits are looked at in one review, how many stations a meet is moved by, how many legs
+# ahead of a train, and how many legs a change may touch.
 _WAITS = 4
 _STATIONS = 3
+_AHEAD = 3
 _MOST_LEGS = 600
 # A wait that was looked at is looked at again when it has grown by this.
 _GROWN = 1.5
@@ -116,16 +117,29 @@ class Rolling:
             if looked == _WAITS:
                 break
 
+    def look_ahead(self, traffic: Traffic, run: Run) -> None:
+        """Looks at the waits that lie right before a train, as the plan or others make them."""
+        now_s = traffic.forecast.now_s
+        first = run.settled // 2
+        for k in range(first, min(first + _AHEAD, len(run.legs))):
+            wait = self._wait(run, k, now_s)
+            if wait is not None and wait.seconds > self._looked_at.get((run, k), 0.0) * _GROWN:
+                self._looked_at[run, k] = float(wait.seconds)
+                self._decide(traffic, wait)
+                return
+
     def certify(self, traffic: Traffic, journal: Journal) -> list[str]:
         """What the certificate finds wrong with a change that is made in the queues already."""
         now_s = traffic.forecast.now_s
         runs = {run.id: run for run, _ in journal}
         self.certificate.closed = tuple(self._closed(now_s))
-        for run in self._dirty.values():
-            if run.id not in runs:
-                self.certificate.stand(self._movements.of(run))
-        self._dirty = dict(runs)
         changed = [self._movements.of(run) for run in runs.values()]
+        near = {taken.section for movement in changed for taken in movement.taken}
+        for name, run in list(self._dirty.items()):
+            takes = self.certificate.uses(name)
+            if name not in runs and (takes is None or takes & near):
+                self.certificate.stand(self._movements.of(run))
+                del self._dirty[name]
         demands = {run.id: demand_of(run) for run in runs.values()}
         return self.certificate.standing_faults(changed, demands, now_s)
 

@@ -29,7 +29,7 @@ from core.simulator.run import NEVER, LegTimes, Run, held_back, leaving
 from core.timetable.model import DAY_S
 
 # What is settled this much later or earlier than was expected is told to those that depend on it.
-_NOTEWORTHY_S = 30
+_NOTEWORTHY_S = 40
 # So long before its first departure a day's trains are known to the dispatcher.
 KNOWN_S = 12 * 3600
 
@@ -268,9 +268,11 @@ class Traffic:
             if self._rolling is not None:
                 self._rolling.changed(run)
             journal: Journal = {}
-            self.forecast.spread(legs_after(run, k), journal)
+            self.forecast.spread(legs_after(run, k), journal, less_s=_NOTEWORTHY_S // 2)
             if self._rolling is not None:
                 self._rolling.review(self, journal)
+        if self._rolling is not None and settled % 2:
+            self._rolling.look_ahead(self, run)
 
 
 def _rank(use: Use) -> tuple[int, str, int]:
