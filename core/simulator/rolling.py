@@ -76,7 +76,7 @@ class Rolling:
     """The dispatcher of a railway's running trains; remembers why it did what."""
 
     def __init__(self, railway: Railway, line: Conditions) -> None:
-        self._railway = railway
+        self.railway = railway
         self._line = line
         self._movements = Movements(railway)
         self.certificate = Certificate(railway)
@@ -205,7 +205,7 @@ class Rolling:
 
     def _try(self, traffic: Traffic, option: _Option) -> float | None:
         """What a change would cost all trains, less than 0 when it saves; nothing stays of it."""
-        move, journal = Move(self._railway, traffic.queues), Journal()
+        move, journal = Move(self.railway, traffic.queues), Journal()
         cost = None
         if option.make(move) and traffic.forecast.spread(move.seeds, journal, _MOST_LEGS):
             cost = _cost(journal)
@@ -214,7 +214,7 @@ class Rolling:
         return cost
 
     def _make(self, traffic: Traffic, option: _Option) -> bool:
-        move, journal = Move(self._railway, traffic.queues), Journal()
+        move, journal = Move(self.railway, traffic.queues), Journal()
         made = option.make(move) and traffic.forecast.spread(move.seeds, journal, _MOST_LEGS)
         if made and not self.certify(traffic, journal):
             traffic.look_again()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.line.model import Railway
+from core.simulator.changes import make
 from core.simulator.conditions import Conditions
 from core.simulator.order import build_routes
 from core.simulator.orders import Answer, Change
@@ -93,7 +94,14 @@ class World:
 
     def act(self, change: Change, at_us: int) -> Answer:
         """Changes what happens from a settled instant on; whether it did, and a sentence."""
-        return Answer(False, "not possible in this simulation")
+        at_s = at_us // US_PER_S
+        self._traffic.rewind(at_s)
+        answer = make(change, self._traffic, self.rolling, at_s)
+        for train in self._trains.values():
+            train.revise(at_s)
+        self.settle(at_us)
+        self.revised()
+        return answer
 
     def position_mm(self, train: str, at_us: int) -> int | None:
         """Chainage of a train's head at a settled instant; None when it is not there."""
