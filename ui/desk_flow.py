@@ -10,10 +10,14 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from core.alarms.definitions import AlarmDefinition
-from core.events import AcknowledgeAlarm, WriteNote
+from core.events import WriteNote
+from core.forecast import Forecast
+from core.ids import Mode
 from core.picture import Picture
+from core.state.model import AlarmState
 from core.store import StoreError
 from ui.actions import Actions
+from ui.alarms.desk import AlarmDesk
 from ui.alarms.sound import AlarmSound
 from ui.desk_actions import desk_actions
 from ui.desk_link import DeskLink
@@ -24,15 +28,17 @@ from ui.manual_entry import ManualEntry
 from ui.markers import BlinkClock
 from ui.my_area import MyArea
 from ui.outlook import Outlook
-from ui.settings import remember_language, remember_theme
+from ui.settings import remember_language, remember_role, remember_theme
 from ui.theme import Theme, load_theme
+from ui.timeline.control import TimeControl
 from ui.viewmodels import desk, search
-from ui.viewmodels.alarm_rows import AlarmList, alarm_list, worst_alarm_by_train
+from ui.viewmodels.alarm_rows import worst_alarm_by_train
 from ui.viewmodels.cards import Card, Scene
 from ui.viewmodels.clocks import clock_row, zones_along
 from ui.viewmodels.inspector import card
 from ui.viewmodels.language import LANGUAGES, tr
 from ui.viewmodels.log_rows import LogNames, log_row
+from ui.viewmodels.roles import ROLE_WORDS
 from ui.viewmodels.selection import NOTHING, Selection, alarm_of, alarm_ref
 from ui.viewmodels.train_rows import summary, train_rows
 
@@ -59,11 +65,11 @@ class DeskFlow(QObject):
         self.selection = NOTHING
         self.card = Card("")
         self._definitions = definitions
-        self._zone = zone
+        self.zone = zone
         self._settings = settings
-        self._alarms = AlarmList()
+        self._forecast = Forecast()
+        self.others: list[DeskFlow] = []
         self._unrecorded = link.unrecorded
-        self._sound: AlarmSound | None = None
         self._ticks = 0
         self._selecting = False
         self._seen: deque[Selection] = deque(maxlen=SEEN_KEPT)
@@ -78,9 +84,20 @@ class DeskFlow(QObject):
         self._entry = ManualEntry(link, self._points, zone)
         self.area = MyArea(self._railway, self._points, settings)
         self.window = MainWindow(session, theme, blink, self._entry, zone, settings)
+        self.time = TimeControl(link, self.window.timeline, definitions)
+        self.alarm_desk = AlarmDesk(
+            link,
+            self.window.alarms,
+            self.window.top_bar.counters,
+            self.window.form,
+            definitions,
+            zone,
+            self,
+        )
         self.actions = Actions(desk_actions(self), self.window)
         self._outlook = Outlook(link, self.window, self.area, zone, self.open)
         self._connect()
+        self._ask_log()
         self.show_all()
 
     def _connect(self) -> None:
@@ -112,10 +129,16 @@ class DeskFlow(QObject):
             covered.visibilityChanged.connect(self._on_uncovered)
         link.changed.connect(self._on_picture)
         link.moved.connect(self._on_moved)
+        link.ended.connect(self._on_ended)
+        self.time.played.connect(self.show_all)
         link.ticked.connect(self._on_tick)
         link.sent_changed.connect(self._show_alarms)
         link.said.connect(window.message_line.say)
         window.closed.connect(link.stop)
+
+    def beside(self, link: DeskLink) -> DeskFlow:
+        """A further window that looks as this one does; nothing of it is remembered."""
+        return DeskFlow(link, self.window.theme, self.blink, self._definitions, self.zone)
 
     def _connect_graph(self) -> None:
         """The graph and the line are one window on the distance axis."""
@@ -134,20 +157,39 @@ class DeskFlow(QObject):
         self._show_line()
         self._show_alarms()
         self._show_frame()
-        self._show_trains()
-        self._ask_log()
+        if self.window.trains.isVisible():
+            self._show_trains()
+        if self.window.event_log.isVisible():
+            self._advance_log()
         self._show_inspector()
-        self._show_graph(moved=True)
+        self._show_time(moved=True)
 
-    def _show_graph(self, *, moved: bool = False) -> None:
-        graph = self.window.train_graph
+    def _show_time(self, *, moved: bool = False) -> None:
+        """What lies along time: the graph, and the strip at the foot."""
+        link, graph = self.link, self.window.train_graph
+        picture = link.picture
+        if link.mode is Mode.FORECAST and link.session.end_picture is not None:
+            # What is to come is drawn as such; nobody has seen a train there.
+            picture = link.session.end_picture
+        forecast = link.session.forecaster.forecast(picture, picture.at_us)
         if graph.isVisible():
-            graph.canvas.set_moment(self.link.picture, self.link.now_us, moved=moved)
+            graph.canvas.set_moment(picture, forecast, link.now_us, moved=moved)
+        if link.mode is not Mode.REPLAY:
+            self._forecast = forecast
+        self.time.show(self._forecast)
 
     def _on_moved(self) -> None:
         """Another instant is shown: all of the desk is that one."""
         self.window.set_mode(self.link.mode, self.link.has_commands)
-        self.show_all()
+        if not self.time.playback.is_playing:
+            self.show_all()
+            return
+        # A replay that plays writes tables once a second, as the railway itself does.
+        self._show_line()
+        if self.link.picture.changes.alarms:
+            self._show_alarms()
+        self._show_frame()
+        self._show_time(moved=True)
 
     def _on_picture(self, picture: Picture) -> None:
         self._show_line()
@@ -163,7 +205,7 @@ class DeskFlow(QObject):
         if self._ticks % 2 == 0:
             self._show_line()
             self._show_inspector()
-            self._show_graph()
+            self._show_time()
             if self.window.trains.isVisible():
                 self._show_trains()
             if self.window.event_log.isVisible():
@@ -173,7 +215,7 @@ class DeskFlow(QObject):
         if is_visible:
             self._show_trains()
             self._advance_log()
-            self._show_graph(moved=True)
+            self._show_time(moved=True)
 
     def _on_area(self) -> None:
         self.show_all()
@@ -181,8 +223,7 @@ class DeskFlow(QObject):
 
     def _show_area(self) -> None:
         """Says whose part of the railway it is; what lies outside is drawn quieter."""
-        bar, area = self.window.top_bar, self.area
-        bar.show_person(self.link.operator, tr("Operator · {area}", area=area.name))
+        area = self.area
         self.window.line_view.set_area(area.area)
         self.window.overview.set_area(area.area)
 
@@ -192,26 +233,23 @@ class DeskFlow(QObject):
         self.window.overview.set_picture(picture, now_us)
 
     def _show_alarms(self) -> None:
-        link = self.link
-        self._alarms = alarm_list(
-            self.area.limited(link.picture),
-            self._definitions,
-            self._zone,
-            link.now_us,
-            link.sent,
-            link.unrecorded,
-        )
-        self.window.alarms.show_alarms(self._alarms)
-        self.window.top_bar.counters.show_alarms(self._alarms)
-        if self._sound is not None:
-            self._sound.follow(self._alarms)
+        self.alarm_desk.show(self.area.limited(self.link.picture))
         self._show_inspector()
+
+    def _on_ended(self, picture: Picture) -> None:
+        """What happens at the end of the log is heard while an instant of it is shown."""
+        self.alarm_desk.hear(self.area.limited(picture))
 
     def _show_frame(self) -> None:
         link, bar = self.link, self.window.top_bar
         now_us = link.now_us
         status, silent_s = link.session.status, link.silent_s
-        bar.show_clocks(clock_row(now_us, self._zone, self._zones))
+        role = tr(ROLE_WORDS[self.link.role])
+        duty = tr("{role} · {area}", role=role, area=self.area.name)
+        bar.show_person(
+            *desk.in_charge(link.picture, link.operator, duty, is_now=link.has_commands)
+        )
+        bar.show_clocks(clock_row(now_us, self.zone, self._zones))
         bar.show_health(
             desk.source_cells(link.picture, now_us),
             desk.source_summary(link.picture, now_us),
@@ -224,7 +262,7 @@ class DeskFlow(QObject):
     def _show_trains(self) -> None:
         picture, now_us = self.area.limited(self.link.picture), self.link.now_us
         rows = train_rows(
-            picture, self._railway, self._plan, now_us, self._zone, self.window.trains.sort
+            picture, self._railway, self._plan, now_us, self.zone, self.window.trains.sort
         )
         self.window.trains.show_trains(rows, summary(picture, now_us))
 
@@ -244,7 +282,7 @@ class DeskFlow(QObject):
 
     def _show_log(self) -> None:
         now_us = self.link.now_us
-        rows = [log_row(logged, self._names, now_us, self._zone) for logged in self._feed.events]
+        rows = [log_row(logged, self._names, now_us, self.zone) for logged in self._feed.events]
         self.window.event_log.show_rows(rows)
 
     # What is selected.
@@ -318,7 +356,7 @@ class DeskFlow(QObject):
             self._plan,
             self._definitions,
             link.now_us,
-            self._zone,
+            self.zone,
             link.sent,
             link.unrecorded,
             self._trend.measured,
@@ -345,14 +383,21 @@ class DeskFlow(QObject):
 
     def acknowledge(self) -> None:
         """Asks for the acknowledgement; the log says whether it came about."""
-        activation = self.card.acknowledge
-        if activation is not None:
-            alarm, key, number = activation
-            self.link.send(
-                AcknowledgeAlarm(
-                    operator=self.link.operator, alarm=alarm, key=key, activation=number
-                )
-            )
+        if self.card.acknowledge is not None:
+            self.alarm_desk.acknowledge(self.card.acknowledge)
+
+    @property
+    def selected_alarm(self) -> AlarmState | None:
+        """The record of the selected alarm; None where none is, or it is plainly normal."""
+        if self.selection.kind != "alarm":
+            return None
+        return self.link.picture.alarms.get(alarm_of(self.selection.id))
+
+    def go_to_alarm(self) -> None:
+        """Shows the whole desk as it was when the selected alarm was raised."""
+        alarm = self.selected_alarm
+        if alarm is not None:
+            self.link.seek(alarm.raised_us)
 
     def guidance(self) -> None:
         """Shows what to do about the selected alarm, or the first one of the list."""
@@ -361,14 +406,10 @@ class DeskFlow(QObject):
         if self.selection.kind != "alarm":
             if worst is not None:
                 self.select("alarm", alarm_ref(worst.id, worst.key))
-            elif self._alarms.rows:
-                self.select("alarm", alarm_ref(*self._alarms.rows[0].instance))
+            elif self.alarm_desk.alarms.rows:
+                first = self.alarm_desk.alarms.rows[0]
+                self.select("alarm", alarm_ref(*first.instance))
         self.window.raise_panel(self.window.inspector)
-
-    def silence(self) -> None:
-        """Silences the sound for as long as its priority allows."""
-        if self._sound is not None:
-            self._sound.silence()
 
     def steady(self) -> None:
         """Stops all blinking for half a minute."""
@@ -376,9 +417,7 @@ class DeskFlow(QObject):
 
     def use_sound(self, sound: AlarmSound) -> None:
         """Lets alarms sound from now on."""
-        self._sound = sound
-        sound.note_changed.connect(self.window.alarms.say_sound)
-        sound.follow(self._alarms)
+        self.alarm_desk.use_sound(sound)
 
     def find(self) -> None:
         """Opens the overlay to find by typing."""
@@ -437,6 +476,13 @@ class DeskFlow(QObject):
             remember_language(self._settings, code)
         name = LANGUAGES[code].name
         self.window.message_line.say(tr("From the next start on: {language}", language=name))
+
+    def choose_role(self, role: str) -> None:
+        """Takes what the person at the desk is; it goes with everything they ask for."""
+        self.link.role = role
+        if self._settings is not None:
+            remember_role(self._settings, role)
+        self._show_area()
 
     def switch_theme(self) -> None:
         """Day for night, or night for day."""

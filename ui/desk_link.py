@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.events import (
     AcknowledgeAlarm,
+    AcknowledgeBatch,
     AlarmTransitioned,
     Command,
     CommandDecided,
+    CommentAlarm,
     EnterReport,
+    HandOverDesk,
+    ResetAlarm,
+    ReturnToService,
+    ShelveAlarm,
+    SilenceAlarms,
+    TakeOutOfService,
+    UnshelveAlarm,
     WriteNote,
 )
 from core.ids import Mode
@@ -26,13 +35,29 @@ from ui.viewmodels.language import mark, tr
 T = TypeVar("T")
 
 POLL_MS = 20
+DISPATCHER = "dispatcher"
 TICK_MS = 500
 
 _ASKED = {
     AcknowledgeAlarm: mark("Acknowledgement"),
+    AcknowledgeBatch: mark("Acknowledgement of several"),
+    ShelveAlarm: mark("Shelving"),
+    UnshelveAlarm: mark("Unshelving"),
+    ResetAlarm: mark("Reset"),
+    TakeOutOfService: mark("Out of service"),
+    ReturnToService: mark("Return to service"),
+    SilenceAlarms: mark("Silence"),
+    CommentAlarm: mark("Comment"),
+    HandOverDesk: mark("Handover"),
     WriteNote: mark("Note"),
     EnterReport: mark("Report"),
 }
+
+
+def _acknowledged(asked: Command) -> tuple[Activation, ...]:
+    if isinstance(asked, AcknowledgeAlarm):
+        return ((asked.alarm, asked.key, asked.activation),)
+    return asked.rows if isinstance(asked, AcknowledgeBatch) else ()
 
 
 class DeskLink(QObject):
@@ -58,12 +83,15 @@ class DeskLink(QObject):
         super().__init__()
         self.session = session
         self.operator = operator
+        # What the settings say this person is; there is no login.
+        self.role = DISPATCHER
         self._recorder = recorder
         self.picture: Picture = session.picture
         self.store_fault = ""
         self._asked: dict[int, Command] = {}
         self._heard_seq = session.picture.seq
         self.begin_us = session.begin_us()
+        self._windows = 0
         self._poll_timer = self._timer(POLL_MS, self.poll)
         self._tick_timer = self._timer(TICK_MS, self.tick)
 
@@ -74,14 +102,17 @@ class DeskLink(QObject):
         return timer
 
     def start(self) -> None:
-        """Begins to follow the store."""
+        """Begins to follow the store, for one window more."""
+        self._windows += 1
         self._poll_timer.start()
         self._tick_timer.start()
 
     def stop(self) -> None:
-        """Ends following."""
-        self._poll_timer.stop()
-        self._tick_timer.stop()
+        """Ends following, with the last window that it was started for."""
+        self._windows -= 1
+        if self._windows <= 0:
+            self._poll_timer.stop()
+            self._tick_timer.stop()
 
     @property
     def mode(self) -> Mode:
@@ -90,8 +121,8 @@ class DeskLink(QObject):
 
     @property
     def has_commands(self) -> bool:
-        """False in a replay: commands do not exist there."""
-        return self.mode is not Mode.REPLAY
+        """False for any instant but the end of the log: commands do not exist there."""
+        return self.session.at_us is None
 
     @property
     def now_us(self) -> int:
@@ -118,9 +149,7 @@ class DeskLink(QObject):
     def sent(self) -> frozenset[Activation]:
         """Acknowledgements that were asked for and not yet decided."""
         return frozenset(
-            (asked.alarm, asked.key, asked.activation)
-            for asked in self._asked.values()
-            if isinstance(asked, AcknowledgeAlarm)
+            activation for asked in self._asked.values() for activation in _acknowledged(asked)
         )
 
     def poll(self) -> None:
@@ -174,6 +203,10 @@ class DeskLink(QObject):
             return False
         self.sent_changed.emit()
         return True
+
+    def ask(self, command: type[Command], **fields: Any) -> bool:
+        """Asks for something in the name and role of the person at the desk."""
+        return self.send(command(operator=self.operator, role=self.role, **fields))
 
     def _hear(self, upto_seq: int) -> None:
         """Looks for the decisions on what this desk asked for."""

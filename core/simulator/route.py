@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil
+from typing import NamedTuple
 
 from core.line.model import Line, OperatingPoint, Stretch
 from core.simulator.kinematics import Driving
@@ -82,11 +83,29 @@ class Leg:
     opens: bool
     closes: bool
     hides: bool
+    steep: bool
     least_s: int = 0
     stop_s: int = 0
     start_s: int = 0
     enter_after: Before | None = None
     leave_after: Before | None = None
+
+    @property
+    def follows(self) -> bool:
+        """Whether trains of one direction may follow one another in its block."""
+        return self.automatic and self.tracks > 1
+
+
+class Booked(NamedTuple):
+    """A path's booked use of a block or a track: from one of its nodes to another.
+
+    `rank_s` is the booked second, after the plan's midnight, by which the uses take their turns.
+    """
+
+    resource: str
+    enter: int
+    leave: int
+    rank_s: int
 
 
 @dataclass
@@ -96,6 +115,7 @@ class Route:
     `tracks[k]` is its track at node k, `track_after[k]` who has that before, `stop_mm[k]` where its
     head comes to stand there, `home_mm[k]` its home signal; None where there is none. `drawn_s[k]`
     after it has left, another may be given its track, who needs that `coming_s[k]` before it comes.
+    `uses` are its blocks and its tracks.
     """
 
     path: BookedPath
@@ -112,6 +132,12 @@ class Route:
     home_mm: list[int | None] = field(default_factory=list)
     drawn_s: list[int] = field(default_factory=list)
     coming_s: list[int] = field(default_factory=list)
+    uses: list[Booked] = field(default_factory=list)
+
+    def whole_leg(self, k: int) -> Way:
+        """Leg k from node to node, entered from a stand or as fast as the line allows."""
+        limit_mps = self.legs[k].limit_mps
+        return _way(self, k, 0.0 if self.nodes[k].stops else limit_mps, limit_mps)
 
 
 class Ground:
@@ -178,6 +204,7 @@ class Ground:
         end = self._ends[bisect_left(self._ends, high)]
         tracks = min(s.tracks for s in self._stretches(start, end))
         stretches = self._stretches(low, high)
+        steep = any(s.ruling_permille >= MOUNTAIN_PERMILLE for s in stretches)
         return Leg(
             metres=(high - low) / 1000,
             limit_mps=min(_limit_kmh(s, path, sign) for s in stretches) / 3.6,
@@ -187,8 +214,8 @@ class Ground:
             block=f"{self.line.id}/{start}/{end}" + (f"/{sign}" if tracks > 1 else ""),
             opens=a.position_mm in (start, end),
             closes=b.position_mm in (start, end),
-            hides=high - low >= REMOTE_M * 1000
-            or any(s.ruling_permille >= MOUNTAIN_PERMILLE for s in stretches),
+            hides=high - low >= REMOTE_M * 1000 or steep,
+            steep=steep,
         )
 
     def _stretches(self, low_mm: int, high_mm: int) -> list[Stretch]:

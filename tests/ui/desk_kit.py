@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -120,6 +120,9 @@ class Desk:
         apply(application, look)
         self.session = session
         self.blink = BlinkClock()
+        # It ticks when the test says so: what blinks is then the same in two pictures.
+        for timer in self.blink.findChildren(QTimer):
+            timer.stop()
         self.link = DeskLink(session, OPERATOR)
         definitions = load_definitions()
         self.flow = DeskFlow(self.link, look, self.blink, definitions, ZoneInfo(zone), settings)
@@ -134,10 +137,12 @@ class Desk:
         self.sync()
 
     def sync(self) -> None:
-        """What the timers do: asks the recorder, takes what is new, writes the tables."""
+        """What the timers do: asks the recorder, takes what is new, writes and reads."""
         self.link.poll()
         for _ in range(2):
             self.link.tick()
+        self.window.train_graph.feed.finish()
+        self.flow.time.finish()
 
     def close(self) -> None:
         """Ends the desk for good: window, flow, link and clock, then its session."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.alarms.conditions import speed_limit_kmh
+from core.state.limits import speed_limit_kmh
 from core.state.model import TrainState
 from core.state.quality import age_us, possible_extent_mm, quality
 from core.units import MM_PER_KM, MM_PER_M, US_PER_S
@@ -112,7 +112,7 @@ def _fix(train: TrainState, scene: Scene, grade: str) -> Fact:
     parts = [by, tr("{age} old", age=age)]
     if train.accuracy_mm is not None:
         parts.append(isolated(f"± {round(train.accuracy_mm / MM_PER_M)} m"))
-    if grade in ("stale", "uncertain"):
+    if grade in ("stale", "uncertain", "predicted"):
         parts.append(texts.word(grade))
     known = train.fix_source in scene.picture.sources and not train.fix_manual
     links = ((by, Selection("source", train.fix_source)),) if known else ()
