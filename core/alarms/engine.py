@@ -25,7 +25,14 @@ from core.alarms.limits import record_timers
 from core.alarms.requests import Requests
 from core.alarms.rule import Grouping, Look, Rule, RuleBook
 from core.alarms.timers import Delays, Wakes
-from core.events import AlarmReported, AlarmTransitioned, Command, Event, SessionStarted
+from core.events import (
+    AlarmReported,
+    AlarmTransitioned,
+    Command,
+    Event,
+    SessionStarted,
+    SourceHealthChanged,
+)
 from core.state.changes import Changes
 from core.state.fold import TelemetryFold
 from core.state.model import AlarmState
@@ -68,6 +75,7 @@ class AlarmEngine:
         # The types of an instance whose inputs are not good.
         self._poor: dict[Instance, set[str]] = {}
         self._guarded: set[Instance] = set()
+        self._heard: set[str] = set()
         self._hiding.begin(self._wakes)
         self._external.begin()
 
@@ -87,6 +95,12 @@ class AlarmEngine:
         elif isinstance(event, AlarmReported):
             self._external.report(event, now_us)
         self._external.heard(changes.sources, now_us)
+        # Rows of the journal were looked at when they were written.
+        changes.alarms.clear()
+        if not isinstance(event, SourceHealthChanged):
+            # That a source spoke again changes nothing; the first time in a session does.
+            changes.sources -= self._heard
+        self._heard |= changes.sources
         for alarm_id, key in self._book.touched(changes):
             self._look(self._book.rules[alarm_id], (alarm_id, key), now_us)
         self._settle(now_us)

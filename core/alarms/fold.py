@@ -211,6 +211,23 @@ def _after(old: AlarmState | None, event: AlarmTransitioned) -> AlarmState | Non
     if state == NORMAL and not flags and not event.held:
         return None
     code = event.code
+    if old is None and code == "RAISE":
+        # What most rows are, spelled out: a flood is made of these.
+        return AlarmState(
+            id=event.alarm,
+            key=event.key,
+            priority=event.priority,
+            live_priority=event.live_priority or event.priority,
+            live=event.live,
+            state=state,
+            activation=event.activation,
+            unseen=1,
+            raised_us=now_us,
+            changed_us=now_us,
+            about=event.about,
+            version=event.version,
+            values=event.values,
+        )
     if old is None:
         old = AlarmState(
             id="", key="", state="", priority=0, activation=0, raised_us=now_us, changed_us=0

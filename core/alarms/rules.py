@@ -113,13 +113,17 @@ class Book:
 
     def touched(self, changes: Changes) -> Iterable[Instance]:
         """The instances whose inputs are among what changed."""
+        stale = "TLM-005" in self.rules and any(
+            alarm in ("TLM-001", "TLM-002") for alarm, _ in changes.alarms
+        )
+        if not (stale or changes.trains or changes.sources or changes.clock):
+            return ()
         found = [(name, train) for train in sorted(changes.trains) for name in self._train_types]
         if "COM-004" in self.rules:
             found += [("COM-004", source) for source in sorted(changes.sources)]
         if changes.clock and "SYS-002" in self.rules:
             found.append(("SYS-002", CLOCK_KEY))
         if "TLM-005" in self.rules:
-            stale = any(alarm in ("TLM-001", "TLM-002") for alarm, _ in changes.alarms)
             known = self._alarms.alarms
             if stale or any(
                 ("TLM-001", train) in known or ("TLM-002", train) in known
