@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, tzinfo
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import (
@@ -36,8 +37,14 @@ from ui.desk_link import DeskLink
 from ui.layouts import Stack
 from ui.main_window import MainWindow
 from ui.markers import BlinkClock
-from ui.settings import remembered_language, remembered_theme, user_settings
+from ui.settings import (
+    remembered_language,
+    remembered_text_size,
+    remembered_theme,
+    user_settings,
+)
 from ui.theme import apply, load_theme, type_scale
+from ui.training import source_again
 from ui.viewmodels.language import use
 from ui.viewmodels.selection import alarm_ref
 
@@ -60,6 +67,14 @@ _VIEW_SHARE = 0.56
 _SMALLEST = (1366, 768)
 
 
+class Closed(NamedTuple):
+    """How a desk was closed: its exit status, and the store and source to go on with if any."""
+
+    status: int
+    next_store: Path | None
+    sources: tuple[str, ...]
+
+
 def run_desk(
     session: StoreSession,
     *,
@@ -67,8 +82,8 @@ def run_desk(
     lang: str | None = None,
     operator: str = "",
     recorder: RecorderProcess | None = None,
-) -> int:
-    """Opens the desk on a session and returns the exit status once it was closed.
+) -> Closed:
+    """Opens the desk on a session; returns how it was closed.
 
     Without a theme or language it is the one the person chose last. A recorder that is given is
     started again when it falls silent.
@@ -77,7 +92,8 @@ def run_desk(
     settings = user_settings()
     speak(application, lang or remembered_language(settings))
     name = theme or remembered_theme(settings)
-    look = load_theme(name, _type_scale(application.primaryScreen()))
+    scale = _type_scale(application.primaryScreen()) * remembered_text_size(settings) / 100
+    look = load_theme(name, scale)
     apply(application, look)
     blink = BlinkClock(application)
     link = DeskLink(session, operator, recorder)
@@ -87,7 +103,8 @@ def run_desk(
     flow.window.open()
     link.start()
     QTimer.singleShot(0, lambda: flow.use_sound(AlarmSound(Loudspeaker(flow), flow)))
-    return application.exec()
+    status = application.exec()
+    return Closed(status, flow.next_store, source_again(session) if flow.next_store else ())
 
 
 def render_shot(

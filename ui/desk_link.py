@@ -12,7 +12,10 @@ from core.events import (
     AlarmTransitioned,
     Command,
     CommandDecided,
+    EndFault,
     EnterReport,
+    InjectFault,
+    SetSpeed,
     WriteNote,
 )
 from core.ids import Mode
@@ -32,6 +35,9 @@ _ASKED = {
     AcknowledgeAlarm: mark("Acknowledgement"),
     WriteNote: mark("Note"),
     EnterReport: mark("Report"),
+    SetSpeed: mark("Speed of time"),
+    InjectFault: mark("Fault"),
+    EndFault: mark("End of fault"),
 }
 
 

@@ -180,6 +180,21 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Size of text</source>
+            <translation>Мәтін өлшемі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Less motion</source>
+            <translation>Азырақ қозғалыс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Wall display</source>
+            <translation>Қабырға экраны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Select nothing</source>
             <translation>Таңдауды алып тастау</translation>
         </message>
@@ -224,11 +239,6 @@
             <translation>Диспетчер · {area}</translation>
         </message>
         <message>
-            <location filename="../../ui/desk_flow.py" />
-            <source>From the next start on: {language}</source>
-            <translation>Келесі іске қосудан бастап: {language}</translation>
-        </message>
-        <message>
             <location filename="../../ui/desk_link.py" />
             <source>Acknowledgement</source>
             <translation>Растау</translation>
@@ -242,6 +252,21 @@
             <location filename="../../ui/desk_link.py" />
             <source>Report</source>
             <translation>Хабар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Speed of time</source>
+            <translation>Уақыт жылдамдығы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Fault</source>
+            <translation>Ақау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>End of fault</source>
+            <translation>Ақаудың соңы</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -499,6 +524,16 @@
             <translation>қазір</translation>
         </message>
         <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>Key</source>
+            <translation>Перне</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>List of keys</source>
+            <translation>Пернелер тізімі</translation>
+        </message>
+        <message>
             <location filename="../../ui/line_view/overview_strip.py" />
             <source>Overview of the whole line</source>
             <translation>Бүкіл желіге шолу</translation>
@@ -579,6 +614,11 @@
             <translation>жоспар бойынша</translation>
         </message>
         <message>
+            <location filename="../../ui/preferences.py" />
+            <source>From the next start on: {language}</source>
+            <translation>Келесі іске қосудан бастап: {language}</translation>
+        </message>
+        <message>
             <location filename="../../ui/timeline/widget.py" />
             <source>Time line</source>
             <translation>Уақыт сызығы</translation>
@@ -652,6 +692,41 @@
             <location filename="../../ui/train_graph/panel.py" />
             <source>time runs down</source>
             <translation>уақыт төмен</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let time stand or go on</source>
+            <translation>Уақытты тоқтату не жүргізу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let a fault happen</source>
+            <translation>Ақау енгізу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End a fault</source>
+            <translation>Ақауды жою</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Back to an instant</source>
+            <translation>Бір сәтке қайту</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End, and see what happened</source>
+            <translation>Аяқтап, не болғанын көру</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>{min} min ago</source>
+            <translation>{min} мин бұрын</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>the beginning, {time} UTC</source>
+            <translation>басы, {time} UTC</translation>
         </message>
         <message>
             <location filename="../../ui/trains/panel.py" />
@@ -1819,6 +1894,26 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>dead</source>
             <translation>өшкен</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Pakistan</source>
+            <translation>Пәкістан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Afghanistan</source>
+            <translation>Ауғанстан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Turkmenistan</source>
+            <translation>Түрікменстан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Kazakhstan</source>
+            <translation>Қазақстан</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

@@ -180,6 +180,21 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Size of text</source>
+            <translation>د متن کچه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Less motion</source>
+            <translation>لږ حرکت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Wall display</source>
+            <translation>دیوالي ښودنه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Select nothing</source>
             <translation>ټاکنه لرې کول</translation>
         </message>
@@ -224,11 +239,6 @@
             <translation>چلوونکی · {area}</translation>
         </message>
         <message>
-            <location filename="../../ui/desk_flow.py" />
-            <source>From the next start on: {language}</source>
-            <translation>له بل پیل څخه: {language}</translation>
-        </message>
-        <message>
             <location filename="../../ui/desk_link.py" />
             <source>Acknowledgement</source>
             <translation>منل</translation>
@@ -242,6 +252,21 @@
             <location filename="../../ui/desk_link.py" />
             <source>Report</source>
             <translation>راپور</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Speed of time</source>
+            <translation>د وخت چټکتیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Fault</source>
+            <translation>خرابي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>End of fault</source>
+            <translation>د خرابۍ پای</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -499,6 +524,16 @@
             <translation>اوس</translation>
         </message>
         <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>Key</source>
+            <translation>کیلۍ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>List of keys</source>
+            <translation>د کیلیو لړلیک</translation>
+        </message>
+        <message>
             <location filename="../../ui/line_view/overview_strip.py" />
             <source>Overview of the whole line</source>
             <translation>د ټولې کرښې کتنه</translation>
@@ -579,6 +614,11 @@
             <translation>د پلان له مخې</translation>
         </message>
         <message>
+            <location filename="../../ui/preferences.py" />
+            <source>From the next start on: {language}</source>
+            <translation>له بل پیل څخه: {language}</translation>
+        </message>
+        <message>
             <location filename="../../ui/timeline/widget.py" />
             <source>Time line</source>
             <translation>د وخت کرښه</translation>
@@ -652,6 +692,41 @@
             <location filename="../../ui/train_graph/panel.py" />
             <source>time runs down</source>
             <translation>وخت ښکته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let time stand or go on</source>
+            <translation>وخت ودرول یا روانول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let a fault happen</source>
+            <translation>خرابي رامنځته کړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End a fault</source>
+            <translation>خرابي پای ته ورسوئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Back to an instant</source>
+            <translation>یوې شېبې ته ستنېدل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End, and see what happened</source>
+            <translation>پای او کتل چې څه وشول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>{min} min ago</source>
+            <translation>{min} دقیقې مخکې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>the beginning, {time} UTC</source>
+            <translation>پیل، {time} UTC</translation>
         </message>
         <message>
             <location filename="../../ui/trains/panel.py" />
@@ -1819,6 +1894,26 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>dead</source>
             <translation>غلی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Pakistan</source>
+            <translation>پاکستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Afghanistan</source>
+            <translation>افغانستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Turkmenistan</source>
+            <translation>ترکمنستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Kazakhstan</source>
+            <translation>قزاقستان</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

@@ -180,6 +180,21 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Size of text</source>
+            <translation>Размер текста</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Less motion</source>
+            <translation>Меньше движения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Wall display</source>
+            <translation>Табло</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Select nothing</source>
             <translation>Снять выбор</translation>
         </message>
@@ -224,11 +239,6 @@
             <translation>Диспетчер · {area}</translation>
         </message>
         <message>
-            <location filename="../../ui/desk_flow.py" />
-            <source>From the next start on: {language}</source>
-            <translation>Со следующего запуска: {language}</translation>
-        </message>
-        <message>
             <location filename="../../ui/desk_link.py" />
             <source>Acknowledgement</source>
             <translation>Подтверждение</translation>
@@ -242,6 +252,21 @@
             <location filename="../../ui/desk_link.py" />
             <source>Report</source>
             <translation>Донесение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Speed of time</source>
+            <translation>Скорость времени</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Fault</source>
+            <translation>Неисправность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>End of fault</source>
+            <translation>Конец неисправности</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -499,6 +524,16 @@
             <translation>сейчас</translation>
         </message>
         <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>Key</source>
+            <translation>Клавиша</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>List of keys</source>
+            <translation>Список клавиш</translation>
+        </message>
+        <message>
             <location filename="../../ui/line_view/overview_strip.py" />
             <source>Overview of the whole line</source>
             <translation>Обзор всей линии</translation>
@@ -579,6 +614,11 @@
             <translation>по плану</translation>
         </message>
         <message>
+            <location filename="../../ui/preferences.py" />
+            <source>From the next start on: {language}</source>
+            <translation>Со следующего запуска: {language}</translation>
+        </message>
+        <message>
             <location filename="../../ui/timeline/widget.py" />
             <source>Time line</source>
             <translation>Лента времени</translation>
@@ -652,6 +692,41 @@
             <location filename="../../ui/train_graph/panel.py" />
             <source>time runs down</source>
             <translation>время вниз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let time stand or go on</source>
+            <translation>Остановить или пустить время</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let a fault happen</source>
+            <translation>Ввести неисправность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End a fault</source>
+            <translation>Устранить неисправность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Back to an instant</source>
+            <translation>Назад к моменту</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End, and see what happened</source>
+            <translation>Закончить и посмотреть, что было</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>{min} min ago</source>
+            <translation>{min} мин назад</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>the beginning, {time} UTC</source>
+            <translation>начало, {time} UTC</translation>
         </message>
         <message>
             <location filename="../../ui/trains/panel.py" />
@@ -1823,6 +1898,26 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>dead</source>
             <translation>молчит</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Pakistan</source>
+            <translation>Пакистан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Afghanistan</source>
+            <translation>Афганистан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Turkmenistan</source>
+            <translation>Туркменистан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Kazakhstan</source>
+            <translation>Казахстан</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

@@ -180,6 +180,21 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Size of text</source>
+            <translation>Tekstiň ölçegi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Less motion</source>
+            <translation>Az hereket</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Wall display</source>
+            <translation>Diwar ekrany</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Select nothing</source>
             <translation>Saýlawy aýyr</translation>
         </message>
@@ -224,11 +239,6 @@
             <translation>Dispetçer · {area}</translation>
         </message>
         <message>
-            <location filename="../../ui/desk_flow.py" />
-            <source>From the next start on: {language}</source>
-            <translation>Indiki açylyşdan: {language}</translation>
-        </message>
-        <message>
             <location filename="../../ui/desk_link.py" />
             <source>Acknowledgement</source>
             <translation>Tassyklama</translation>
@@ -242,6 +252,21 @@
             <location filename="../../ui/desk_link.py" />
             <source>Report</source>
             <translation>Habar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Speed of time</source>
+            <translation>Wagtyň tizligi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Fault</source>
+            <translation>Näsazlyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>End of fault</source>
+            <translation>Näsazlygyň soňy</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -499,6 +524,16 @@
             <translation>häzir</translation>
         </message>
         <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>Key</source>
+            <translation>Düwme</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>List of keys</source>
+            <translation>Düwmeler sanawy</translation>
+        </message>
+        <message>
             <location filename="../../ui/line_view/overview_strip.py" />
             <source>Overview of the whole line</source>
             <translation>Tutuş liniýanyň synы</translation>
@@ -579,6 +614,11 @@
             <translation>meýilnama boýunça</translation>
         </message>
         <message>
+            <location filename="../../ui/preferences.py" />
+            <source>From the next start on: {language}</source>
+            <translation>Indiki açylyşdan: {language}</translation>
+        </message>
+        <message>
             <location filename="../../ui/timeline/widget.py" />
             <source>Time line</source>
             <translation>Wagt çyzygy</translation>
@@ -652,6 +692,41 @@
             <location filename="../../ui/train_graph/panel.py" />
             <source>time runs down</source>
             <translation>wagt aşak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let time stand or go on</source>
+            <translation>Wagty duruz ýa-da ýöret</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let a fault happen</source>
+            <translation>Näsazlyk döret</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End a fault</source>
+            <translation>Näsazlygy düzet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Back to an instant</source>
+            <translation>Bir pursada dolan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End, and see what happened</source>
+            <translation>Gutar we näme bolanyny gör</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>{min} min ago</source>
+            <translation>{min} min öň</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>the beginning, {time} UTC</source>
+            <translation>başy, {time} UTC</translation>
         </message>
         <message>
             <location filename="../../ui/trains/panel.py" />
@@ -1819,6 +1894,26 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>dead</source>
             <translation>öçük</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Pakistan</source>
+            <translation>Pakistan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Afghanistan</source>
+            <translation>Owganystan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Turkmenistan</source>
+            <translation>Türkmenistan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Kazakhstan</source>
+            <translation>Gazagystan</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

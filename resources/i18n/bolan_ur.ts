@@ -180,6 +180,21 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Size of text</source>
+            <translation>متن کا سائز</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Less motion</source>
+            <translation>کم حرکت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Wall display</source>
+            <translation>دیواری نمائش</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Select nothing</source>
             <translation>انتخاب ختم کریں</translation>
         </message>
@@ -224,11 +239,6 @@
             <translation>آپریٹر · {area}</translation>
         </message>
         <message>
-            <location filename="../../ui/desk_flow.py" />
-            <source>From the next start on: {language}</source>
-            <translation>اگلی بار سے: {language}</translation>
-        </message>
-        <message>
             <location filename="../../ui/desk_link.py" />
             <source>Acknowledgement</source>
             <translation>تصدیق</translation>
@@ -242,6 +252,21 @@
             <location filename="../../ui/desk_link.py" />
             <source>Report</source>
             <translation>اطلاع</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Speed of time</source>
+            <translation>وقت کی رفتار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Fault</source>
+            <translation>خرابی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>End of fault</source>
+            <translation>خرابی کا خاتمہ</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -499,6 +524,16 @@
             <translation>ابھی</translation>
         </message>
         <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>Key</source>
+            <translation>کلید</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>List of keys</source>
+            <translation>کلیدوں کی فہرست</translation>
+        </message>
+        <message>
             <location filename="../../ui/line_view/overview_strip.py" />
             <source>Overview of the whole line</source>
             <translation>پوری لائن کا جائزہ</translation>
@@ -579,6 +614,11 @@
             <translation>منصوبے کے مطابق</translation>
         </message>
         <message>
+            <location filename="../../ui/preferences.py" />
+            <source>From the next start on: {language}</source>
+            <translation>اگلی بار سے: {language}</translation>
+        </message>
+        <message>
             <location filename="../../ui/timeline/widget.py" />
             <source>Time line</source>
             <translation>وقت کی پٹی</translation>
@@ -652,6 +692,41 @@
             <location filename="../../ui/train_graph/panel.py" />
             <source>time runs down</source>
             <translation>وقت نیچے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let time stand or go on</source>
+            <translation>وقت روکیں یا چلائیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let a fault happen</source>
+            <translation>خرابی پیدا کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End a fault</source>
+            <translation>خرابی ختم کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Back to an instant</source>
+            <translation>ایک لمحے پر واپس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End, and see what happened</source>
+            <translation>ختم کریں اور دیکھیں کیا ہوا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>{min} min ago</source>
+            <translation>{min} منٹ پہلے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>the beginning, {time} UTC</source>
+            <translation>آغاز، {time} UTC</translation>
         </message>
         <message>
             <location filename="../../ui/trains/panel.py" />
@@ -1819,6 +1894,26 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>dead</source>
             <translation>بند</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Pakistan</source>
+            <translation>پاکستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Afghanistan</source>
+            <translation>افغانستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Turkmenistan</source>
+            <translation>ترکمانستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Kazakhstan</source>
+            <translation>قازقستان</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

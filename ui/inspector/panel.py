@@ -262,4 +262,7 @@ class InspectorPanel(Panel):
         set_role(label, "secondary")
         value.setTextFormat(Qt.TextFormat.PlainText)
         value.setWordWrap(True)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            # Else a value in Latin letters would stand at the far side.
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         return label, value
