@@ -61,6 +61,8 @@ VIEWS = {
     "next": "next_hours",
     "map": "map",
     "report": "manual_report",
+    "keys": "keys",
+    "wall": "",
 }
 _VIEW_SHARE = 0.56
 # What must fit on the smallest screen sets a bound to how large type may become.
@@ -148,6 +150,8 @@ def _drawn(flow: DeskFlow, size: tuple[int, int], view: str) -> QPixmap:
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.show()
     _select_first(flow, view)
+    if view == "wall":
+        return _wall_drawn(flow, size, ratio)
     _bring_up(window, view)
     # Layouts that are only asked for would be done by the event loop that is not running here.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
@@ -182,6 +186,18 @@ def _select_first(flow: DeskFlow, view: str) -> None:
             flow.open("train", rows[0].key)
     elif flow.link.picture.trains:
         flow.open("train", min(flow.link.picture.trains))
+
+
+def _wall_drawn(flow: DeskFlow, size: tuple[int, int], ratio: float) -> QPixmap:
+    flow.outlook.switch_wall()
+    wall = flow.outlook.wall
+    assert wall is not None
+    wall.showNormal()
+    wall.resize(round(size[0] / ratio), round(size[1] / ratio))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    picture = wall.grab()
+    wall.close()
+    return picture
 
 
 def _bring_up(window: MainWindow, view: str) -> None:

@@ -24,7 +24,6 @@ from ui.viewmodels.language import tr
 _LARGER = 2.0
 _MOST_ALARMS = 8
 _GAP = 16
-_STRIP_SHARE = 3
 
 
 class AlarmLine(QWidget):
@@ -74,7 +73,6 @@ class WallDisplay(QWidget):
         self._clock = TwoLines(self._theme, "body", "clock", "00:00:00 AFT", self)
         self._counters = Counters(self._theme, blink, self)
         self.overview = OverviewStrip(railway, self._theme, blink, self)
-        self.overview.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.alarm_lines = [AlarmLine(self._theme, blink, self) for _ in range(_MOST_ALARMS)]
         self._more = ElidedLabel(self)
         set_role(self._more, "secondary")
@@ -93,7 +91,7 @@ class WallDisplay(QWidget):
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(_GAP)
         column.addLayout(head)
-        column.addWidget(self.overview, _STRIP_SHARE)
+        column.addWidget(self.overview)
         for line in self.alarm_lines:
             column.addWidget(line)
         column.addWidget(self._more)
