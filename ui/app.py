@@ -39,6 +39,7 @@ from ui.main_window import MainWindow
 from ui.markers import BlinkClock
 from ui.settings import (
     remembered_language,
+    remembered_role,
     remembered_text_size,
     remembered_theme,
     user_settings,
@@ -99,12 +100,13 @@ def run_desk(
     apply(application, look)
     blink = BlinkClock(application)
     link = DeskLink(session, operator, recorder)
+    link.role = remembered_role(settings)
     flow = DeskFlow(link, look, blink, load_definitions(), desk_zone(), settings)
     # The interpreter notices Ctrl+C in the terminal at the next of the link's ticks.
     signal.signal(signal.SIGINT, lambda number, frame: flow.window.close())
     flow.window.open()
     link.start()
-    QTimer.singleShot(0, lambda: flow.use_sound(AlarmSound(Loudspeaker(flow), flow)))
+    QTimer.singleShot(0, lambda: flow.use_sound(AlarmSound(Loudspeaker(flow), settings, flow)))
     status = application.exec()
     return Closed(status, flow.next_store, source_again(session) if flow.next_store else ())
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from ui.actions import ActionSpec, Choice, ChoiceSpec, Spec
+from ui.alarms.actions import alarm_actions
 from ui.layouts import Standing, to_next_screen
 from ui.training import training_actions
 from ui.viewmodels.language import tr
+from ui.viewmodels.roles import ROLE_WORDS
 
 if TYPE_CHECKING:
     from ui.desk_flow import DeskFlow
@@ -25,7 +27,7 @@ def desk_actions(flow: DeskFlow) -> list[Spec]:
         *_view(flow),
         *_panels(flow),
         *_layouts(flow),
-        *_alarms(flow),
+        *alarm_actions(flow),
         *training_actions(flow),
     ]
 
@@ -34,6 +36,11 @@ def _desk(flow: DeskFlow) -> list[Spec]:
     def has_commands() -> bool:
         return flow.link.has_commands
 
+    def roles() -> list[Choice]:
+        return [
+            Choice(role, tr(words), role == flow.link.role) for role, words in ROLE_WORDS.items()
+        ]
+
     return [
         ActionSpec("find", "Desk", tr("Find…"), ("Ctrl+K", "Ctrl+F"), flow.find),
         ActionSpec(
@@ -41,6 +48,7 @@ def _desk(flow: DeskFlow) -> list[Spec]:
         ),
         ActionSpec("note", "Desk", tr("Write a note…"), ("Ctrl+N",), flow.write_note, has_commands),
         ActionSpec("theme", "Desk", tr("Day or night"), ("Ctrl+D",), flow.preferences.switch_theme),
+        ChoiceSpec("role", "Desk", tr("Role"), ("Ctrl+Shift+O",), roles, flow.choose_role),
         ChoiceSpec(
             "language",
             "Desk",
@@ -50,13 +58,13 @@ def _desk(flow: DeskFlow) -> list[Spec]:
             flow.preferences.choose_language,
         ),
         ChoiceSpec(
-            "area", "Desk", tr("My area"), ("Ctrl+Shift+A",), flow.area.choices, flow.area.choose
+            "area", "Desk", tr("My area"), ("Ctrl+Alt+A",), flow.area.choices, flow.area.choose
         ),
         ActionSpec(
             "area_between",
             "Desk",
             tr("My area between two places…"),
-            ("Ctrl+Shift+B",),
+            ("Ctrl+Alt+B",),
             flow.ask_area,
         ),
         ActionSpec("menu", "Desk", tr("Open the menu"), ("F10",), flow.window.top_bar.open_menu),
@@ -124,13 +132,13 @@ def _layouts(flow: DeskFlow) -> list[Spec]:
         window.ask.ask(question, window.layouts.save, QApplication.focusWidget())
 
     return [
-        ChoiceSpec("layout", "Panels", tr("Layout"), ("Ctrl+Shift+Y",), kept, window.use_layout),
-        ActionSpec("save_layout", "Panels", tr("Save the layout as…"), ("Ctrl+Shift+S",), save),
+        ChoiceSpec("layout", "Panels", tr("Layout"), ("Ctrl+Alt+Y",), kept, window.use_layout),
+        ActionSpec("save_layout", "Panels", tr("Save the layout as…"), ("Ctrl+Alt+S",), save),
         ChoiceSpec(
             "forget_layout",
             "Panels",
             tr("Forget a layout"),
-            ("Ctrl+Shift+F",),
+            ("Ctrl+Alt+F",),
             kept,
             window.layouts.forget,
         ),
@@ -138,7 +146,7 @@ def _layouts(flow: DeskFlow) -> list[Spec]:
             "reset_layout",
             "Panels",
             tr("Reset the layout"),
-            ("Ctrl+Shift+0",),
+            ("Ctrl+Alt+0",),
             flow.window.reset_layout,
         ),
     ]
@@ -188,36 +196,4 @@ def _view(flow: DeskFlow) -> list[Spec]:
         ),
         ActionSpec("wall", "View", tr("Wall display"), ("F11",), flow.outlook.switch_wall),
         ActionSpec("deselect", "View", tr("Select nothing"), ("Esc",), flow.deselect),
-    ]
-
-
-def _alarms(flow: DeskFlow) -> list[Spec]:
-    window = flow.window
-
-    return [
-        ActionSpec("guidance", "Alarms", tr("What to do"), ("F1",), flow.guidance),
-        ActionSpec(
-            "acknowledge",
-            "Alarms",
-            tr("Acknowledge the selected"),
-            ("F9",),
-            flow.acknowledge,
-            flow.can_acknowledge,
-        ),
-        ActionSpec("silence", "Alarms", tr("Silence the sound"), ("F8",), flow.silence),
-        ActionSpec("steady", "Alarms", tr("Stop blinking for 30 s"), ("Shift+F8",), flow.steady),
-        ActionSpec(
-            "next_alarm",
-            "Alarms",
-            tr("Next alarm"),
-            ("Alt+Down",),
-            lambda: window.alarms.rows.step(1),
-        ),
-        ActionSpec(
-            "previous_alarm",
-            "Alarms",
-            tr("Previous alarm"),
-            ("Alt+Up",),
-            lambda: window.alarms.rows.step(-1),
-        ),
     ]

@@ -27,6 +27,7 @@ from core.ids import Mode
 from core.session import StoreSession
 from ui.alarms.panel import AlarmPanel
 from ui.dialogs.find import FindOverlay
+from ui.dialogs.form import FormPanel
 from ui.dialogs.manual_report import Checker, ManualReportPanel
 from ui.dialogs.overlay import AskOverlay
 from ui.event_log.panel import EventLogPanel
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self.map = MapPanel(railway, theme, blink, self)
         self.keys = KeysPanel(theme, self)
         self.manual_report = ManualReportPanel(theme, checker, self)
+        self.form = FormPanel(theme, self)
         self.finder = FindOverlay(theme, self)
         self.ask = AskOverlay(theme, self)
         self.standings = self._furnish()
@@ -128,7 +130,8 @@ class MainWindow(QMainWindow):
         return (
             Standing(self.alarms, Stack.UPPER, "F5"),
             Standing(self.inspector, Stack.LOWER, "F7"),
-            Standing(self.manual_report, Stack.LOWER, "Ctrl+Shift+R", shown=False),
+            Standing(self.manual_report, Stack.LOWER, "Ctrl+Alt+R", shown=False),
+            Standing(self.form, Stack.LOWER, "Ctrl+Alt+P", shown=False),
             Standing(self.train_graph, Stack.BOTTOM, "F3"),
             Standing(self.trains, Stack.BOTTOM, "F2"),
             Standing(self.event_log, Stack.BOTTOM, "F6"),
@@ -185,6 +188,7 @@ class MainWindow(QMainWindow):
         self.train_graph.canvas.set_mode_color(MODE_ROLES[mode])
         if not has_commands:
             self.manual_report.hide()
+            self.form.close_back()
         self.setCursor(self._cursor(mode))
         self.update()
 

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import inf, sqrt
 from typing import NamedTuple
 
@@ -67,6 +68,13 @@ class Motion:
             index -= 1
             phase = self.phases[index]
         return min(self.seconds, phase.start_s + second_in_phase(phase, metres - phase.start_m))
+
+    def standing_s(self) -> tuple[float, float]:
+        """From which second to which it stands, first of all; its end twice where it never does."""
+        for phase, after in pairwise(self.phases):
+            if phase.speed_mps == 0 and phase.acceleration == 0:
+                return phase.start_s, after.start_s
+        return self.seconds, self.seconds
 
     @property
     def final_mps(self) -> float:

@@ -43,6 +43,7 @@ class World:
         self._trains: dict[str, TrainRun] = {}
         self._signalling: Signalling | None = None
         self._told_us = start_us
+        self._untold: list[WorldEvent] = []
         self.settle(start_us)
 
     def settle(self, until_us: int) -> None:
@@ -62,13 +63,24 @@ class World:
 
         told once; at first how all of them are at the start.
         """
+        signalling = self._signals()
+        yield from self._untold
+        self._untold = []
+        self._told_us = max(self._told_us, until_us)
+        yield from signalling.events_before(self._trains.values(), until_us)
+
+    def fail_block(self, section: str, from_us: int, until_us: int) -> None:
+        """Puts the block instrument of a section out for a time; trains go by telephone then."""
+        self._signals().fail_block(section, from_us, until_us)
+
+    def _signals(self) -> Signalling:
+        """The signalling, from the start on as the trains have had it before."""
         if self._signalling is None:
-            self._signalling = Signalling(self.railway)
+            self._signalling = Signalling(self.railway, self.seed)
             for _ in self._signalling.events_before(self._trains.values(), self.start_us):
                 pass
-            yield from self._signalling.initial(self.start_us)
-        self._told_us = max(self._told_us, until_us)
-        yield from self._signalling.events_before(self._trains.values(), until_us)
+            self._untold = list(self._signalling.initial(self.start_us))
+        return self._signalling
 
     def revised(self) -> None:
         """Must be called when trains have been given other times from the last instant told on."""
