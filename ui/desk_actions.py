@@ -187,7 +187,7 @@ def _view(flow: DeskFlow) -> list[Spec]:
             "text_size",
             "View",
             tr("Size of text"),
-            ("Ctrl+Shift+T",),
+            ("Ctrl+Alt+T",),
             flow.preferences.text_sizes,
             flow.preferences.choose_text_size,
         ),

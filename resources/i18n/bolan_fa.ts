@@ -39,14 +39,329 @@
             <translation>راهنما</translation>
         </message>
         <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>What to do</source>
+            <translation>چه باید کرد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Next alarm</source>
+            <translation>هشدار بعدی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Previous alarm</source>
+            <translation>هشدار قبلی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Go to the instant it was raised</source>
+            <translation>رفتن به لحظه آغاز</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Filter by words</source>
+            <translation>پالایش با واژه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Show every alarm</source>
+            <translation>نمایش همه هشدارها</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>List</source>
+            <translation>فهرست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the selected</source>
+            <translation>تأیید انتخاب‌شده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the low ones in sight</source>
+            <translation>تأیید هشدارهای پایین دیده‌شده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Shelve…</source>
+            <translation>کنار گذاشتن…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Unshelve</source>
+            <translation>بازگرداندن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Reset…</source>
+            <translation>بازنشانی…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Comment…</source>
+            <translation>نظر…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Take out of service…</source>
+            <translation>خارج کردن از خدمت…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Return to service…</source>
+            <translation>بازگشت به خدمت…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Hand the desk over…</source>
+            <translation>تحویل میز…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Silence the sound</source>
+            <translation>خاموش کردن صدا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Stop blinking for 30 s</source>
+            <translation>توقف چشمک 30 ثانیه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Test the sound</source>
+            <translation>آزمایش صدا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Loudness</source>
+            <translation>بلندی صدا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Maintenance on site, known fault</source>
+            <translation>تعمیر در محل، خرابی معلوم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Fault reported, waiting for repair</source>
+            <translation>خرابی گزارش شد، در انتظار تعمیر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Sensor faulty, watched by voice</source>
+            <translation>حسگر خراب، نظارت زبانی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Weather, agreed with the station</source>
+            <translation>آب‌وهوا، هماهنگ با ایستگاه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hand over · {m} unacknowledged · {s} shelved</source>
+            <translation>تحویل · {m} تأیید نشده · {s} کنار گذاشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>{action} · {alarm} · {object}</source>
+            <translation>{action} · {alarm} · {object}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Shelve</source>
+            <translation>کنار گذاشتن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reset</source>
+            <translation>بازنشانی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Comment</source>
+            <translation>نظر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Take out of service</source>
+            <translation>خارج کردن از خدمت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Return to service</source>
+            <translation>بازگشت به خدمت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Minutes</source>
+            <translation>دقیقه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reason</source>
+            <translation>علت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Only until the condition ends</source>
+            <translation>فقط تا پایان وضعیت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a reason has {n} letters at least</source>
+            <translation>علت دست‌کم {n} حرف</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>What was found</source>
+            <translation>چه یافته شد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reference of the inspection</source>
+            <translation>شماره بازرسی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Remark</source>
+            <translation>یادآوری</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Work order</source>
+            <translation>حکم کار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hours</source>
+            <translation>ساعت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Second person</source>
+            <translation>شخص دوم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Their role</source>
+            <translation>نقش او</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a work order is needed</source>
+            <translation>حکم کار لازم است</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Result of the test</source>
+            <translation>نتیجه آزمایش</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes it over</source>
+            <translation>چه کسی تحویل می‌گیرد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>who takes over is named</source>
+            <translation>نام تحویل‌گیرنده لازم است</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes over</source>
+            <translation>تحویل‌گیرنده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>this has to be said</source>
+            <translation>این باید گفته شود</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>hours are a number</source>
+            <translation>ساعت عدد است</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Show priority {n}, {word}</source>
+            <translation>نمایش درجه {n}، {word}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Which alarms are listed</source>
+            <translation>کدام هشدارها در فهرست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>filter by words</source>
+            <translation>پالایش با واژه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by words</source>
+            <translation>پالایش هشدارها با واژه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by place</source>
+            <translation>پالایش هشدارها با جای</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>unack</source>
+            <translation>تأیید نشده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Only unacknowledged alarms</source>
+            <translation>فقط هشدارهای تأیید نشده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>I have looked at what is left</source>
+            <translation>باقی‌مانده را دیدم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>filter</source>
+            <translation>پالایه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Filter the alarm list</source>
+            <translation>پالایش فهرست هشدارها</translation>
+        </message>
+        <message>
             <location filename="../../ui/alarms/panel.py" />
             <source>Alarm list</source>
             <translation>فهرست هشدارها</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
+            <source>{n} shown by filter · {summary}</source>
+            <translation>{n} با پالایه · {summary}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Flood is over; some is left</source>
+            <translation>سیل هشدار گذشت؛ برخی مانده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>FLOOD · first out</source>
+            <translation>سیل هشدار · نخستین‌ها</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
             <source>{summary} · order held</source>
             <translation>{summary} · ترتیب ثابت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/sound.py" />
+            <source>Sound test: {tone}</source>
+            <translation>آزمایش صدا: {tone}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -82,6 +397,11 @@
             <location filename="../../ui/desk_actions.py" />
             <source>Day or night</source>
             <translation>روز یا شب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Role</source>
+            <translation>نقش</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
@@ -199,49 +519,49 @@
             <translation>لغو انتخاب</translation>
         </message>
         <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>What to do</source>
-            <translation>چه باید کرد</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Acknowledge the selected</source>
-            <translation>تأیید انتخاب‌شده</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Silence the sound</source>
-            <translation>خاموش کردن صدا</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Stop blinking for 30 s</source>
-            <translation>توقف چشمک 30 ثانیه</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Next alarm</source>
-            <translation>هشدار بعدی</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Previous alarm</source>
-            <translation>هشدار قبلی</translation>
-        </message>
-        <message>
             <location filename="../../ui/desk_flow.py" />
             <source>My area, from one place to another: Chaman - Delaram</source>
             <translation>ناحیه من، از جای تا جای: Chaman - Delaram</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>Operator · {area}</source>
-            <translation>متصدی · {area}</translation>
+            <source>{role} · {area}</source>
+            <translation>{role} · {area}</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
             <source>Acknowledgement</source>
             <translation>تأیید</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Acknowledgement of several</source>
+            <translation>تأیید چند هشدار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Shelving</source>
+            <translation>کنار گذاشتن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Unshelving</source>
+            <translation>بازگرداندن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Out of service</source>
+            <translation>خارج از خدمت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Silence</source>
+            <translation>سکوت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Handover</source>
+            <translation>تحویل</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -347,6 +667,26 @@
             <location filename="../../ui/dialogs/find.py" />
             <source>Find a train, place, alarm or action…</source>
             <translation>جستجوی قطار، جای، هشدار یا عمل…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Request</source>
+            <translation>درخواست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Ask for it</source>
+            <translation>درخواست کنید</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Leave it</source>
+            <translation>رها کن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Not asked: {reason}</source>
+            <translation>درخواست نشد: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
@@ -794,6 +1134,48 @@
             <translation>اگر کاری نشود</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Active</source>
+            <translation>فعال</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>All places</source>
+            <translation>همه جای‌ها</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Shelved</source>
+            <translation>کنار گذاشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Hidden by design</source>
+            <translation>پنهان به قاعده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Not monitored</source>
+            <translation>بدون نظارت</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>{n} alarms</source>
+            <translation>
+                <numerusform>{n} هشدار</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>opened</source>
+            <translation>باز</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>Enter opens</source>
+            <translation>Enter باز می‌کند</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>ACK sent</source>
             <translation>تأیید فرستاده شد</translation>
@@ -840,8 +1222,58 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED</source>
+            <translation>قفل‌شده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED ✓</source>
+            <translation>قفل‌شده ✓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>normal</source>
+            <translation>عادی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>{n} standing · {m} unacknowledged</source>
             <translation>{n} پابرجا · {m} تأیید نشده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>shelved {n}</source>
+            <translation>کنار گذاشته {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden {n}</source>
+            <translation>پنهان {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>out of service {n}</source>
+            <translation>خارج از خدمت {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>OOS {order}</source>
+            <translation>خارج {order}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden by {parent}</source>
+            <translation>پنهان: {parent}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>SHELVED {n} min</source>
+            <translation>کنار {n} دقیقه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{state} · HELD</source>
+            <translation>{state} · نگه‌داشته</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />
@@ -1747,6 +2179,41 @@
             <translation>حسگرها</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Section dispatcher</source>
+            <translation>دیسپچر بلاک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Chief controller</source>
+            <translation>سرکنترولر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Maintainer</source>
+            <translation>تعمیرکار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Security liaison</source>
+            <translation>رابط امنیتی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Alarm engineer</source>
+            <translation>انجنیر هشدار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Instructor</source>
+            <translation>آموزگار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Observer</source>
+            <translation>ناظر</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/strata.py" />
             <source>{place} 1 in {n}</source>
             <translation>{place} 1 : {n}</translation>
@@ -1835,11 +2302,6 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>proceed</source>
             <translation>برو</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/texts.py" />
-            <source>normal</source>
-            <translation>عادی</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

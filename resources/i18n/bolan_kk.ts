@@ -39,14 +39,329 @@
             <translation>Анықтама</translation>
         </message>
         <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>What to do</source>
+            <translation>Не істеу керек</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Next alarm</source>
+            <translation>Келесі дабыл</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Previous alarm</source>
+            <translation>Алдыңғы дабыл</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Go to the instant it was raised</source>
+            <translation>Басталған сәтке өту</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Filter by words</source>
+            <translation>Сөздер бойынша сүзу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Show every alarm</source>
+            <translation>Барлық дабылды көрсету</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>List</source>
+            <translation>Тізім</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the selected</source>
+            <translation>Таңдалғанды растау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the low ones in sight</source>
+            <translation>Көрінген төмендерін растау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Shelve…</source>
+            <translation>Кейінге қою…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Unshelve</source>
+            <translation>Қайтару</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Reset…</source>
+            <translation>Қалпына келтіру…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Comment…</source>
+            <translation>Пікір…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Take out of service…</source>
+            <translation>Жұмыстан шығару…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Return to service…</source>
+            <translation>Жұмысқа қайтару…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Hand the desk over…</source>
+            <translation>Пультті тапсыру…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Silence the sound</source>
+            <translation>Дыбысты өшіру</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Stop blinking for 30 s</source>
+            <translation>30 с жыпылықтамау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Test the sound</source>
+            <translation>Дыбысты тексеру</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Loudness</source>
+            <translation>Дыбыс қаттылығы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Maintenance on site, known fault</source>
+            <translation>Орнында жөндеу, белгілі ақау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Fault reported, waiting for repair</source>
+            <translation>Ақау хабарланды, жөндеу күтуде</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Sensor faulty, watched by voice</source>
+            <translation>Датчик ақаулы, ауызша бақылау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Weather, agreed with the station</source>
+            <translation>Ауа райы, станциямен келісілді</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hand over · {m} unacknowledged · {s} shelved</source>
+            <translation>Тапсыру · {m} расталмаған · {s} кейінге қойылған</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>{action} · {alarm} · {object}</source>
+            <translation>{action} · {alarm} · {object}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Shelve</source>
+            <translation>Кейінге қою</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reset</source>
+            <translation>Қалпына келтіру</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Comment</source>
+            <translation>Пікір</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Take out of service</source>
+            <translation>Жұмыстан шығару</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Return to service</source>
+            <translation>Жұмысқа қайтару</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Minutes</source>
+            <translation>Минут</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reason</source>
+            <translation>Себеп</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Only until the condition ends</source>
+            <translation>Жағдай аяқталғанша ғана</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a reason has {n} letters at least</source>
+            <translation>себеп кемінде {n} әріп</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>What was found</source>
+            <translation>Не табылды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reference of the inspection</source>
+            <translation>Тексеру нөмірі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Remark</source>
+            <translation>Ескерту</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Work order</source>
+            <translation>Жұмыс тапсырмасы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hours</source>
+            <translation>Сағат</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Second person</source>
+            <translation>Екінші адам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Their role</source>
+            <translation>Оның рөлі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a work order is needed</source>
+            <translation>жұмыс тапсырмасы керек</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Result of the test</source>
+            <translation>Тексеру нәтижесі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes it over</source>
+            <translation>Кім қабылдайды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>who takes over is named</source>
+            <translation>қабылдаушының аты керек</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes over</source>
+            <translation>Қабылдаушы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>this has to be said</source>
+            <translation>мұны айту керек</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>hours are a number</source>
+            <translation>сағат — сан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Show priority {n}, {word}</source>
+            <translation>{n} басымдықты көрсету, {word}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Which alarms are listed</source>
+            <translation>Тізімде қай дабылдар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>filter by words</source>
+            <translation>сөздер бойынша сүзу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by words</source>
+            <translation>Дабылдарды сөздер бойынша сүзу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by place</source>
+            <translation>Дабылдарды орын бойынша сүзу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>unack</source>
+            <translation>расталмаған</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Only unacknowledged alarms</source>
+            <translation>Тек расталмаған дабылдар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>I have looked at what is left</source>
+            <translation>Қалғанын қарадым</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>filter</source>
+            <translation>сүзгі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Filter the alarm list</source>
+            <translation>Дабыл тізімін сүзу</translation>
+        </message>
+        <message>
             <location filename="../../ui/alarms/panel.py" />
             <source>Alarm list</source>
             <translation>Дабылдар тізімі</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
+            <source>{n} shown by filter · {summary}</source>
+            <translation>сүзгі бойынша {n} · {summary}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Flood is over; some is left</source>
+            <translation>Тасқын өтті; қалғаны бар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>FLOOD · first out</source>
+            <translation>ТАСҚЫН · алғашқылары</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
             <source>{summary} · order held</source>
             <translation>{summary} · реті сақталды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/sound.py" />
+            <source>Sound test: {tone}</source>
+            <translation>Дыбыс тексеру: {tone}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -82,6 +397,11 @@
             <location filename="../../ui/desk_actions.py" />
             <source>Day or night</source>
             <translation>Күн немесе түн</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Role</source>
+            <translation>Рөл</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
@@ -199,49 +519,49 @@
             <translation>Таңдауды алып тастау</translation>
         </message>
         <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>What to do</source>
-            <translation>Не істеу керек</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Acknowledge the selected</source>
-            <translation>Таңдалғанды растау</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Silence the sound</source>
-            <translation>Дыбысты өшіру</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Stop blinking for 30 s</source>
-            <translation>30 с жыпылықтамау</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Next alarm</source>
-            <translation>Келесі дабыл</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Previous alarm</source>
-            <translation>Алдыңғы дабыл</translation>
-        </message>
-        <message>
             <location filename="../../ui/desk_flow.py" />
             <source>My area, from one place to another: Chaman - Delaram</source>
             <translation>Менің аймағым, бір орыннан екіншісіне: Chaman - Delaram</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>Operator · {area}</source>
-            <translation>Диспетчер · {area}</translation>
+            <source>{role} · {area}</source>
+            <translation>{role} · {area}</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
             <source>Acknowledgement</source>
             <translation>Растау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Acknowledgement of several</source>
+            <translation>Бірнешеуін растау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Shelving</source>
+            <translation>Кейінге қою</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Unshelving</source>
+            <translation>Қайтару</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Out of service</source>
+            <translation>Жұмыстан тыс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Silence</source>
+            <translation>Дыбысты өшіру</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Handover</source>
+            <translation>Тапсыру</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -347,6 +667,26 @@
             <location filename="../../ui/dialogs/find.py" />
             <source>Find a train, place, alarm or action…</source>
             <translation>Пойыз, орын, дабыл не әрекетті іздеу…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Request</source>
+            <translation>Сұраныс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Ask for it</source>
+            <translation>Сұрау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Leave it</source>
+            <translation>Қалдыру</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Not asked: {reason}</source>
+            <translation>Сұралмады: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
@@ -794,6 +1134,49 @@
             <translation>Ештеңе істелмесе</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Active</source>
+            <translation>Белсенді</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>All places</source>
+            <translation>Барлық орын</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Shelved</source>
+            <translation>Кейінге қойылған</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Hidden by design</source>
+            <translation>Ереже бойынша жасырын</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Not monitored</source>
+            <translation>Бақылаусыз</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>{n} alarms</source>
+            <translation>
+                <numerusform>{n} дабыл</numerusform>
+                <numerusform>{n} дабыл</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>opened</source>
+            <translation>ашық</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>Enter opens</source>
+            <translation>Enter ашады</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>ACK sent</source>
             <translation>Растау жіберілді</translation>
@@ -840,8 +1223,58 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED</source>
+            <translation>БЕКІТІЛГЕН</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED ✓</source>
+            <translation>БЕКІТІЛГЕН ✓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>normal</source>
+            <translation>тура</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>{n} standing · {m} unacknowledged</source>
             <translation>{n} тұр · {m} расталмаған</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>shelved {n}</source>
+            <translation>кейінге қойылған {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden {n}</source>
+            <translation>жасырын {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>out of service {n}</source>
+            <translation>жұмыстан тыс {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>OOS {order}</source>
+            <translation>ЖҰМЫСТАН ТЫС {order}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden by {parent}</source>
+            <translation>жасырын: {parent}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>SHELVED {n} min</source>
+            <translation>КЕЙІНГЕ {n} мин</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{state} · HELD</source>
+            <translation>{state} · ҰСТАЛДЫ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />
@@ -1751,6 +2184,41 @@
             <translation>Датчиктер</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Section dispatcher</source>
+            <translation>Учаске диспетчері</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Chief controller</source>
+            <translation>Бас диспетчер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Maintainer</source>
+            <translation>Жөндеуші</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Security liaison</source>
+            <translation>Қауіпсіздік өкілі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Alarm engineer</source>
+            <translation>Дабыл инженері</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Instructor</source>
+            <translation>Нұсқаушы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Observer</source>
+            <translation>Бақылаушы</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/strata.py" />
             <source>{place} 1 in {n}</source>
             <translation>{place} 1 : {n}</translation>
@@ -1839,11 +2307,6 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>proceed</source>
             <translation>жүр</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/texts.py" />
-            <source>normal</source>
-            <translation>тура</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

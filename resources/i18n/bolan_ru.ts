@@ -39,14 +39,329 @@
             <translation>Справка</translation>
         </message>
         <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>What to do</source>
+            <translation>Что делать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Next alarm</source>
+            <translation>Следующая тревога</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Previous alarm</source>
+            <translation>Предыдущая тревога</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Go to the instant it was raised</source>
+            <translation>К моменту возникновения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Filter by words</source>
+            <translation>Отбор по словам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Show every alarm</source>
+            <translation>Показать все тревоги</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>List</source>
+            <translation>Список</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the selected</source>
+            <translation>Подтвердить выбранное</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the low ones in sight</source>
+            <translation>Подтвердить видимые низкие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Shelve…</source>
+            <translation>Отложить…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Unshelve</source>
+            <translation>Вернуть отложенную</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Reset…</source>
+            <translation>Сбросить…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Comment…</source>
+            <translation>Комментарий…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Take out of service…</source>
+            <translation>Вывести из работы…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Return to service…</source>
+            <translation>Вернуть в работу…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Hand the desk over…</source>
+            <translation>Сдать смену…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Silence the sound</source>
+            <translation>Отключить звук</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Stop blinking for 30 s</source>
+            <translation>Не мигать 30 с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Test the sound</source>
+            <translation>Проверить звук</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Loudness</source>
+            <translation>Громкость</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Maintenance on site, known fault</source>
+            <translation>Ремонт на месте, известная неисправность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Fault reported, waiting for repair</source>
+            <translation>Неисправность заявлена, ждёт ремонта</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Sensor faulty, watched by voice</source>
+            <translation>Датчик неисправен, наблюдение голосом</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Weather, agreed with the station</source>
+            <translation>Погода, согласовано со станцией</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hand over · {m} unacknowledged · {s} shelved</source>
+            <translation>Сдача · не подтверждено {m} · отложено {s}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>{action} · {alarm} · {object}</source>
+            <translation>{action} · {alarm} · {object}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Shelve</source>
+            <translation>Отложить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reset</source>
+            <translation>Сброс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Take out of service</source>
+            <translation>Вывести из работы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Return to service</source>
+            <translation>Вернуть в работу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Minutes</source>
+            <translation>Минуты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Only until the condition ends</source>
+            <translation>Только до конца условия</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a reason has {n} letters at least</source>
+            <translation>причина — не меньше {n} букв</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>What was found</source>
+            <translation>Что найдено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reference of the inspection</source>
+            <translation>Номер осмотра</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Remark</source>
+            <translation>Замечание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Work order</source>
+            <translation>Наряд</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hours</source>
+            <translation>Часы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Second person</source>
+            <translation>Второе лицо</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Their role</source>
+            <translation>Его должность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a work order is needed</source>
+            <translation>нужен наряд</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Result of the test</source>
+            <translation>Результат проверки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes it over</source>
+            <translation>Кто принимает</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>who takes over is named</source>
+            <translation>назовите принимающего</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes over</source>
+            <translation>Кто принимает</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>this has to be said</source>
+            <translation>это нужно указать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>hours are a number</source>
+            <translation>часы — это число</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Show priority {n}, {word}</source>
+            <translation>Показать приоритет {n}, {word}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Which alarms are listed</source>
+            <translation>Какие тревоги в списке</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>filter by words</source>
+            <translation>отбор по словам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by words</source>
+            <translation>Отбор тревог по словам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by place</source>
+            <translation>Отбор тревог по месту</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>unack</source>
+            <translation>не подтв</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Only unacknowledged alarms</source>
+            <translation>Только неподтверждённые тревоги</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>I have looked at what is left</source>
+            <translation>Остаток просмотрен</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>filter</source>
+            <translation>отбор</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Filter the alarm list</source>
+            <translation>Отбор в списке тревог</translation>
+        </message>
+        <message>
             <location filename="../../ui/alarms/panel.py" />
             <source>Alarm list</source>
             <translation>Список тревог</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
+            <source>{n} shown by filter · {summary}</source>
+            <translation>показано по отбору {n} · {summary}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Flood is over; some is left</source>
+            <translation>Лавина прошла; часть осталась</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>FLOOD · first out</source>
+            <translation>ЛАВИНА · первые</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
             <source>{summary} · order held</source>
             <translation>{summary} · порядок удержан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/sound.py" />
+            <source>Sound test: {tone}</source>
+            <translation>Проверка звука: {tone}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -82,6 +397,11 @@
             <location filename="../../ui/desk_actions.py" />
             <source>Day or night</source>
             <translation>День или ночь</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Role</source>
+            <translation>Должность</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
@@ -199,49 +519,49 @@
             <translation>Снять выбор</translation>
         </message>
         <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>What to do</source>
-            <translation>Что делать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Acknowledge the selected</source>
-            <translation>Подтвердить выбранное</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Silence the sound</source>
-            <translation>Отключить звук</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Stop blinking for 30 s</source>
-            <translation>Не мигать 30 с</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Next alarm</source>
-            <translation>Следующая тревога</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Previous alarm</source>
-            <translation>Предыдущая тревога</translation>
-        </message>
-        <message>
             <location filename="../../ui/desk_flow.py" />
             <source>My area, from one place to another: Chaman - Delaram</source>
             <translation>Мой участок, от места до места: Chaman - Delaram</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>Operator · {area}</source>
-            <translation>Диспетчер · {area}</translation>
+            <source>{role} · {area}</source>
+            <translation>{role} · {area}</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
             <source>Acknowledgement</source>
             <translation>Подтверждение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Acknowledgement of several</source>
+            <translation>Подтверждение нескольких</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Shelving</source>
+            <translation>Откладывание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Unshelving</source>
+            <translation>Возврат отложенной</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Out of service</source>
+            <translation>Вывод из работы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Silence</source>
+            <translation>Отключение звука</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Handover</source>
+            <translation>Сдача смены</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -347,6 +667,26 @@
             <location filename="../../ui/dialogs/find.py" />
             <source>Find a train, place, alarm or action…</source>
             <translation>Найти поезд, место, тревогу или действие…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Request</source>
+            <translation>Запрос</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Ask for it</source>
+            <translation>Запросить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Leave it</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Not asked: {reason}</source>
+            <translation>Не запрошено: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
@@ -794,6 +1134,50 @@
             <translation>Если ничего не делать</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Active</source>
+            <translation>Действующие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>All places</source>
+            <translation>Все места</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Shelved</source>
+            <translation>Отложенные</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Hidden by design</source>
+            <translation>Скрытые по правилу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Not monitored</source>
+            <translation>Не контролируется</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>{n} alarms</source>
+            <translation>
+                <numerusform>{n} тревога</numerusform>
+                <numerusform>{n} тревоги</numerusform>
+                <numerusform>{n} тревог</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>opened</source>
+            <translation>раскрыто</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>Enter opens</source>
+            <translation>Enter раскрывает</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>ACK sent</source>
             <translation>ПОДТВ отправлено</translation>
@@ -840,8 +1224,58 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED</source>
+            <translation>ЗАПОМНЕНА</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED ✓</source>
+            <translation>ЗАПОМНЕНА ✓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>normal</source>
+            <translation>плюс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>{n} standing · {m} unacknowledged</source>
             <translation>действует {n} · не подтверждено {m}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>shelved {n}</source>
+            <translation>отложено {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden {n}</source>
+            <translation>скрыто {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>out of service {n}</source>
+            <translation>не в работе {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>OOS {order}</source>
+            <translation>НЕ В РАБОТЕ {order}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden by {parent}</source>
+            <translation>скрыта: {parent}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>SHELVED {n} min</source>
+            <translation>ОТЛОЖЕНА {n} мин</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{state} · HELD</source>
+            <translation>{state} · УДЕРЖАНА</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />
@@ -1755,6 +2189,41 @@
             <translation>Датчики</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Section dispatcher</source>
+            <translation>Диспетчер участка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Chief controller</source>
+            <translation>Старший диспетчер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Maintainer</source>
+            <translation>Механик</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Security liaison</source>
+            <translation>Связной охраны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Alarm engineer</source>
+            <translation>Инженер по тревогам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Instructor</source>
+            <translation>Инструктор</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Observer</source>
+            <translation>Наблюдатель</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/strata.py" />
             <source>{place} 1 in {n}</source>
             <translation>{place} 1 : {n}</translation>
@@ -1843,11 +2312,6 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>proceed</source>
             <translation>путь свободен</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/texts.py" />
-            <source>normal</source>
-            <translation>плюс</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

@@ -39,14 +39,329 @@
             <translation>Kömek</translation>
         </message>
         <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>What to do</source>
+            <translation>Näme etmeli</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Next alarm</source>
+            <translation>Indiki duýduryş</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Previous alarm</source>
+            <translation>Öňki duýduryş</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Go to the instant it was raised</source>
+            <translation>Başlanan pursadyna git</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Filter by words</source>
+            <translation>Sözler boýunça süz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Show every alarm</source>
+            <translation>Ähli duýduryşlary görkez</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>List</source>
+            <translation>Sanaw</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the selected</source>
+            <translation>Saýlanany tassykla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the low ones in sight</source>
+            <translation>Görünýän pesleri tassykla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Shelve…</source>
+            <translation>Gaýra goý…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Unshelve</source>
+            <translation>Yzyna getir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Reset…</source>
+            <translation>Täzeden goý…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Comment…</source>
+            <translation>Teswir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Take out of service…</source>
+            <translation>Işden çykar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Return to service…</source>
+            <translation>Işe gaýtar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Hand the desk over…</source>
+            <translation>Puldy tabşyr…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Silence the sound</source>
+            <translation>Sesi öçür</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Stop blinking for 30 s</source>
+            <translation>30 s ýalpyldama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Test the sound</source>
+            <translation>Sesi barla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Loudness</source>
+            <translation>Sesiň güýji</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Maintenance on site, known fault</source>
+            <translation>Ýerinde abatlaýyş, belli näsazlyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Fault reported, waiting for repair</source>
+            <translation>Näsazlyk habar berildi, abatlaýyşa garaşýar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Sensor faulty, watched by voice</source>
+            <translation>Datçik näsaz, dilden gözegçilik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Weather, agreed with the station</source>
+            <translation>Howa, menzil bilen ylalaşyldy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hand over · {m} unacknowledged · {s} shelved</source>
+            <translation>Tabşyrma · {m} tassyklanmadyk · {s} gaýra goýlan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>{action} · {alarm} · {object}</source>
+            <translation>{action} · {alarm} · {object}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Shelve</source>
+            <translation>Gaýra goý</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reset</source>
+            <translation>Täzeden goýmak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Comment</source>
+            <translation>Teswir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Take out of service</source>
+            <translation>Işden çykar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Return to service</source>
+            <translation>Işe gaýtarmak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Minutes</source>
+            <translation>Minut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reason</source>
+            <translation>Sebäp</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Only until the condition ends</source>
+            <translation>Diňe ýagdaý gutarýança</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a reason has {n} letters at least</source>
+            <translation>sebäp azyndan {n} harp</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>What was found</source>
+            <translation>Näme tapyldy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reference of the inspection</source>
+            <translation>Barlagyň belgisi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Remark</source>
+            <translation>Bellik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Work order</source>
+            <translation>Iş tabşyrygy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hours</source>
+            <translation>Sagat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Second person</source>
+            <translation>Ikinji adam</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Their role</source>
+            <translation>Onuň wezipesi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a work order is needed</source>
+            <translation>iş tabşyrygy gerek</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Result of the test</source>
+            <translation>Barlagyň netijesi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes it over</source>
+            <translation>Kim kabul edýär</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>who takes over is named</source>
+            <translation>kabul edýäniň ady gerek</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes over</source>
+            <translation>Kabul edýän</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>this has to be said</source>
+            <translation>bu aýdylmaly</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>hours are a number</source>
+            <translation>sagat san bolmaly</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Show priority {n}, {word}</source>
+            <translation>{n} derejäni görkez, {word}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Which alarms are listed</source>
+            <translation>Haýsy duýduryşlar sanawda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>filter by words</source>
+            <translation>sözler boýunça süz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by words</source>
+            <translation>Duýduryşlary sözler boýunça süz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by place</source>
+            <translation>Duýduryşlary ýer boýunça süz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>unack</source>
+            <translation>tassyksyz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Only unacknowledged alarms</source>
+            <translation>Diňe tassyklanmadyk duýduryşlar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>I have looked at what is left</source>
+            <translation>Galanyna seretdim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>filter</source>
+            <translation>süzgüç</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Filter the alarm list</source>
+            <translation>Duýduryş sanawyny süz</translation>
+        </message>
+        <message>
             <location filename="../../ui/alarms/panel.py" />
             <source>Alarm list</source>
             <translation>Duýduryşlaryň sanawy</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
+            <source>{n} shown by filter · {summary}</source>
+            <translation>süzgüç bilen {n} · {summary}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Flood is over; some is left</source>
+            <translation>Sil geçdi; galany bar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>FLOOD · first out</source>
+            <translation>SIL · ilkinjiler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
             <source>{summary} · order held</source>
             <translation>{summary} · tertip saklandy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/sound.py" />
+            <source>Sound test: {tone}</source>
+            <translation>Ses barlagy: {tone}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -82,6 +397,11 @@
             <location filename="../../ui/desk_actions.py" />
             <source>Day or night</source>
             <translation>Gündiz ýa gije</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Role</source>
+            <translation>Wezipe</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
@@ -199,49 +519,49 @@
             <translation>Saýlawy aýyr</translation>
         </message>
         <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>What to do</source>
-            <translation>Näme etmeli</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Acknowledge the selected</source>
-            <translation>Saýlanany tassykla</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Silence the sound</source>
-            <translation>Sesi öçür</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Stop blinking for 30 s</source>
-            <translation>30 s ýalpyldama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Next alarm</source>
-            <translation>Indiki duýduryş</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Previous alarm</source>
-            <translation>Öňki duýduryş</translation>
-        </message>
-        <message>
             <location filename="../../ui/desk_flow.py" />
             <source>My area, from one place to another: Chaman - Delaram</source>
             <translation>Meniň sebitim, bir ýerden beýlekä: Chaman - Delaram</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>Operator · {area}</source>
-            <translation>Dispetçer · {area}</translation>
+            <source>{role} · {area}</source>
+            <translation>{role} · {area}</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
             <source>Acknowledgement</source>
             <translation>Tassyklama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Acknowledgement of several</source>
+            <translation>Birnäçesiniň tassygy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Shelving</source>
+            <translation>Gaýra goýmak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Unshelving</source>
+            <translation>Yzyna getirmek</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Out of service</source>
+            <translation>Işden daşary</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Silence</source>
+            <translation>Sessizlik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Handover</source>
+            <translation>Tabşyrma</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -347,6 +667,26 @@
             <location filename="../../ui/dialogs/find.py" />
             <source>Find a train, place, alarm or action…</source>
             <translation>Otly, ýer, duýduryş ýa hereket gözle…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Request</source>
+            <translation>Haýyş</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Ask for it</source>
+            <translation>Sora</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Leave it</source>
+            <translation>Goý</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Not asked: {reason}</source>
+            <translation>Soralmady: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
@@ -794,6 +1134,49 @@
             <translation>Hiç zat edilmese</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Active</source>
+            <translation>Işjeň</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>All places</source>
+            <translation>Ähli ýerler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Shelved</source>
+            <translation>Gaýra goýlan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Hidden by design</source>
+            <translation>Düzgün boýunça gizlin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Not monitored</source>
+            <translation>Gözegçiliksiz</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>{n} alarms</source>
+            <translation>
+                <numerusform>{n} duýduryş</numerusform>
+                <numerusform>{n} duýduryş</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>opened</source>
+            <translation>açyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>Enter opens</source>
+            <translation>Enter açýar</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>ACK sent</source>
             <translation>Tassyklama iberildi</translation>
@@ -840,8 +1223,58 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED</source>
+            <translation>BERKIDILEN</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED ✓</source>
+            <translation>BERKIDILEN ✓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>normal</source>
+            <translation>göni</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>{n} standing · {m} unacknowledged</source>
             <translation>{n} dowam edýär · {m} tassyklanmadyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>shelved {n}</source>
+            <translation>gaýra goýlan {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden {n}</source>
+            <translation>gizlin {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>out of service {n}</source>
+            <translation>işden daşary {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>OOS {order}</source>
+            <translation>IŞDEN DAŞARY {order}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden by {parent}</source>
+            <translation>gizlin: {parent}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>SHELVED {n} min</source>
+            <translation>GAÝRA {n} min</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{state} · HELD</source>
+            <translation>{state} · SAKLANDY</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />
@@ -1751,6 +2184,41 @@
             <translation>Datçikler</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Section dispatcher</source>
+            <translation>Bölek dispetçeri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Chief controller</source>
+            <translation>Baş dispetçer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Maintainer</source>
+            <translation>Abatlaýjy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Security liaison</source>
+            <translation>Howpsuzlyk wekili</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Alarm engineer</source>
+            <translation>Duýduryş inženeri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Instructor</source>
+            <translation>Mugallym</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Observer</source>
+            <translation>Synçy</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/strata.py" />
             <source>{place} 1 in {n}</source>
             <translation>{place} 1 : {n}</translation>
@@ -1839,11 +2307,6 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>proceed</source>
             <translation>geç</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/texts.py" />
-            <source>normal</source>
-            <translation>göni</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

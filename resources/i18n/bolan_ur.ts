@@ -39,14 +39,329 @@
             <translation>مدد</translation>
         </message>
         <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>What to do</source>
+            <translation>کیا کرنا ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Next alarm</source>
+            <translation>اگلا الارم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Previous alarm</source>
+            <translation>پچھلا الارم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Go to the instant it was raised</source>
+            <translation>آغاز کے لمحے پر جائیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Filter by words</source>
+            <translation>الفاظ سے چھانٹیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Show every alarm</source>
+            <translation>تمام الارم دکھائیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>List</source>
+            <translation>فہرست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the selected</source>
+            <translation>منتخب کی تصدیق کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the low ones in sight</source>
+            <translation>نظر آنے والے کم درجہ تصدیق کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Shelve…</source>
+            <translation>مؤخر کریں…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Unshelve</source>
+            <translation>مؤخر ختم کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Reset…</source>
+            <translation>ری سیٹ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Comment…</source>
+            <translation>تبصرہ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Take out of service…</source>
+            <translation>سروس سے نکالیں…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Return to service…</source>
+            <translation>سروس میں واپس…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Hand the desk over…</source>
+            <translation>ڈیسک حوالے کریں…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Silence the sound</source>
+            <translation>آواز بند کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Stop blinking for 30 s</source>
+            <translation>30 سیکنڈ تک نہ جھپکیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Test the sound</source>
+            <translation>آواز جانچیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Loudness</source>
+            <translation>آواز کی بلندی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Maintenance on site, known fault</source>
+            <translation>موقع پر مرمت، معلوم خرابی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Fault reported, waiting for repair</source>
+            <translation>خرابی بتائی گئی، مرمت کا انتظار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Sensor faulty, watched by voice</source>
+            <translation>سینسر خراب، زبانی نگرانی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Weather, agreed with the station</source>
+            <translation>موسم، سٹیشن سے طے شدہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hand over · {m} unacknowledged · {s} shelved</source>
+            <translation>حوالگی · {m} غیر تصدیق شدہ · {s} مؤخر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>{action} · {alarm} · {object}</source>
+            <translation>{action} · {alarm} · {object}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Shelve</source>
+            <translation>مؤخر کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reset</source>
+            <translation>ری سیٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Comment</source>
+            <translation>تبصرہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Take out of service</source>
+            <translation>سروس سے نکالیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Return to service</source>
+            <translation>سروس میں واپسی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Minutes</source>
+            <translation>منٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reason</source>
+            <translation>وجہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Only until the condition ends</source>
+            <translation>صرف حالت ختم ہونے تک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a reason has {n} letters at least</source>
+            <translation>وجہ میں کم از کم {n} حروف</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>What was found</source>
+            <translation>کیا ملا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reference of the inspection</source>
+            <translation>معائنے کا حوالہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Remark</source>
+            <translation>رائے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Work order</source>
+            <translation>کام کا حکم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hours</source>
+            <translation>گھنٹے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Second person</source>
+            <translation>دوسرا شخص</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Their role</source>
+            <translation>ان کا کردار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a work order is needed</source>
+            <translation>کام کا حکم درکار ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Result of the test</source>
+            <translation>جانچ کا نتیجہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes it over</source>
+            <translation>کون سنبھالے گا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>who takes over is named</source>
+            <translation>سنبھالنے والے کا نام دیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes over</source>
+            <translation>کون سنبھالے گا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>this has to be said</source>
+            <translation>یہ بتانا ضروری ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>hours are a number</source>
+            <translation>گھنٹے عدد ہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Show priority {n}, {word}</source>
+            <translation>ترجیح {n}، {word} دکھائیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Which alarms are listed</source>
+            <translation>کون سے الارم فہرست میں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>filter by words</source>
+            <translation>الفاظ سے چھانٹیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by words</source>
+            <translation>الارم الفاظ سے چھانٹیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by place</source>
+            <translation>الارم جگہ سے چھانٹیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>unack</source>
+            <translation>غیر تصدیق</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Only unacknowledged alarms</source>
+            <translation>صرف غیر تصدیق شدہ الارم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>I have looked at what is left</source>
+            <translation>باقی میں نے دیکھ لیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>filter</source>
+            <translation>چھانٹی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Filter the alarm list</source>
+            <translation>الارم کی فہرست چھانٹیں</translation>
+        </message>
+        <message>
             <location filename="../../ui/alarms/panel.py" />
             <source>Alarm list</source>
             <translation>الارم کی فہرست</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
+            <source>{n} shown by filter · {summary}</source>
+            <translation>چھانٹی سے {n} · {summary}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Flood is over; some is left</source>
+            <translation>سیلاب ختم؛ کچھ باقی ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>FLOOD · first out</source>
+            <translation>سیلاب · پہلے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
             <source>{summary} · order held</source>
             <translation>{summary} · ترتیب رکی ہوئی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/sound.py" />
+            <source>Sound test: {tone}</source>
+            <translation>آواز کی جانچ: {tone}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -82,6 +397,11 @@
             <location filename="../../ui/desk_actions.py" />
             <source>Day or night</source>
             <translation>دن یا رات</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Role</source>
+            <translation>کردار</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
@@ -199,49 +519,49 @@
             <translation>انتخاب ختم کریں</translation>
         </message>
         <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>What to do</source>
-            <translation>کیا کرنا ہے</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Acknowledge the selected</source>
-            <translation>منتخب کی تصدیق کریں</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Silence the sound</source>
-            <translation>آواز بند کریں</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Stop blinking for 30 s</source>
-            <translation>30 سیکنڈ تک نہ جھپکیں</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Next alarm</source>
-            <translation>اگلا الارم</translation>
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Previous alarm</source>
-            <translation>پچھلا الارم</translation>
-        </message>
-        <message>
             <location filename="../../ui/desk_flow.py" />
             <source>My area, from one place to another: Chaman - Delaram</source>
             <translation>میرا علاقہ، ایک جگہ سے دوسری تک: Chaman - Delaram</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>Operator · {area}</source>
-            <translation>آپریٹر · {area}</translation>
+            <source>{role} · {area}</source>
+            <translation>{role} · {area}</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
             <source>Acknowledgement</source>
             <translation>تصدیق</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Acknowledgement of several</source>
+            <translation>متعدد کی تصدیق</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Shelving</source>
+            <translation>مؤخر کرنا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Unshelving</source>
+            <translation>مؤخر ختم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Out of service</source>
+            <translation>سروس سے باہر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Silence</source>
+            <translation>خاموشی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Handover</source>
+            <translation>حوالگی</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -347,6 +667,26 @@
             <location filename="../../ui/dialogs/find.py" />
             <source>Find a train, place, alarm or action…</source>
             <translation>ریل گاڑی، جگہ، الارم یا عمل تلاش کریں…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Request</source>
+            <translation>درخواست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Ask for it</source>
+            <translation>درخواست کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Leave it</source>
+            <translation>رہنے دیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Not asked: {reason}</source>
+            <translation>درخواست نہیں: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
@@ -794,6 +1134,49 @@
             <translation>اگر کچھ نہ کیا جائے</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Active</source>
+            <translation>فعال</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>All places</source>
+            <translation>تمام جگہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Shelved</source>
+            <translation>مؤخر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Hidden by design</source>
+            <translation>قاعدے سے پوشیدہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Not monitored</source>
+            <translation>نگرانی نہیں</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>{n} alarms</source>
+            <translation>
+                <numerusform>{n} الارم</numerusform>
+                <numerusform>{n} الارم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>opened</source>
+            <translation>کھلا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>Enter opens</source>
+            <translation>Enter کھولتا ہے</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>ACK sent</source>
             <translation>تصدیق بھیجی گئی</translation>
@@ -840,8 +1223,58 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED</source>
+            <translation>مقفل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED ✓</source>
+            <translation>مقفل ✓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>normal</source>
+            <translation>سیدھا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>{n} standing · {m} unacknowledged</source>
             <translation>{n} قائم · {m} غیر تصدیق شدہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>shelved {n}</source>
+            <translation>مؤخر {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden {n}</source>
+            <translation>پوشیدہ {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>out of service {n}</source>
+            <translation>سروس سے باہر {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>OOS {order}</source>
+            <translation>سروس سے باہر {order}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden by {parent}</source>
+            <translation>پوشیدہ: {parent}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>SHELVED {n} min</source>
+            <translation>مؤخر {n} منٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{state} · HELD</source>
+            <translation>{state} · روکا</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />
@@ -1751,6 +2184,41 @@
             <translation>آلات پیمائش</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Section dispatcher</source>
+            <translation>سیکشن ڈسپیچر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Chief controller</source>
+            <translation>چیف کنٹرولر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Maintainer</source>
+            <translation>مرمت کار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Security liaison</source>
+            <translation>سیکیورٹی رابطہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Alarm engineer</source>
+            <translation>الارم انجینئر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Instructor</source>
+            <translation>انسٹرکٹر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Observer</source>
+            <translation>مبصر</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/strata.py" />
             <source>{place} 1 in {n}</source>
             <translation>{place} 1 : {n}</translation>
@@ -1839,11 +2307,6 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>proceed</source>
             <translation>چلو</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/texts.py" />
-            <source>normal</source>
-            <translation>سیدھا</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
