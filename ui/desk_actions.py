@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from ui.actions import ActionSpec, Choice, ChoiceSpec, Spec
 from ui.alarms.actions import alarm_actions
 from ui.layouts import Standing, to_next_screen
+from ui.timeline.actions import time_actions
+from ui.train_graph.actions import graph_actions
 from ui.training import training_actions
 from ui.viewmodels.language import tr
 from ui.viewmodels.roles import ROLE_WORDS
@@ -28,6 +30,8 @@ def desk_actions(flow: DeskFlow) -> list[Spec]:
         *_panels(flow),
         *_layouts(flow),
         *alarm_actions(flow),
+        *graph_actions(flow),
+        *time_actions(flow),
         *training_actions(flow),
     ]
 

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.alarms = AlarmPanel(theme, blink, self)
         self.inspector = InspectorPanel(theme, blink, self)
         self.train_graph = TrainGraphPanel(session, theme, zone, self)
-        self.timeline = Timeline(theme, self)
+        self.timeline = Timeline(theme, zone, self)
         # Time keeps its direction, whichever way the writing runs.
         self.timeline.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.trains = TrainsPanel(theme, blink, self)
