@@ -520,13 +520,13 @@
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>My area, from one place to another: Chaman - Delaram</source>
-            <translation>Менің аймағым, бір орыннан екіншісіне: Chaman - Delaram</translation>
+            <source>{role} · {area}</source>
+            <translation>{role} · {area}</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>{role} · {area}</source>
-            <translation>{role} · {area}</translation>
+            <source>My area, from one place to another: Chaman - Delaram</source>
+            <translation>Менің аймағым, бір орыннан екіншісіне: Chaman - Delaram</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -959,9 +959,140 @@
             <translation>Келесі іске қосудан бастап: {language}</translation>
         </message>
         <message>
-            <location filename="../../ui/timeline/widget.py" />
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to which time? 14:32, or 2026-11-24 14:32</source>
+            <translation>Қай уақытқа? 14:32 не 2026-11-24 14:32</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Event before</source>
+            <translation>Алдыңғы оқиға</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Next event</source>
+            <translation>Келесі оқиға</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute back</source>
+            <translation>Бір минут артқа</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute on</source>
+            <translation>Бір минут алға</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour back</source>
+            <translation>Бір сағат артқа</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour on</source>
+            <translation>Бір сағат алға</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Back to the end of the log</source>
+            <translation>Журнал соңына қайту</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to a time…</source>
+            <translation>Уақытқа өту…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Play or pause</source>
+            <translation>Ойнату не тоқтату</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Faster</source>
+            <translation>Жылдамырақ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Slower</source>
+            <translation>Баяуырақ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window on this instant</source>
+            <translation>Осы сәтке тағы терезе</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window with its own time</source>
+            <translation>Өз уақытымен тағы терезе</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
             <source>Time line</source>
             <translation>Уақыт сызығы</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} marks</source>
+            <translation>
+                <numerusform>{n} белгі</numerusform>
+                <numerusform>{n} белгі</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>forecast</source>
+            <translation>болжам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>now {time}</source>
+            <translation>қазір {time}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} alarms</source>
+            <translation>
+                <numerusform>{n} дабыл</numerusform>
+                <numerusform>{n} дабыл</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Play</source>
+            <translation>Ойнату</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Pause</source>
+            <translation>Тоқтату</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: swap the axes</source>
+            <translation>Кесте: осьтерді ауыстыру</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: more hours</source>
+            <translation>Кесте: көбірек сағат</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: fewer hours</source>
+            <translation>Кесте: азырақ сағат</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: back to the bar</source>
+            <translation>Кесте: сызыққа қайту</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: what was recorded later</source>
+            <translation>Кесте: кейін жазылғаны</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/canvas.py" />
@@ -987,11 +1118,6 @@
             <location filename="../../ui/train_graph/legend.py" />
             <source>actual</source>
             <translation>нақты</translation>
-        </message>
-        <message>
-            <location filename="../../ui/train_graph/legend.py" />
-            <source>forecast</source>
-            <translation>болжам</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1157,14 +1283,6 @@
             <location filename="../../ui/viewmodels/alarm_filter.py" />
             <source>Not monitored</source>
             <translation>Бақылаусыз</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../ui/viewmodels/alarm_flood.py" />
-            <source>{n} alarms</source>
-            <translation>
-                <numerusform>{n} дабыл</numerusform>
-                <numerusform>{n} дабыл</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_flood.py" />
@@ -1598,6 +1716,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/desk.py" />
+            <source>FORECAST</source>
+            <translation>БОЛЖАМ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
             <source>{n} of {m} fresh</source>
             <translation>{m} ішінен {n} жаңа</translation>
         </message>
@@ -1678,6 +1801,11 @@
             <location filename="../../ui/viewmodels/desk.py" />
             <source>no reason given</source>
             <translation>себебі айтылмаған</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>in charge then</source>
+            <translation>сол кездегі жауапты</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/inspector.py" />
@@ -2412,6 +2540,34 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>km</source>
             <translation>км</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode} · {n} new</source>
+            <translation>
+                <numerusform>{mode} · {n} жаңа</numerusform>
+                <numerusform>{mode} · {n} жаңа</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>recorder started or stopped</source>
+            <translation>жазғыш басталды не тоқтады</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode}</source>
+            <translation>{mode} режиміне</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover to {name}</source>
+            <translation>тапсыру: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover</source>
+            <translation>тапсыру</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

@@ -520,13 +520,13 @@
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>My area, from one place to another: Chaman - Delaram</source>
-            <translation>زما ساحه، له یوه ځایه تر بله: Chaman - Delaram</translation>
+            <source>{role} · {area}</source>
+            <translation>{role} · {area}</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>{role} · {area}</source>
-            <translation>{role} · {area}</translation>
+            <source>My area, from one place to another: Chaman - Delaram</source>
+            <translation>زما ساحه، له یوه ځایه تر بله: Chaman - Delaram</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -959,9 +959,140 @@
             <translation>له بل پیل څخه: {language}</translation>
         </message>
         <message>
-            <location filename="../../ui/timeline/widget.py" />
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to which time? 14:32, or 2026-11-24 14:32</source>
+            <translation>کوم وخت ته؟ 14:32 یا 2026-11-24 14:32</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Event before</source>
+            <translation>مخکنۍ پېښه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Next event</source>
+            <translation>بله پېښه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute back</source>
+            <translation>یوه دقیقه شاته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute on</source>
+            <translation>یوه دقیقه مخکې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour back</source>
+            <translation>یو ساعت شاته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour on</source>
+            <translation>یو ساعت مخکې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Back to the end of the log</source>
+            <translation>د ثبت پای ته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to a time…</source>
+            <translation>وخت ته تلل…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Play or pause</source>
+            <translation>غږول یا ودرول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Faster</source>
+            <translation>چټک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Slower</source>
+            <translation>ورو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window on this instant</source>
+            <translation>په دې شېبه بله کړکۍ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window with its own time</source>
+            <translation>له خپل وخت سره بله کړکۍ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
             <source>Time line</source>
             <translation>د وخت کرښه</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} marks</source>
+            <translation>
+                <numerusform>{n} نښه</numerusform>
+                <numerusform>{n} نښې</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>forecast</source>
+            <translation>وړاندوینه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>now {time}</source>
+            <translation>اوس {time}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} alarms</source>
+            <translation>
+                <numerusform>{n} خبرداری</numerusform>
+                <numerusform>{n} خبرداري</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Play</source>
+            <translation>غږول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Pause</source>
+            <translation>ودرول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: swap the axes</source>
+            <translation>ګراف: محورونه بدل کړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: more hours</source>
+            <translation>ګراف: ډېر ساعتونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: fewer hours</source>
+            <translation>ګراف: لږ ساعتونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: back to the bar</source>
+            <translation>ګراف: کرښې ته ستنېدل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: what was recorded later</source>
+            <translation>ګراف: وروسته ثبت شوي</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/canvas.py" />
@@ -987,11 +1118,6 @@
             <location filename="../../ui/train_graph/legend.py" />
             <source>actual</source>
             <translation>واقعي</translation>
-        </message>
-        <message>
-            <location filename="../../ui/train_graph/legend.py" />
-            <source>forecast</source>
-            <translation>وړاندوینه</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1157,14 +1283,6 @@
             <location filename="../../ui/viewmodels/alarm_filter.py" />
             <source>Not monitored</source>
             <translation>بې څارنې</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../ui/viewmodels/alarm_flood.py" />
-            <source>{n} alarms</source>
-            <translation>
-                <numerusform>{n} خبرداری</numerusform>
-                <numerusform>{n} خبرداري</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_flood.py" />
@@ -1598,6 +1716,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/desk.py" />
+            <source>FORECAST</source>
+            <translation>وړاندوینه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
             <source>{n} of {m} fresh</source>
             <translation>له {m} څخه {n} تازه</translation>
         </message>
@@ -1678,6 +1801,11 @@
             <location filename="../../ui/viewmodels/desk.py" />
             <source>no reason given</source>
             <translation>لامل نه دی ویل شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>in charge then</source>
+            <translation>د هغه وخت مسوول</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/inspector.py" />
@@ -2412,6 +2540,34 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>km</source>
             <translation>کیلومتر</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode} · {n} new</source>
+            <translation>
+                <numerusform>{mode} ته · {n} نوی</numerusform>
+                <numerusform>{mode} ته · {n} نوي</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>recorder started or stopped</source>
+            <translation>ثبتوونکی پیل یا ودرول شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode}</source>
+            <translation>{mode} ته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover to {name}</source>
+            <translation>سپارل: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover</source>
+            <translation>سپارل</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

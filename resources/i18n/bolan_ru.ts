@@ -520,13 +520,13 @@
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>My area, from one place to another: Chaman - Delaram</source>
-            <translation>Мой участок, от места до места: Chaman - Delaram</translation>
+            <source>{role} · {area}</source>
+            <translation>{role} · {area}</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>{role} · {area}</source>
-            <translation>{role} · {area}</translation>
+            <source>My area, from one place to another: Chaman - Delaram</source>
+            <translation>Мой участок, от места до места: Chaman - Delaram</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -959,9 +959,142 @@
             <translation>Со следующего запуска: {language}</translation>
         </message>
         <message>
-            <location filename="../../ui/timeline/widget.py" />
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to which time? 14:32, or 2026-11-24 14:32</source>
+            <translation>К какому времени? 14:32 или 2026-11-24 14:32</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Event before</source>
+            <translation>Предыдущее событие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Next event</source>
+            <translation>Следующее событие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute back</source>
+            <translation>На минуту назад</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute on</source>
+            <translation>На минуту вперёд</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour back</source>
+            <translation>На час назад</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour on</source>
+            <translation>На час вперёд</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Back to the end of the log</source>
+            <translation>К концу журнала</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to a time…</source>
+            <translation>К времени…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Play or pause</source>
+            <translation>Пуск или пауза</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Faster</source>
+            <translation>Быстрее</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Slower</source>
+            <translation>Медленнее</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window on this instant</source>
+            <translation>Ещё окно на этот момент</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window with its own time</source>
+            <translation>Ещё окно со своим временем</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
             <source>Time line</source>
             <translation>Лента времени</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} marks</source>
+            <translation>
+                <numerusform>{n} отметка</numerusform>
+                <numerusform>{n} отметки</numerusform>
+                <numerusform>{n} отметок</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>forecast</source>
+            <translation>прогноз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>now {time}</source>
+            <translation>сейчас {time}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} alarms</source>
+            <translation>
+                <numerusform>{n} тревога</numerusform>
+                <numerusform>{n} тревоги</numerusform>
+                <numerusform>{n} тревог</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Play</source>
+            <translation>Пуск</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Pause</source>
+            <translation>Пауза</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: swap the axes</source>
+            <translation>График: сменить оси</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: more hours</source>
+            <translation>График: больше часов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: fewer hours</source>
+            <translation>График: меньше часов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: back to the bar</source>
+            <translation>График: к черте</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: what was recorded later</source>
+            <translation>График: записанное позже</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/canvas.py" />
@@ -987,11 +1120,6 @@
             <location filename="../../ui/train_graph/legend.py" />
             <source>actual</source>
             <translation>факт</translation>
-        </message>
-        <message>
-            <location filename="../../ui/train_graph/legend.py" />
-            <source>forecast</source>
-            <translation>прогноз</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1157,15 +1285,6 @@
             <location filename="../../ui/viewmodels/alarm_filter.py" />
             <source>Not monitored</source>
             <translation>Не контролируется</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../ui/viewmodels/alarm_flood.py" />
-            <source>{n} alarms</source>
-            <translation>
-                <numerusform>{n} тревога</numerusform>
-                <numerusform>{n} тревоги</numerusform>
-                <numerusform>{n} тревог</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_flood.py" />
@@ -1599,6 +1718,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/desk.py" />
+            <source>FORECAST</source>
+            <translation>ПРОГНОЗ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
             <source>{n} of {m} fresh</source>
             <translation>свежих {n} из {m}</translation>
         </message>
@@ -1680,6 +1804,11 @@
             <location filename="../../ui/viewmodels/desk.py" />
             <source>no reason given</source>
             <translation>причина не указана</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>in charge then</source>
+            <translation>тогда на смене</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/inspector.py" />
@@ -2417,6 +2546,35 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>km</source>
             <translation>км</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode} · {n} new</source>
+            <translation>
+                <numerusform>к {mode} · {n} новая</numerusform>
+                <numerusform>к {mode} · {n} новые</numerusform>
+                <numerusform>к {mode} · {n} новых</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>recorder started or stopped</source>
+            <translation>запись начата или остановлена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode}</source>
+            <translation>к {mode}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover to {name}</source>
+            <translation>сдача: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover</source>
+            <translation>сдача смены</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

@@ -520,13 +520,13 @@
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>My area, from one place to another: Chaman - Delaram</source>
-            <translation>Meniň sebitim, bir ýerden beýlekä: Chaman - Delaram</translation>
+            <source>{role} · {area}</source>
+            <translation>{role} · {area}</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>{role} · {area}</source>
-            <translation>{role} · {area}</translation>
+            <source>My area, from one place to another: Chaman - Delaram</source>
+            <translation>Meniň sebitim, bir ýerden beýlekä: Chaman - Delaram</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -959,9 +959,140 @@
             <translation>Indiki açylyşdan: {language}</translation>
         </message>
         <message>
-            <location filename="../../ui/timeline/widget.py" />
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to which time? 14:32, or 2026-11-24 14:32</source>
+            <translation>Haýsy wagta? 14:32 ýa-da 2026-11-24 14:32</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Event before</source>
+            <translation>Öňki waka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Next event</source>
+            <translation>Indiki waka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute back</source>
+            <translation>Bir minut yza</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute on</source>
+            <translation>Bir minut öňe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour back</source>
+            <translation>Bir sagat yza</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour on</source>
+            <translation>Bir sagat öňe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Back to the end of the log</source>
+            <translation>Žurnalyň soňuna dolan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to a time…</source>
+            <translation>Wagta git…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Play or pause</source>
+            <translation>Oýnat ýa-da duruz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Faster</source>
+            <translation>Çalt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Slower</source>
+            <translation>Haýal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window on this instant</source>
+            <translation>Bu pursat üçin başga penjire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window with its own time</source>
+            <translation>Öz wagty bilen başga penjire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
             <source>Time line</source>
             <translation>Wagt çyzygy</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} marks</source>
+            <translation>
+                <numerusform>{n} bellik</numerusform>
+                <numerusform>{n} bellik</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>forecast</source>
+            <translation>çaklama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>now {time}</source>
+            <translation>häzir {time}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} alarms</source>
+            <translation>
+                <numerusform>{n} duýduryş</numerusform>
+                <numerusform>{n} duýduryş</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Play</source>
+            <translation>Oýnat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Pause</source>
+            <translation>Duruz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: swap the axes</source>
+            <translation>Grafik: oklary çalyş</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: more hours</source>
+            <translation>Grafik: köp sagat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: fewer hours</source>
+            <translation>Grafik: az sagat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: back to the bar</source>
+            <translation>Grafik: çyzyga dolan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: what was recorded later</source>
+            <translation>Grafik: soň ýazylanlar</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/canvas.py" />
@@ -987,11 +1118,6 @@
             <location filename="../../ui/train_graph/legend.py" />
             <source>actual</source>
             <translation>hakyky</translation>
-        </message>
-        <message>
-            <location filename="../../ui/train_graph/legend.py" />
-            <source>forecast</source>
-            <translation>çaklama</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1157,14 +1283,6 @@
             <location filename="../../ui/viewmodels/alarm_filter.py" />
             <source>Not monitored</source>
             <translation>Gözegçiliksiz</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../ui/viewmodels/alarm_flood.py" />
-            <source>{n} alarms</source>
-            <translation>
-                <numerusform>{n} duýduryş</numerusform>
-                <numerusform>{n} duýduryş</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_flood.py" />
@@ -1598,6 +1716,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/desk.py" />
+            <source>FORECAST</source>
+            <translation>ÇAKLAMA</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
             <source>{n} of {m} fresh</source>
             <translation>{m}-den {n} täze</translation>
         </message>
@@ -1678,6 +1801,11 @@
             <location filename="../../ui/viewmodels/desk.py" />
             <source>no reason given</source>
             <translation>sebäbi aýdylmady</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>in charge then</source>
+            <translation>şonda jogapkär</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/inspector.py" />
@@ -2412,6 +2540,34 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>km</source>
             <translation>km</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode} · {n} new</source>
+            <translation>
+                <numerusform>{mode} · {n} täze</numerusform>
+                <numerusform>{mode} · {n} täze</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>recorder started or stopped</source>
+            <translation>ýazyjy başlady ýa durdy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode}</source>
+            <translation>{mode} geç</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover to {name}</source>
+            <translation>tabşyrma: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover</source>
+            <translation>tabşyrma</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

@@ -520,13 +520,13 @@
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>My area, from one place to another: Chaman - Delaram</source>
-            <translation>میرا علاقہ، ایک جگہ سے دوسری تک: Chaman - Delaram</translation>
+            <source>{role} · {area}</source>
+            <translation>{role} · {area}</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>{role} · {area}</source>
-            <translation>{role} · {area}</translation>
+            <source>My area, from one place to another: Chaman - Delaram</source>
+            <translation>میرا علاقہ، ایک جگہ سے دوسری تک: Chaman - Delaram</translation>
         </message>
         <message>
             <location filename="../../ui/desk_link.py" />
@@ -959,9 +959,140 @@
             <translation>اگلی بار سے: {language}</translation>
         </message>
         <message>
-            <location filename="../../ui/timeline/widget.py" />
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to which time? 14:32, or 2026-11-24 14:32</source>
+            <translation>کس وقت پر؟ 14:32 یا 2026-11-24 14:32</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Event before</source>
+            <translation>پچھلا واقعہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Next event</source>
+            <translation>اگلا واقعہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute back</source>
+            <translation>ایک منٹ پیچھے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute on</source>
+            <translation>ایک منٹ آگے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour back</source>
+            <translation>ایک گھنٹہ پیچھے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour on</source>
+            <translation>ایک گھنٹہ آگے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Back to the end of the log</source>
+            <translation>رجسٹر کے آخر پر واپس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to a time…</source>
+            <translation>وقت پر جائیں…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Play or pause</source>
+            <translation>چلائیں یا روکیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Faster</source>
+            <translation>تیز</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Slower</source>
+            <translation>آہستہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window on this instant</source>
+            <translation>اس لمحے پر ایک اور ونڈو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window with its own time</source>
+            <translation>اپنے وقت کے ساتھ ایک اور ونڈو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
             <source>Time line</source>
             <translation>وقت کی پٹی</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} marks</source>
+            <translation>
+                <numerusform>{n} نشان</numerusform>
+                <numerusform>{n} نشان</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>forecast</source>
+            <translation>پیشگوئی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>now {time}</source>
+            <translation>ابھی {time}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} alarms</source>
+            <translation>
+                <numerusform>{n} الارم</numerusform>
+                <numerusform>{n} الارم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Play</source>
+            <translation>چلائیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Pause</source>
+            <translation>روکیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: swap the axes</source>
+            <translation>گراف: محور بدلیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: more hours</source>
+            <translation>گراف: زیادہ گھنٹے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: fewer hours</source>
+            <translation>گراف: کم گھنٹے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: back to the bar</source>
+            <translation>گراف: لکیر پر واپس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: what was recorded later</source>
+            <translation>گراف: بعد میں درج</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/canvas.py" />
@@ -987,11 +1118,6 @@
             <location filename="../../ui/train_graph/legend.py" />
             <source>actual</source>
             <translation>حقیقی</translation>
-        </message>
-        <message>
-            <location filename="../../ui/train_graph/legend.py" />
-            <source>forecast</source>
-            <translation>پیشگوئی</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1157,14 +1283,6 @@
             <location filename="../../ui/viewmodels/alarm_filter.py" />
             <source>Not monitored</source>
             <translation>نگرانی نہیں</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../ui/viewmodels/alarm_flood.py" />
-            <source>{n} alarms</source>
-            <translation>
-                <numerusform>{n} الارم</numerusform>
-                <numerusform>{n} الارم</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_flood.py" />
@@ -1598,6 +1716,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/desk.py" />
+            <source>FORECAST</source>
+            <translation>پیشگوئی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
             <source>{n} of {m} fresh</source>
             <translation>{m} میں سے {n} تازہ</translation>
         </message>
@@ -1678,6 +1801,11 @@
             <location filename="../../ui/viewmodels/desk.py" />
             <source>no reason given</source>
             <translation>وجہ نہیں بتائی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>in charge then</source>
+            <translation>اس وقت ذمہ دار</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/inspector.py" />
@@ -2412,6 +2540,34 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>km</source>
             <translation>کلومیٹر</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode} · {n} new</source>
+            <translation>
+                <numerusform>{mode} پر · {n} نیا</numerusform>
+                <numerusform>{mode} پر · {n} نئے</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>recorder started or stopped</source>
+            <translation>ریکارڈر شروع یا بند</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode}</source>
+            <translation>{mode} پر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover to {name}</source>
+            <translation>حوالگی: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover</source>
+            <translation>حوالگی</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />
