@@ -107,12 +107,14 @@ def _run_desk(
     from ui.app import run_desk
 
     try:
-        status = run_desk(session, recorder=recorder, **shown)
+        closed = run_desk(session, recorder=recorder, **shown)
     finally:
         session.close()
         if recorder is not None:
             recorder.stop()
-    sys.exit(status)
+    if closed.next_store is not None:
+        _run_desk(closed.next_store, None, closed.sources, None, is_training=is_training, **shown)
+    sys.exit(closed.status)
 
 
 @cli.command()
@@ -268,6 +270,31 @@ def log(
     write_log(
         store, sys.stdout, form, since_us=since, until_us=until, kinds=wanted, subject=subject
     )
+
+
+@cli.command()
+@store_argument
+@click.option("--show", type=click.Choice(["all", "journal", "figures"]), default="all")
+@click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json")
+@click.option("--recompute", is_flag=True, help="Decide them again and print what differs.")
+@click.option("--definitions", type=click.Path(path_type=Path), help="Other alarm definitions.")
+def alarms(store: Path, show: str, form: str, recompute: bool, definitions: Path | None) -> None:
+    """Prints the alarm journal as JSON lines, and last the figures of alarm performance.
+
+    As CSV the figures, or the journal with --show journal. With --recompute and without other
+    definitions, exit status 1 says that the journal is not what its telemetry gives.
+    """
+    from core.alarm_answers import recompute_store, write_alarms
+
+    if not recompute:
+        if definitions is not None:
+            raise click.UsageError("--definitions goes with --recompute")
+        write_alarms(store, sys.stdout, form, show)
+        return
+    found = recompute_store(store, definitions)
+    _print_json(found)
+    if definitions is None and not found["equal"]:
+        sys.exit(1)
 
 
 @cli.command()

@@ -32,6 +32,8 @@ BENCHMARKS = {
     "graph": "graph",
     "scrub": "graph",
     "memory": "memory",
+    "alarm_flood": "alarms",
+    "alarm_latency": "alarms",
 }
 
 

@@ -34,7 +34,7 @@ from core.timetable.model import Plan
 
 # Raise it with every change of what a fold keeps or makes of an event: what was dumped before is
 # then folded anew instead of being gone on from.
-FOLD_VERSION = 2
+FOLD_VERSION = 3
 
 # How many of the latest notes a picture carries; all of them are in the log.
 NOTES_KEPT = 200
@@ -241,9 +241,9 @@ class Fold:
     def take_changes(self) -> Changes:
         """What was touched since this was last asked (or a snapshot taken)."""
         changes = self.telemetry.changes
-        for kind in _KINDS:
+        for kind in tuple(self._frozen):
             if getattr(changes, kind):
-                self._frozen.pop(kind, None)
+                del self._frozen[kind]
         self.telemetry.changes = self.alarms.changes = self.operations.changes = Changes()
         return changes
 

@@ -6,6 +6,7 @@ from core.alarms.fold import AlarmFold, Instance
 from core.alarms.journal import Journal
 from core.alarms.lifecycle import (
     BY_DESIGN,
+    NORMAL,
     SHELVED,
     Facts,
     Trigger,
@@ -44,6 +45,7 @@ class Hiding:
         self._journal = journal
         self._grouping = grouping
         self._alarms = alarms
+        self._hides_some: dict[str, bool] = {}
         self.begin(wakes)
 
     def begin(self, wakes: Wakes) -> None:
@@ -70,11 +72,16 @@ class Hiding:
             self._journal.step(at, "suppress", now_us, priority=priority, parent=name)
             self._wake_with(instance, parent, now_us)
 
-    def facts_of_step_up(self, record: AlarmState, priority: int) -> Facts:
-        """Nothing hides priority 1, nor what is worse than its parent."""
-        parent = self._alarms.alarms.get(parent_instance(record.parent)) if record.parent else None
+    def facts_of_step_up(self, record: AlarmState, priority: int, live: str) -> Facts:
+        """Nothing hides priority 1, what is worse than its parent, or no child of it any more."""
+        if not record.parent:
+            return Facts(into_p1=priority == 1)
+        instance = parent_instance(record.parent)
+        parent = self._alarms.alarms.get(instance)
         above = parent is not None and priority < parent.priority
-        return Facts(into_p1=priority == 1 or above)
+        parents = self._grouping.parent_types(live)
+        is_child = any(name in parents for name in self._as_listed(instance[0]))
+        return Facts(into_p1=priority == 1 or above or not is_child)
 
     # After the state of an alarm changed
 
@@ -82,6 +89,8 @@ class Hiding:
         """An alarm stands: it may be the parent of others, also of those that it takes over."""
         if replaces:
             self._let_go((replaces, instance[1]), now_us)
+        if not self._may_hide(instance[0]):
+            return
         self._returned_us.pop(instance, None)
         parent = self._alarms.alarms.get(instance)
         if parent is None:
@@ -104,8 +113,10 @@ class Hiding:
 
     def ended(self, instance: Instance, now_us: int) -> None:
         """A parent's condition is over: children find another parent, or are shown."""
+        if not self._may_hide(instance[0]):
+            return
         back_us, _ = self._grouping.window_us(instance[0])
-        if back_us and self._grouping.child_types(instance[0]):
+        if back_us:
             over = [i for i, us in self._returned_us.items() if us < now_us - KEPT_US]
             for gone in over:
                 del self._returned_us[gone]
@@ -138,7 +149,9 @@ class Hiding:
             self.show(instance, "unsuppress", now_us)
         elif suppressed and record.rule:
             self._surfacing.drop(instance)
-        elif suppressed and BY_DESIGN not in record.flags and record.priority != 1:
+        elif record.state == NORMAL or record.priority == 1:
+            return  # a normal one is hidden when it is about to be raised
+        elif suppressed and BY_DESIGN not in record.flags:
             self._journal.step(instance, "suppress", now_us, rule=record.id)
 
     def look_at_parent(self, instance: Instance, now_us: int) -> None:
@@ -215,6 +228,15 @@ class Hiding:
         types = family[family.index(listed) :]
         found = [(name, key) for name in types for key in self._alarms.by_type.get(name, ())]
         return [*found, *(i for i in self._returned_us if i[0] in types and i not in found)]
+
+    def _may_hide(self, alarm_id: str) -> bool:
+        """Whether some type is a child of this one, or of a milder one that it takes over from."""
+        known = self._hides_some.get(alarm_id)
+        if known is None:
+            listed = self._as_listed(alarm_id)
+            known = any(self._grouping.child_types(name) for name in listed)
+            self._hides_some[alarm_id] = known
+        return known
 
     def _as_listed(self, alarm_id: str) -> tuple[str, ...]:
         """The names under which definitions may list a type as a parent: its own and the milder."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.alarms.conditions import speed_limit_kmh
+from core.state.limits import speed_limit_kmh
 from core.state.model import TrainState
 from core.state.quality import age_us, possible_extent_mm, quality
 from core.units import MM_PER_KM, MM_PER_M, US_PER_S
@@ -226,7 +226,7 @@ def _consist(train: TrainState, scene: Scene) -> list[Fact]:
         (tr("Category"), texts.word(train.category)),
         (tr("Consist"), " · ".join(part for part in parts if part) or texts.UNKNOWN),
         (tr("Cargo"), texts.word(train.cargo)),
-        (tr("Gauge"), texts.number(train.gauge_mm, "mm")),
+        (tr("Gauge"), texts.gauge(train.gauge_mm)),
         (tr("Crew"), texts.UNKNOWN),
     )
     return [Fact(label, text, note=note if text != texts.UNKNOWN else "") for label, text in rows]
