@@ -9,6 +9,7 @@ section.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
@@ -268,6 +269,10 @@ class Signalling:
         heappush(self._out, (event.at_us, next(self._order), event))
 
 
+def _place_mm(gate: Gate) -> int:
+    return gate.place_mm
+
+
 class _Follower:
     """What one train does at signals and sections, in running order, each told once."""
 
@@ -275,8 +280,7 @@ class _Follower:
         self._train = train
         self._order = order
         self._gates = gates
-        self._footprint = Footprint(train, gates.of(train.route).sections)
-        self._next = 0
+        self._footprint = Footprint(train, lambda route: gates.of(route).sections)
         self._legs_done = 0
 
     def before(self, end_s: float) -> Iterator[_Due]:
@@ -294,12 +298,12 @@ class _Follower:
     def _over_leg(self, k: int) -> Iterator[_Due]:
         train, sign = self._train, self._train.route.sign
         leg = train.leg(k)
-        head_mm = train.head_mm(k + 1) * sign
         yield from self._stalls(k, leg)
+        # Of the route as it is now: the dispatcher may have given it another track ahead.
         gates = self._gates.of(train.route).gates
-        while self._next < len(gates) and gates[self._next].place_mm < head_mm:
-            gate = gates[self._next]
-            self._next += 1
+        first = bisect_left(gates, train.head_mm(k) * sign, key=_place_mm)
+        beyond = bisect_left(gates, train.head_mm(k + 1) * sign, key=_place_mm)
+        for gate in gates[first:beyond]:
             passes_s = leg.second_at(gate.place_mm * sign)
             if gate.role != "block":
                 asks_s = min(self._asks_s(k, gate), passes_s)
