@@ -128,7 +128,12 @@ class Signalling:
         self._failed.append((section, from_us / US_PER_S, until_us / US_PER_S))
 
     def _is_out(self, gate: Gate, second: float) -> bool:
-        """Whether the block that an exit signal leads into must be worked by telephone."""
+        """Whether the block that an exit signal leads into must be worked by telephone, or there
+
+        is none for this track.
+        """
+        if gate.signal not in self._railway.signals:
+            return True
         if gate.block and is_out(self._seed, gate.block, second):
             return True
         return any(
