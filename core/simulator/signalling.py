@@ -106,10 +106,12 @@ class Signalling:
         while self._out and self._out[0][0] < end_us:
             yield heappop(self._out)[2]
 
-    def restart(self, at_us: int) -> None:
+    def restart(self, trains: Iterable[TrainRun], at_us: int) -> None:
         """Forgets what trains will do from an instant on: they have been given other times."""
         self._from_s = at_us / US_PER_S
         self._followers, self._due, self._waiting = {}, [], []
+        # At once: a train that has just ended may be forgotten before anybody asks again.
+        self._follow(trains, self._from_s + _AHEAD_S)
 
     def _follow(self, trains: Iterable[TrainRun], end_s: float) -> None:
         known = self._followers
@@ -226,15 +228,15 @@ class Signalling:
         for event in moved:
             self._tell(event)
         shows_s = second + takes_s
+        at_us = round(shows_s * US_PER_S)
+        if gate.claim:
+            for signal, aspect in self._automatic.turned(gate.sections, train.route.sign):
+                self._tell(SignalShown(at_us, signal, aspect))
         if self._is_out(gate, second):
             self._authorise(train, gate, shows_s)
             return True
         self._granted[train.id, gate.signal] = shows_s
-        at_us = round(shows_s * US_PER_S)
         self._show(at_us, gate.signal, "caution" if self._stops(train, gate) else "clear")
-        if gate.claim:
-            for signal, aspect in self._automatic.turned(gate.sections, train.route.sign):
-                self._tell(SignalShown(at_us, signal, aspect))
         return True
 
     def _authorise(self, train: TrainRun, gate: Gate, second: float) -> None:
