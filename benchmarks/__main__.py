@@ -30,6 +30,8 @@ BENCHMARKS = {
     "dynamics": "dynamics",
     "start": "start",
     "frame": "frame",
+    "alarm_flood": "alarms",
+    "alarm_latency": "alarms",
 }
 
 
