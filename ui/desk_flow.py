@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
@@ -78,7 +79,7 @@ class DeskFlow(QObject):
         self._trend = TrendFeed(session)
         self._entry = ManualEntry(link, self._points, zone)
         self.area = MyArea(self._railway, self._points, settings)
-        self.window = MainWindow(session, theme, blink, self._entry, zone, settings)
+        self.window = MainWindow(session, theme, blink, self._entry, definitions, zone, settings)
         self.alarm_desk = AlarmDesk(
             link,
             self.window.alarms,
@@ -113,6 +114,9 @@ class DeskFlow(QObject):
         window.inspector.centre_asked.connect(self.centre)
         window.inspector.report_asked.connect(self.report)
         window.inspector.link_asked.connect(self.open)
+        window.inspector.shelve_asked.connect(lambda: self.actions.run("shelve"))
+        window.journal.opened.connect(self.open)
+        window.kpi.export_asked.connect(self.export_figures)
         window.trains.sort_changed.connect(self._show_trains)
         window.event_log.group_changed.connect(self._on_group)
         window.event_log.noted.connect(self._on_note)
@@ -157,12 +161,17 @@ class DeskFlow(QObject):
     def _on_moved(self) -> None:
         """Another instant is shown: all of the desk is that one."""
         self.window.set_mode(self.link.mode, self.link.has_commands)
+        self.window.kpi.set_instant(self.link.session.at_us)
+        if self.window.journal.isVisible():
+            self.window.journal.ask()
         self.show_all()
 
     def _on_picture(self, picture: Picture) -> None:
         self._show_line()
         if picture.changes.alarms:
             self._show_alarms()
+            if self.window.journal.isVisible():
+                self.window.journal.advance()
 
     def _on_tick(self) -> None:
         self._show_frame()
@@ -264,6 +273,7 @@ class DeskFlow(QObject):
     def _mark_selected(self) -> None:
         kind, object_id = self.selection
         window = self.window
+        window.journal.set_alarm(object_id if kind == "alarm" else None)
         if kind == "alarm":
             window.alarms.rows.select(alarm_of(object_id))
         else:
@@ -324,6 +334,7 @@ class DeskFlow(QObject):
         )
         self.card = card(self.selection, scene)
         self.window.inspector.show_card(self.card)
+        self.window.inspector.offer_shelving(self.alarm_desk.can_shelve(self.selected_alarm))
         self.actions.refresh()
 
     def _on_window(self, start_mm: int, end_mm: int) -> None:
@@ -353,6 +364,18 @@ class DeskFlow(QObject):
         if self.selection.kind != "alarm":
             return None
         return self.link.picture.alarms.get(alarm_of(self.selection.id))
+
+    def show_alarm_history(self) -> None:
+        """Shows everything that was decided about the selected alarm."""
+        self.window.journal.show_history()
+        self.window.go_to(self.window.journal)
+
+    def export_figures(self) -> None:
+        """Asks for the file that the alarm figures are written to, as CSV."""
+        kpi = self.window.kpi
+        question = tr("Write the alarm figures to the file (CSV)")
+        said = str(Path.home() / "alarm-figures.csv")
+        self.window.ask.ask(question, kpi.feed.export, QApplication.focusWidget(), said)
 
     def go_to_alarm(self) -> None:
         """Shows the whole desk as it was when the selected alarm was raised."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import tzinfo
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
@@ -22,8 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.alarms.definitions import AlarmDefinition
 from core.ids import Mode
 from core.session import StoreSession
+from ui.alarms.journal import JournalPanel
 from ui.alarms.panel import AlarmPanel
 from ui.dialogs.find import FindOverlay
 from ui.dialogs.form import FormPanel
@@ -33,6 +36,7 @@ from ui.event_log.panel import EventLogPanel
 from ui.frame import BORDER, MessageLine, TopBar, mode_cursor, paint_border
 from ui.frame_cells import MODE_ROLES
 from ui.inspector.panel import InspectorPanel
+from ui.kpi.panel import KpiPanel
 from ui.layouts import Layouts, Stack, Standing
 from ui.line_view import LineView, OverviewStrip
 from ui.map.panel import MapPanel
@@ -70,6 +74,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         blink: BlinkClock,
         checker: Checker,
+        definitions: Mapping[str, AlarmDefinition],
         zone: tzinfo,
         settings: QSettings | None = None,
     ) -> None:
@@ -100,6 +105,8 @@ class MainWindow(QMainWindow):
         self.map = MapPanel(railway, theme, blink, self)
         self.manual_report = ManualReportPanel(theme, checker, self)
         self.form = FormPanel(theme, self)
+        self.journal = JournalPanel(session, definitions, theme, zone, self)
+        self.kpi = KpiPanel(session.path, theme, zone, self)
         self.finder = FindOverlay(theme, self)
         self.ask = AskOverlay(theme, self)
         self.standings = self._furnish()
@@ -129,6 +136,8 @@ class MainWindow(QMainWindow):
             Standing(self.event_log, Stack.BOTTOM, "F6"),
             Standing(self.next_hours, Stack.BOTTOM, "Ctrl+G"),
             Standing(self.map, Stack.BOTTOM, "Ctrl+M"),
+            Standing(self.journal, Stack.BOTTOM, "Ctrl+J"),
+            Standing(self.kpi, Stack.BOTTOM, "Ctrl+Shift+K"),
         )
 
     @property

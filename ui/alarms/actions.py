@@ -51,6 +51,17 @@ def _looking(flow: DeskFlow) -> list[Spec]:
             is_selected,
         ),
         ActionSpec(
+            "alarm_history",
+            "Alarms",
+            tr("Everything about the selected alarm"),
+            ("Ctrl+Shift+J",),
+            flow.show_alarm_history,
+            is_selected,
+        ),
+        ActionSpec(
+            "export_figures", "Alarms", tr("Export the alarm figures…"), (), flow.export_figures
+        ),
+        ActionSpec(
             "filter_alarms",
             "Alarms",
             tr("Filter by words"),
