@@ -53,6 +53,8 @@ VIEWS = {
     "log": "event_log",
     "next": "next_hours",
     "map": "map",
+    "journal": "alarm_journal",
+    "figures": "kpi",
     "report": "manual_report",
 }
 _VIEW_SHARE = 0.56
@@ -136,6 +138,7 @@ def _drawn(flow: DeskFlow, size: tuple[int, int], view: str) -> QPixmap:
     # Layouts that are only asked for would be done by the event loop that is not running here.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     window.train_graph.feed.finish()
+    window.kpi.feed.finish()
     picture = window.grab()
     # A size that the ratio does not divide comes out a pixel off.
     wanted = QRect(QPoint(), QSize(*size))
