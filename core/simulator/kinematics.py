@@ -55,6 +55,11 @@ class Motion:
         speed = max(0.0, phase.speed_mps + phase.acceleration * elapsed)
         return min(max(metres, 0.0), self.metres), speed
 
+    def until(self, second: float) -> Motion:
+        """The motion up to one of its seconds."""
+        phases = tuple(p for p in self.phases if p.start_s < second) or self.phases[:1]
+        return Motion(phases, second, self.at(second)[0])
+
     def second_at(self, metres: float) -> float:
         """The second at which the train first reaches a metre of the leg."""
         if metres <= 0:

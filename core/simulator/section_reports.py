@@ -8,8 +8,8 @@ from heapq import heappop, heappush
 
 from core.simulator.disturbance import stream
 from core.simulator.occupancy import Footprint, Occupied, route_sections
+from core.simulator.route import Route
 from core.simulator.sent import Sent, at_text
-from core.simulator.train_run import TrainRun
 from core.simulator.world import World
 from core.units import US_PER_S
 
@@ -32,7 +32,7 @@ class SectionReporter:
             if s.point is None or points[s.point].tier <= INTERLOCKED_TIER
         ]
         self._known = set(self._told)
-        self._on_route: dict[str, tuple[Occupied, ...]] = {}
+        self._on_route: dict[tuple[str, tuple[str | None, ...]], tuple[Occupied, ...]] = {}
         self._footprints: dict[str, Footprint] = {}
         self._due: list[tuple[float, str, bool]] = []
         self._trains_on: Counter[str] = Counter()
@@ -63,17 +63,17 @@ class SectionReporter:
         followed = self._footprints
         self._footprints = {}
         for train in self._world.trains():
-            footprint = followed.get(train.id) or Footprint(train, self._sections_of(train))
+            footprint = followed.get(train.id) or Footprint(train, self._sections_of)
             self._footprints[train.id] = footprint
             for mark in footprint.marks_before(end_s):
                 if mark.section in self._known:
                     heappush(self._due, (mark.second, mark.section, mark.occupied))
 
-    def _sections_of(self, train: TrainRun) -> tuple[Occupied, ...]:
-        path = train.route.path.id
-        if path not in self._on_route:
-            self._on_route[path] = route_sections(self._world.railway, train.route)
-        return self._on_route[path]
+    def _sections_of(self, route: Route) -> tuple[Occupied, ...]:
+        key = route.path.id, tuple(route.tracks)
+        if key not in self._on_route:
+            self._on_route[key] = route_sections(self._world.railway, route)
+        return self._on_route[key]
 
     def _change(self, section: str, occupied: bool) -> bool:
         before = self._trains_on[section]

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from core.simulator.disturbance import Overspeed
 from core.simulator.kinematics import Ends, Motion, chain, cruise, fastest_seconds, run, standing
 from core.simulator.route import Route
+from core.simulator.run import Run
 from core.simulator.running import Way
-from core.simulator.traffic import Run
 from core.units import US_PER_S
 
 # Up to this much more than its natural time a leg is run slowly; with more, the train waits at the
@@ -59,10 +59,16 @@ class TrainRun:
     def __init__(self, plan_run: Run) -> None:
         self.run = plan_run
         self.id = plan_run.id
-        self.route: Route = plan_run.route
         self._legs: list[LegRun | None] = [None] * len(self.route.legs)
+        # Legs that were given other times on the way: from which second on, and as they were.
+        self._begun: dict[int, tuple[int, LegRun]] = {}
         # Where `at` found the train last; it mostly is asked for rising instants.
         self._cursor = 0
+
+    @property
+    def route(self) -> Route:
+        """Its route; the tracks of stations that are ahead of it may change."""
+        return self.run.route
 
     @property
     def formed_s(self) -> int:
@@ -72,6 +78,17 @@ class TrainRun:
     def head_mm(self, k: int) -> int:
         """Where the head is when the train stops at or passes node k."""
         return self.route.stop_mm[k] if self.run.stopped(k) else self.route.nodes[k].position_mm
+
+    def revise(self, at_s: int) -> None:
+        """Its times after a second may have changed: a leg it is in goes on from where it is."""
+        for k, leg in enumerate(self._legs):
+            if leg is None or leg.start_s <= at_s < leg.start_s + leg.motion.seconds:
+                if leg is not None and self.run.settled > 2 * k + 1:
+                    self._begun[k] = at_s, leg
+            elif leg.start_s <= at_s:
+                continue
+            self._legs[k] = None
+        self._cursor = 0
 
     def leg(self, k: int) -> LegRun:
         """Leg k as it is run."""
@@ -116,7 +133,28 @@ class TrainRun:
             # Of a grid, so that runs of other days are the same ones.
             way = way._replace(leave_mps=max(int(way.leave_mps / GRID_MPS), 1) * GRID_MPS)
             way = way._replace(leave_mps=self.route.runner.reached_mps(way))
-        return LegRun(self.run.time(2 * k + 1), start_mm, self.route.sign, self._motion(way))
+        motion = self._going_on(way) if k in self._begun else self._motion(way)
+        return LegRun(self.run.time(2 * k + 1), start_mm, self.route.sign, motion)
+
+    def _going_on(self, way: Way) -> Motion:
+        """A leg from where the train was when its times were changed."""
+        at_s, was = self._begun[way.leg]
+        here_mm, speed = was.at(at_s)
+        begun = was.motion.until(at_s - was.start_s)
+        rest = way._replace(from_mm=here_mm, enter_mps=speed)
+        left_s = self._seconds(way.leg) - begun.seconds
+        stood = self.run.stands.get(way.leg)
+        if stood is None or rest.ends.metres <= 0:
+            return chain((begun, self.route.runner.in_time(rest, left_s)))
+        brake = self.route.driving.brake
+        stop_m = min(speed * speed / (2 * brake), rest.ends.metres / 2)
+        stop_mm = here_mm + self.route.sign * round(stop_m * 1000)
+        stop_s = 2 * stop_m / speed if speed else 0.0
+        stopping = run(Ends(stop_m, speed, 0.0), stop_s, max(speed, 0.1), self.route.driving)
+        on = way._replace(from_mm=stop_mm, enter_mps=0.0)
+        on_s = max(self.route.runner.quickest_s(on), left_s - stop_s - stood[1])
+        stands_s = max(0.0, left_s - stop_s - on_s)
+        return chain((begun, stopping, standing(stands_s), self.route.runner.in_time(on, on_s)))
 
     def _enter_at(self, k: int) -> float:
         """The speed with which leg k begins: what a heavy train has reached, not what it should."""
