@@ -55,7 +55,7 @@ class Marker(QWidget):
     def sizeHint(self) -> QSize:
         """Room for the marker and its tick."""
         size = self._theme.px(self.SIZE)
-        return QSize(size + 12, size + 2)
+        return QSize(size + 12, size + 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The marker in its phase."""

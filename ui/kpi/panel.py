@@ -105,6 +105,7 @@ class KpiPanel(Panel):
 
             self.chart = RateChart(self._theme, self)
             self._side.insertWidget(0, self.chart, 1)
+            self.chart.show()
         self.feed.ask(self._until_us)
         self._again.start()
 

@@ -18,7 +18,12 @@ PERIODS = (mark("whole log"), mark("shift"), mark("day"))
 _PERIOD_IDS = dict(zip(PERIODS, ("all", "shift", "day"), strict=True))
 # The verdict is a shape and a word, never a colour alone.
 VERDICT_WORDS = {"good": mark("on target"), "fair": mark("watch"), "act": mark("ACT")}
-_UNIT_WORDS = {"1": "", "share": " %", "1/10 min": mark("per 10 min"), "1/h": mark("per hour")}
+_UNIT_WORDS = {
+    "1/10 min": mark("{n} per 10 min"),
+    "1/h": mark("{n} per hour"),
+    "1/d": mark("{n} per day"),
+    "s": mark("{n} s"),
+}
 
 
 @dataclass(frozen=True)
@@ -107,4 +112,4 @@ def _value(value: float | None, unit: str) -> str:
     if unit == "share":
         return f"{value * 100:.1f} %"
     number = f"{value:.0f}" if value == int(value) else f"{value:.2f}"
-    return number if unit == "1" else f"{number} {unit}"
+    return tr(_UNIT_WORDS[unit], n=number) if unit in _UNIT_WORDS else number
