@@ -73,6 +73,10 @@ class KpiPanel(Panel):
         )
         self.view = DeskTable(self.model, tr("Alarm figures"), self)
         self._side = QVBoxLayout()
+        self.caption = QLabel(tr("Alarms in ten minutes: average before peak"), self)
+        self.caption.setWordWrap(True)
+        set_role(self.caption, "secondary")
+        self._side.addWidget(self.caption)
         self.top = QLabel(self)
         self.top.setWordWrap(True)
         set_role(self.top, "secondary")
@@ -104,7 +108,7 @@ class KpiPanel(Panel):
             from ui.kpi.chart import RateChart
 
             self.chart = RateChart(self._theme, self)
-            self._side.insertWidget(0, self.chart, 1)
+            self._side.insertWidget(1, self.chart, 1)
             self.chart.show()
         self.feed.ask(self._until_us)
         self._again.start()
@@ -121,6 +125,7 @@ class KpiPanel(Panel):
         self.view.fit(theme, [width._replace(title=tr(width.title)) for width in _WIDTHS])
         self._export.setFont(theme.font("small"))
         self.top.setFont(theme.font("small"))
+        self.caption.setFont(theme.font("small"))
         if self.chart is not None:
             self.chart.set_theme(theme)
 

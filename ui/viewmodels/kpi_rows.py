@@ -8,7 +8,6 @@ from datetime import tzinfo
 from typing import Any
 
 from core.alarms.targets import FIGURES, Figure
-
 from core.units import parse_iso_us
 from ui.viewmodels.clocks import civil, day_text
 from ui.viewmodels.language import mark, tr
