@@ -29,6 +29,7 @@ BENCHMARKS = {
     "simulate": "simulate",
     "start": "start",
     "frame": "frame",
+    "alarm_list": "alarm_list",
 }
 
 

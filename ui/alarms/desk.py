@@ -74,7 +74,7 @@ class AlarmDesk(QObject):
     def show(self, picture: Picture) -> None:
         """Shows the alarms of a picture, which may be limited to an area."""
         link = self.link
-        alarms = self._book.list(picture, link.now_us, link.sent, link.unrecorded)
+        alarms = self._book.read(picture, link.now_us, link.sent, link.unrecorded)
         self.alarms = alarms
         flood = next((row for row in alarms.rows if row.id == FLOOD_ALARM), None)
         self.flood.follow(flood, is_condition_true, ask=link.has_commands)
