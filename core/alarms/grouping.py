@@ -6,7 +6,7 @@ alone. What hides, counts and shows again is the engine's business (core.alarms.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from core.alarms.belief import Belief
@@ -22,8 +22,6 @@ FORWARD_US = 30 * US_PER_S
 # A battery takes time to be noticed, and a train to stop.
 POWER_FORWARD_US = 120 * US_PER_S
 POWER_GROUP = "PWR"
-
-Joins = Callable[["TopologyGrouping", Any, Any], bool]
 
 
 class TopologyGrouping:
@@ -62,10 +60,10 @@ class TopologyGrouping:
 
     def joins(self, child: Instance, parent: Instance) -> bool:
         """Whether the two are about the same place, section, link, source or train."""
-        above = self._definitions[parent[0]].key
-        if above == "system":
+        below, above = self._definitions[child[0]].key, self._definitions[parent[0]].key
+        if "system" in (below, above):
             return True
-        one = self._belief.find(self._definitions[child[0]].key, child[1])
+        one = self._belief.find(below, child[1])
         other = self._belief.find(above, parent[1])
         if one is None or other is None:
             return False

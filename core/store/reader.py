@@ -74,6 +74,12 @@ class StoreReader:
         """When the first event was recorded, None when there is none."""
         return next((logged.recorded_us for logged in self.events(limit=1)), None)
 
+    def beside_us(self, at_us: int, sign: int) -> int | None:
+        """When the next fact was recorded after an instant (sign 1) or before it (-1), or None."""
+        seq = self.seq_at(at_us if sign > 0 else at_us - 1)
+        side = "seq > ? ORDER BY seq" if sign > 0 else "seq <= ? ORDER BY seq DESC"
+        return self._one(f"SELECT recorded_us FROM event WHERE {side} LIMIT 1", seq)
+
     def data_version(self) -> int:
         """A number that changes when somebody has written to the store; cheap to ask."""
         version = self._one("PRAGMA data_version")
@@ -164,7 +170,7 @@ class StoreReader:
                 for table in self._tables(frame):
                     if table.kind == kind:
                         first = bisect_right(table.seqs, after_seq)
-                        yield table.part(first, bisect_right(table.seqs, upto))
+                        yield table.cut(first, bisect_right(table.seqs, upto))
             after_seq = upto
 
     def snapshot(self, upto_seq: int) -> tuple[int, bytes | None] | None:
