@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
@@ -123,7 +122,7 @@ class DeskFlow(QObject):
         window.inspector.link_asked.connect(self.open)
         window.inspector.shelve_asked.connect(lambda: self.actions.run("shelve"))
         window.journal.opened.connect(self.open)
-        window.kpi.export_asked.connect(self.export_figures)
+        window.kpi.export_asked.connect(lambda: self.actions.run("export_figures"))
         window.trains.sort_changed.connect(self._show_trains)
         window.event_log.group_changed.connect(self._on_group)
         window.event_log.noted.connect(self._on_note)
@@ -403,24 +402,6 @@ class DeskFlow(QObject):
         if self.selection.kind != "alarm":
             return None
         return self.link.picture.alarms.get(alarm_of(self.selection.id))
-
-    def show_alarm_history(self) -> None:
-        """Shows everything that was decided about the selected alarm."""
-        self.window.journal.show_history()
-        self.window.go_to(self.window.journal)
-
-    def export_figures(self) -> None:
-        """Asks for the file that the alarm figures are written to, as CSV."""
-        kpi = self.window.kpi
-        question = tr("Write the alarm figures to the file (CSV)")
-        said = str(Path.home() / "alarm-figures.csv")
-        self.window.ask.ask(question, kpi.feed.export, QApplication.focusWidget(), said)
-
-    def go_to_alarm(self) -> None:
-        """Shows the whole desk as it was when the selected alarm was raised."""
-        alarm = self.selected_alarm
-        if alarm is not None:
-            self.link.seek(alarm.raised_us)
 
     def guidance(self) -> None:
         """Shows what to do about the selected alarm, or the first one of the list."""

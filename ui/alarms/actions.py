@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
 
 from core.alarms.lifecycle import OUT_OF_SERVICE, SHELVED
 from core.state.model import AlarmState
@@ -30,6 +33,21 @@ def _looking(flow: DeskFlow) -> list[Spec]:
     def is_selected() -> bool:
         return flow.selected_alarm is not None
 
+    def go_to_instant() -> None:
+        alarm = flow.selected_alarm
+        if alarm is not None:
+            flow.link.seek(alarm.raised_us)
+
+    def show_history() -> None:
+        flow.window.journal.show_history()
+        flow.window.go_to(flow.window.journal)
+
+    def export_figures() -> None:
+        question = tr("Write the alarm figures to the file (CSV)")
+        said = str(Path.home() / "alarm-figures.csv")
+        export = flow.window.kpi.feed.export
+        flow.window.ask.ask(question, export, QApplication.focusWidget(), said)
+
     return [
         ActionSpec("guidance", "Alarms", tr("What to do"), ("F1",), flow.guidance),
         ActionSpec(
@@ -47,7 +65,7 @@ def _looking(flow: DeskFlow) -> list[Spec]:
             "Alarms",
             tr("Go to the instant it was raised"),
             ("Ctrl+I",),
-            flow.go_to_alarm,
+            go_to_instant,
             is_selected,
         ),
         ActionSpec(
@@ -55,12 +73,10 @@ def _looking(flow: DeskFlow) -> list[Spec]:
             "Alarms",
             tr("Everything about the selected alarm"),
             ("Ctrl+Shift+J",),
-            flow.show_alarm_history,
+            show_history,
             is_selected,
         ),
-        ActionSpec(
-            "export_figures", "Alarms", tr("Export the alarm figures…"), (), flow.export_figures
-        ),
+        ActionSpec("export_figures", "Alarms", tr("Export the alarm figures…"), (), export_figures),
         ActionSpec(
             "filter_alarms",
             "Alarms",
