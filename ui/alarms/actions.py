@@ -15,6 +15,8 @@ from ui.alarms.sound import VOLUMES
 from ui.viewmodels.alarm_filter import VIEWS
 from ui.viewmodels.language import tr
 
+STEADY_S = 30.0
+
 if TYPE_CHECKING:
     from ui.desk_flow import DeskFlow
 
@@ -87,7 +89,9 @@ def _looking(flow: DeskFlow) -> list[Spec]:
         ActionSpec(
             "clear_filter", "Alarms", tr("Show every alarm"), ("Ctrl+Shift+A",), panel.tools.clear
         ),
-        ChoiceSpec("alarm_view", "Alarms", tr("List"), views, panel.tools.show_view),
+        ChoiceSpec(
+            "alarm_view", "Alarms", tr("List"), ("Ctrl+Shift+K",), views, panel.tools.show_view
+        ),
     ]
 
 
@@ -178,7 +182,7 @@ def _handing(flow: DeskFlow) -> list[Spec]:
             "out_of_service",
             "Alarms",
             tr("Take out of service…"),
-            (),
+            ("Ctrl+Shift+X",),
             lambda: desk.take_out(selected()),
             is_in,
         ),
@@ -186,7 +190,7 @@ def _handing(flow: DeskFlow) -> list[Spec]:
             "in_service",
             "Alarms",
             tr("Return to service…"),
-            (),
+            ("Ctrl+Alt+X",),
             lambda: desk.give_back(selected()),
             lambda: flow.link.has_commands and is_out(),
         ),
@@ -212,13 +216,16 @@ def _sounding(flow: DeskFlow) -> list[Spec]:
         if desk.sound is not None:
             desk.sound.set_volume(int(percent))
 
+    def steady() -> None:
+        flow.blink.hold_steady(STEADY_S)
+
     def test() -> None:
         if desk.sound is not None:
             desk.sound.test()
 
     return [
         ActionSpec("silence", "Alarms", tr("Silence the sound"), ("F8",), desk.silence),
-        ActionSpec("steady", "Alarms", tr("Stop blinking for 30 s"), ("Shift+F8",), flow.steady),
+        ActionSpec("steady", "Alarms", tr("Stop blinking for 30 s"), ("Shift+F8",), steady),
         ActionSpec("sound_test", "Alarms", tr("Test the sound"), ("Ctrl+F8",), test),
-        ChoiceSpec("volume", "Alarms", tr("Loudness"), volumes, set_volume),
+        ChoiceSpec("volume", "Alarms", tr("Loudness"), ("Ctrl+Shift+V",), volumes, set_volume),
     ]
