@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from heapq import heappop, heappush
 
+from core.simulator.berth_reports import BerthReporter
 from core.simulator.disturbance import stream
 from core.simulator.occupancy import Footprint, Occupied, route_sections
 from core.simulator.sent import Sent, at_text
@@ -14,6 +15,10 @@ from core.simulator.world import World
 from core.units import US_PER_S
 
 SECTION_DELAY_S = (1.0, 2.0)
+# Of the trains that enter a section so many are lost for a moment; it takes so long each way. The
+# shortest tracks are longer than what a train runs meanwhile.
+BOB_SHARE = 0.004
+BOB_S = (1.0, 3.0)
 # Up to this tier a station is interlocked and tells of its tracks.
 INTERLOCKED_TIER = 2
 
@@ -34,7 +39,9 @@ class SectionReporter:
         self._known = set(self._told)
         self._on_route: dict[str, tuple[Occupied, ...]] = {}
         self._footprints: dict[str, Footprint] = {}
-        self._due: list[tuple[float, str, bool]] = []
+        self._due: list[tuple[float, str, bool, str, str]] = []
+        self._berths = BerthReporter(world.railway, self._told)
+        self._bobs = stream(seed, "bobbing", world.railway.id)
         self._trains_on: Counter[str] = Counter()
         self._interrogated = False
 
@@ -44,19 +51,26 @@ class SectionReporter:
         if not self._interrogated:
             yield from self._interrogation()
         while self._due and self._due[0][0] * US_PER_S < end_us:
-            second, section, occupied = heappop(self._due)
+            second, section, occupied, train, headcode = heappop(self._due)
+            at_us = round(second * US_PER_S)
             if self._change(section, occupied):
-                yield self._report(round(second * US_PER_S), section)
+                yield self._report(at_us, section)
+                if occupied and self._bobs.random() < BOB_SHARE:
+                    yield from self._bob(at_us, section)
+            yield from self._berths.moved(at_us, section, train, headcode, occupied=occupied)
 
     def _interrogation(self) -> Iterator[Sent]:
         """The field answers to a new listener with the state of everything."""
         self._interrogated = True
         start_us = self._start_us
         while self._due and self._due[0][0] * US_PER_S <= start_us:
-            _, section, occupied = heappop(self._due)
+            _, section, occupied, train, headcode = heappop(self._due)
             self._change(section, occupied)
+            for _ in self._berths.moved(start_us, section, train, headcode, occupied=occupied):
+                pass
         for section in self._told:
             yield self._report(start_us, section)
+        yield from self._berths.standing(start_us)
 
     def _follow(self, end_s: float) -> None:
         """Collects the marks of every leg that begins before an instant."""
@@ -67,7 +81,9 @@ class SectionReporter:
             self._footprints[train.id] = footprint
             for mark in footprint.marks_before(end_s):
                 if mark.section in self._known:
-                    heappush(self._due, (mark.second, mark.section, mark.occupied))
+                    headcode = train.route.path.headcode
+                    entry = (mark.second, mark.section, mark.occupied, train.id, headcode)
+                    heappush(self._due, entry)
 
     def _sections_of(self, train: TrainRun) -> tuple[Occupied, ...]:
         path = train.route.path.id
@@ -80,8 +96,14 @@ class SectionReporter:
         self._trains_on[section] = before + (1 if occupied else -1)
         return (before > 0) != (self._trains_on[section] > 0)
 
-    def _report(self, at_us: int, section: str) -> Sent:
-        state = "occupied" if self._trains_on[section] > 0 else "clear"
+    def _bob(self, at_us: int, section: str) -> Iterator[Sent]:
+        """A rusty rail: the section is seen clear for a moment under its train's first wheels."""
+        for state in ("clear", "occupied"):
+            at_us += round(self._bobs.uniform(*BOB_S) * US_PER_S)
+            yield self._report(at_us, section, state)
+
+    def _report(self, at_us: int, section: str, state: str = "") -> Sent:
+        state = state or ("occupied" if self._trains_on[section] > 0 else "clear")
         delay_us = round(self._delay.uniform(*SECTION_DELAY_S) * US_PER_S)
         payload = {"kind": "section", "section": section, "at": at_text(at_us), "state": state}
         return Sent(at_us + delay_us, section, payload)

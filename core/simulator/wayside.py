@@ -28,8 +28,8 @@ STRIKE_IN_MM = 2_500 * MM_PER_M
 CLOSING_S = (18.0, 30.0)
 OPENING_S = (6.0, 12.0)
 _PASSED = ("hot_box", "barrier")
-# When a train passed is found to this many microseconds.
-_EXACT_US = 50_000
+# When a train passed is found on a grid of so many microseconds.
+_EXACT_US = 100_000
 
 
 class Wayside:
@@ -143,21 +143,22 @@ class Wayside:
         self, then: TrainNow, now: TrainNow, position_mm: int, span_us: tuple[int, int]
     ) -> int | None:
         """When the head passed a chainage between two looks; None when it did not."""
-        low_us, high_us = span_us
         if (
             not (then.position_mm - position_mm) * now.sign
             < 0
             <= (now.position_mm - position_mm) * now.sign
         ):
             return None
-        while high_us - low_us > _EXACT_US:
-            middle_us = (low_us + high_us) // 2
-            middle_mm = self._world.position_mm(now.train, middle_us)
+        # The first point of the grid at or after it, whatever the two looks were.
+        low, high = span_us[0] // _EXACT_US, -(-span_us[1] // _EXACT_US)
+        while high - low > 1:
+            middle = (low + high) // 2
+            middle_mm = self._world.position_mm(now.train, middle * _EXACT_US)
             if middle_mm is not None and (middle_mm - position_mm) * now.sign >= 0:
-                high_us = middle_us
+                high = middle
             else:
-                low_us = middle_us
-        return high_us
+                low = middle
+        return high * _EXACT_US
 
 
 def _unit(quantity: str) -> str:
