@@ -18,6 +18,7 @@ from arguments import (
     LANGUAGES,
     MOST_S,
     THEMES,
+    VIEWS,
     Finite,
     account,
     at_option,
@@ -166,7 +167,7 @@ def _user_data() -> str:
 @click.option("--size", default="1920x1080", callback=size_of, help="WIDTHxHEIGHT in pixels.")
 @click.option("--theme", type=click.Choice(THEMES), default="night")
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language.")
-@click.option("--view", type=click.Choice(["main", "alarms"]), default="main")
+@click.option("--view", type=click.Choice(VIEWS), default="main", help="What is brought up.")
 def shot(
     store: Path | None,
     out: Path,

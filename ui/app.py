@@ -33,6 +33,8 @@ from core.session import StoreSession
 from ui.alarms.sound import AlarmSound, Loudspeaker
 from ui.desk_flow import DeskFlow
 from ui.desk_link import DeskLink
+from ui.layouts import Stack
+from ui.main_window import MainWindow
 from ui.markers import BlinkClock
 from ui.settings import remembered_language, remembered_theme, user_settings
 from ui.theme import apply, load_theme, type_scale
@@ -42,6 +44,18 @@ from ui.viewmodels.selection import alarm_ref
 NAME = "Bolan"
 # The size that a shot is drawn for; one of twice the size is the same desk, twice as fine.
 _DRAWN_FOR = (1920, 1080)
+# What a shot can show, and the panel that is brought up for it.
+VIEWS = {
+    "main": "",
+    "alarms": "alarms",
+    "graph": "train_graph",
+    "trains": "trains",
+    "log": "event_log",
+    "next": "next_hours",
+    "map": "map",
+    "report": "manual_report",
+}
+_VIEW_SHARE = 0.56
 # What must fit on the smallest screen sets a bound to how large type may become.
 _SMALLEST = (1366, 768)
 
@@ -117,6 +131,7 @@ def _drawn(flow: DeskFlow, size: tuple[int, int], view: str) -> QPixmap:
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.show()
     _select_first(flow, view)
+    _bring_up(window, view)
     # Layouts that are only asked for would be done by the event loop that is not running here.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     window.train_graph.feed.finish()
@@ -150,6 +165,17 @@ def _select_first(flow: DeskFlow, view: str) -> None:
             flow.open("train", rows[0].key)
     elif flow.link.picture.trains:
         flow.open("train", min(flow.link.picture.trains))
+
+
+def _bring_up(window: MainWindow, view: str) -> None:
+    """Shows the panel of a view; what shares the room with the line gets most of it."""
+    standing = next((s for s in window.standings if s.panel.objectName() == VIEWS[view]), None)
+    if standing is None:
+        return
+    window.go_to(standing.panel)
+    if standing.stack is Stack.BOTTOM:
+        height = round(window.height() * _VIEW_SHARE)
+        window.resizeDocks([standing.panel], [height], Qt.Orientation.Vertical)
 
 
 def _type_scale(screen: QScreen) -> float:

@@ -37,6 +37,8 @@ def _desk(flow: DeskFlow) -> list[Spec]:
         ActionSpec("note", "Desk", tr("Write a note…"), ("Ctrl+N",), flow.write_note, has_commands),
         ActionSpec("theme", "Desk", tr("Day or night"), ("Ctrl+D",), flow.switch_theme),
         ChoiceSpec("language", "Desk", tr("Language"), languages, flow.choose_language),
+        ChoiceSpec("area", "Desk", tr("My area"), flow.area.choices, flow.area.choose),
+        ActionSpec("area_between", "Desk", tr("My area between two places…"), (), flow.ask_area),
         ActionSpec("menu", "Desk", tr("Open the menu"), ("F10",), flow.window.top_bar.open_menu),
         ActionSpec("quit", "Desk", tr("Quit"), ("Ctrl+Q",), flow.window.close),
     ]

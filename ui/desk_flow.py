@@ -22,6 +22,8 @@ from ui.inspector.trend_feed import TrendFeed
 from ui.main_window import MainWindow
 from ui.manual_entry import ManualEntry
 from ui.markers import BlinkClock
+from ui.my_area import MyArea
+from ui.outlook import Outlook
 from ui.settings import remember_language, remember_theme
 from ui.theme import Theme, load_theme
 from ui.viewmodels import desk, search
@@ -74,15 +76,17 @@ class DeskFlow(QObject):
         self._feed = EventFeed(session)
         self._trend = TrendFeed(session)
         self._entry = ManualEntry(link, self._points, zone)
+        self.area = MyArea(self._railway, self._points, settings)
         self.window = MainWindow(session, theme, blink, self._entry, zone, settings)
         self.actions = Actions(desk_actions(self), self.window)
+        self._outlook = Outlook(link, self.window, self.area, zone, self.open)
         self._connect()
         self.show_all()
 
     def _connect(self) -> None:
         window, link = self.window, self.link
         window.top_bar.set_menu(self.actions.menu(window))
-        window.top_bar.show_person(link.operator, tr("Operator · whole line"))
+        self.area.changed.connect(self._on_area)
         window.top_bar.find_hint.clicked.connect(self.find)
         for label in (*window.top_bar.sources, window.top_bar.source_summary):
             label.picked.connect(lambda source: self.select("source", source))
@@ -126,6 +130,7 @@ class DeskFlow(QObject):
 
     def show_all(self) -> None:
         """Shows the picture as it is now, in every panel."""
+        self._show_area()
         self._show_line()
         self._show_alarms()
         self._show_frame()
@@ -170,6 +175,17 @@ class DeskFlow(QObject):
             self._advance_log()
             self._show_graph(moved=True)
 
+    def _on_area(self) -> None:
+        self.show_all()
+        self._outlook.show_all()
+
+    def _show_area(self) -> None:
+        """Says whose part of the railway it is; what lies outside is drawn quieter."""
+        bar, area = self.window.top_bar, self.area
+        bar.show_person(self.link.operator, tr("Operator · {area}", area=area.name))
+        self.window.line_view.set_area(area.area)
+        self.window.overview.set_area(area.area)
+
     def _show_line(self) -> None:
         picture, now_us = self.link.picture, self.link.now_us
         self.window.line_view.set_picture(picture, now_us)
@@ -178,7 +194,7 @@ class DeskFlow(QObject):
     def _show_alarms(self) -> None:
         link = self.link
         self._alarms = alarm_list(
-            link.picture,
+            self.area.limited(link.picture),
             self._definitions,
             self._zone,
             link.now_us,
@@ -206,7 +222,7 @@ class DeskFlow(QObject):
         )
 
     def _show_trains(self) -> None:
-        picture, now_us = self.link.picture, self.link.now_us
+        picture, now_us = self.area.limited(self.link.picture), self.link.now_us
         rows = train_rows(
             picture, self._railway, self._plan, now_us, self._zone, self.window.trains.sort
         )
@@ -260,6 +276,7 @@ class DeskFlow(QObject):
             window.trains.rows.select(train)
         shown = ("train", train) if train is not None else (kind, object_id)
         window.line_view.set_selection(*shown)
+        window.map.canvas.set_selection(*shown)
         window.overview.set_selection(*shown)
         window.train_graph.canvas.set_selection(*shown)
 
@@ -401,6 +418,18 @@ class DeskFlow(QObject):
 
     def _on_group(self, group: str) -> None:
         self._ask_log()
+
+    def ask_area(self) -> None:
+        """Asks for the two ends of my area."""
+
+        def take(typed: str) -> None:
+            try:
+                self.area.type_in(typed)
+            except ValueError as error:
+                self.window.message_line.say(str(error))
+
+        question = tr("My area, from one place to another: Chaman - Delaram")
+        self.window.ask.ask(question, take, QApplication.focusWidget())
 
     def choose_language(self, code: str) -> None:
         """Remembers a language; a desk speaks the one it began with until it is opened anew."""

@@ -34,7 +34,9 @@ from ui.frame_cells import MODE_ROLES
 from ui.inspector.panel import InspectorPanel
 from ui.layouts import Layouts, Stack, Standing
 from ui.line_view import LineView, OverviewStrip
+from ui.map.panel import MapPanel
 from ui.markers import BlinkClock
+from ui.next_hours.panel import NextHoursPanel
 from ui.panel import Panel
 from ui.theme import Theme, apply
 from ui.timeline.widget import Timeline
@@ -93,6 +95,8 @@ class MainWindow(QMainWindow):
         self.timeline = Timeline(theme, self)
         self.trains = TrainsPanel(theme, blink, self)
         self.event_log = EventLogPanel(theme, self)
+        self.next_hours = NextHoursPanel(theme, self)
+        self.map = MapPanel(railway, theme, blink, self)
         self.manual_report = ManualReportPanel(theme, checker, self)
         self.finder = FindOverlay(theme, self)
         self.ask = AskOverlay(theme, self)
@@ -120,6 +124,8 @@ class MainWindow(QMainWindow):
             Standing(self.train_graph, Stack.BOTTOM, "F3"),
             Standing(self.trains, Stack.BOTTOM, "F2"),
             Standing(self.event_log, Stack.BOTTOM, "F6"),
+            Standing(self.next_hours, Stack.BOTTOM, "Ctrl+G"),
+            Standing(self.map, Stack.BOTTOM, "Ctrl+M"),
         )
 
     @property

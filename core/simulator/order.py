@@ -79,7 +79,7 @@ def _order_blocks(routes: Mapping[str, Route], period_s: int) -> None:
     for uses in by_block.values():
         for use, before, previous in _order(uses, period_s):
             legs = routes[use.path].legs
-            if legs[use.enter_node].tracks > 1:
+            if legs[use.enter_node].tracks > 1 and legs[use.enter_node].automatic:
                 entered = Before(before.path, before.days, previous.enter_node)
                 legs[use.enter_node].enter_after = entered
                 legs[use.leave_node - 1].leave_after = before
@@ -110,11 +110,19 @@ def _order_stations(railway: Railway, routes: Mapping[str, Route], period_s: int
 
 
 def _set_stops(railway: Railway, routes: Mapping[str, Route]) -> None:
-    """A train stops with its middle at the station, and its head within its track."""
+    """A train stops with its middle at the station, its head within its track; or waits before
+
+    the home signal.
+    """
     extents: dict[tuple[str, str | None], tuple[int, int]] = {
         (s.point, s.track): (s.start_mm, s.end_mm)
         for s in railway.sections.values()
         if s.point is not None
+    }
+    homes = {
+        (s.line, s.point, 1 if s.direction == "up" else -1): s.position_mm
+        for s in railway.signals.values()
+        if s.role == "home"
     }
     for route in routes.values():
         half = route.sign * route.length_m * 500
@@ -122,6 +130,7 @@ def _set_stops(railway: Railway, routes: Mapping[str, Route]) -> None:
             here = node.position_mm
             low, high = extents.get((node.point.id, track), (here, here))
             route.stop_mm.append(min(max(here + half, min(low, here)), max(high, here)))
+            route.home_mm.append(homes.get((route.line.id, node.point.id, route.sign)))
 
 
 def _visit(routes: Mapping[str, Route], route: Route, k: int, period_s: int) -> Visit:

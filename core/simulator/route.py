@@ -24,6 +24,11 @@ CLEARED_S = 600
 # After a train has left: until the next may enter a block of single line, or follow on double line.
 BLOCK_CLEAR_S = 120
 HEADWAY_S = 300
+# A train draws its tail out of a station of about this length, and passes its home signal so far
+# before the middle; points and signals take some seconds.
+_STATION_M = 1_000
+_HOME_M = 1_000
+_SIGNALS_S = 15
 # Share of the booked time that a late train needs at least: in running, and at a booked stop.
 RUN_FLOOR = 0.93
 DWELL_FLOOR = 0.6
@@ -64,17 +69,15 @@ class Leg:
 
     `block` names what one train at a time may have (on double line: one after the other), and the
     leg may open or close it. `least_s` is the quickest run, `stop_s` and `start_s` what a stop at
-    its end or its beginning adds. It is entered and left after those two others.
-
-    `clears_s` after the arrival at its end the tail is out of the block; `draws_s` after the
-    departure from its beginning it is out of the station; `sights_s` before the arrival at its end
-    the home signal must be clear.
+    its end or its beginning adds. It is entered and left after those two others. On `automatic`
+    block one train may follow another at a headway; on any other, once that has left the block.
     """
 
     metres: float
     limit_mps: float
     booked_s: int
     tracks: int
+    automatic: bool
     block: str
     opens: bool
     closes: bool
@@ -82,9 +85,6 @@ class Leg:
     least_s: int = 0
     stop_s: int = 0
     start_s: int = 0
-    clears_s: int = 0
-    draws_s: int = 0
-    sights_s: int = 0
     enter_after: Before | None = None
     leave_after: Before | None = None
 
@@ -94,7 +94,8 @@ class Route:
     """A path on the ground; `sign` is 1 for up, -1 for down.
 
     `tracks[k]` is its track at node k, `track_after[k]` who has that before, `stop_mm[k]` where its
-    head comes to stand there.
+    head comes to stand there, `home_mm[k]` its home signal; None where there is none. `drawn_s[k]`
+    after it has left, another may be given its track, who needs that `coming_s[k]` before it comes.
     """
 
     path: BookedPath
@@ -108,6 +109,9 @@ class Route:
     tracks: list[str | None] = field(default_factory=list)
     track_after: list[Before | None] = field(default_factory=list)
     stop_mm: list[int] = field(default_factory=list)
+    home_mm: list[int | None] = field(default_factory=list)
+    drawn_s: list[int] = field(default_factory=list)
+    coming_s: list[int] = field(default_factory=list)
 
 
 class Ground:
@@ -179,6 +183,7 @@ class Ground:
             limit_mps=min(_limit_kmh(s, path, sign) for s in stretches) / 3.6,
             booked_s=b.arrive_s - a.depart_s,
             tracks=tracks,
+            automatic=all(s.block == "automatic" for s in self._stretches(start, end)),
             block=f"{self.line.id}/{start}/{end}" + (f"/{sign}" if tracks > 1 else ""),
             opens=a.position_mm in (start, end),
             closes=b.position_mm in (start, end),
@@ -212,7 +217,8 @@ def _set_least_seconds(route: Route) -> None:
     for k, leg in enumerate(route.legs):
         way = _way(route, k, speeds[k], speeds[k + 1])
         quickest_s = route.runner.quickest_s(way)
-        physical = max(quickest_s, leg.metres / leg.limit_mps * 1.03)
+        # A little more than the quickest: it may come a little slower than booked.
+        physical = max(quickest_s * 1.001, leg.metres / leg.limit_mps * 1.03)
         leg.least_s = ceil(max(physical, leg.booked_s * RUN_FLOOR))
         # A train that stops does so with its middle at the station: its head runs half a length on.
         half_length_s = route.length_m / 2 / leg.limit_mps
@@ -221,6 +227,13 @@ def _set_least_seconds(route: Route) -> None:
         if route.runner.heavy and abs(half_mm) < leg.metres * 1000:
             started = way._replace(from_mm=way.from_mm + half_mm, enter_mps=0.0)
             leg.start_s = ceil(route.runner.quickest_s(started) + half_length_s - quickest_s)
+        mean_mps = leg.metres / max(leg.booked_s, leg.least_s)
+        drawn_s = (_STATION_M + route.length_m) / mean_mps + leg.start_s / 2
+        route.drawn_s.append(ceil(drawn_s) + _SIGNALS_S)
+        coming_s = (_HOME_M + route.length_m / 2) / mean_mps + mean_mps / (2 * route.driving.brake)
+        route.coming_s.append(ceil(coming_s))
+    route.drawn_s.append(_SIGNALS_S)
+    route.coming_s.insert(0, 0)
 
 
 def _way(route: Route, k: int, enter_mps: float, leave_mps: float) -> Way:

@@ -14,6 +14,7 @@ from core.simulator.occupancy import Footprint, route_sections
 from core.simulator.planner import through_wishes
 from core.simulator.train_run import TrainRun
 from core.simulator.world import World
+from core.simulator.world_events import RuleBroken
 from core.timetable.model import DAY_S, Plan
 from core.units import US_PER_S
 
@@ -60,6 +61,7 @@ def simulate(
     for at_us in [*range(start_us, end_us, _STEP_US), end_us]:
         world.settle(at_us)
         tally.add(world.trains())
+        tally.broken += sum(isinstance(e, RuleBroken) for e in world.events_before(at_us))
     return tally.result(world.is_locked)
 
 
@@ -93,6 +95,7 @@ class _Tally:
         self._end_s = end_s
         self._trains: dict[str, TrainRun] = {}
         self._spans: dict[str, list[tuple[str, _Span]]] = {}
+        self.broken = 0
 
     def add(self, trains: Iterable[TrainRun]) -> None:
         """Takes note of the trains that are on the line in the time looked at."""
@@ -113,7 +116,7 @@ class _Tally:
             mean_delay_s=round(sum(delays) / len(delays), 1) if delays else 0.0,
             max_delay_s=max(delays, default=0),
             meets=self._meets(trains),
-            separation_violations=self._violations(trains),
+            separation_violations=self._violations(trains) + self.broken,
             simulated_s=self._end_s - self._start_s,
             digest=_digest(trains, self._end_s),
         )

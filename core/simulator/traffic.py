@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from core.simulator.disturbance import Disturbance, draw
 from core.simulator.route import BLOCK_CLEAR_S, CLEARED_S, FORMED_S, HEADWAY_S, Before, Route
-from core.simulator.tracks import TURNOVER_S
 from core.timetable.model import DAY_S
 
 # A wait in section that is longer than this is rather waited out in the last station.
@@ -202,12 +201,12 @@ class Traffic:
         k, departs = divmod(step, 2)
         if departs:
             leg = run.route.legs[k]
-            if leg.tracks > 1:
+            if leg.tracks > 1 and leg.automatic:
                 yield from self._step_before(run, leg.enter_after, 1, HEADWAY_S)
             else:
                 yield from self._step_before(run, leg.enter_after, 0, BLOCK_CLEAR_S)
             return
-        yield from self._track_left(run, run.route.track_after[k])
+        yield from self._track_left(run, run.route.track_after[k], run.route.coming_s[k])
         if k:
             yield from self._step_before(run, run.route.legs[k - 1].leave_after, 0, HEADWAY_S)
 
@@ -221,11 +220,15 @@ class Traffic:
         if other is not None:
             yield _Requirement(other, 2 * before.node + departs, margin_s)
 
-    def _track_left(self, run: Run, before: Before | None) -> Iterator[_Requirement]:
-        for left in self._step_before(run, before, 1, TURNOVER_S):
-            ends = left.step // 2 == len(left.run.route.legs)
+    def _track_left(self, run: Run, before: Before | None, coming_s: int) -> Iterator[_Requirement]:
+        for left in self._step_before(run, before, 1, 0):
+            k = left.step // 2
+            turnover_s = left.run.route.drawn_s[k] + coming_s
             # At its end a train does not leave: it is taken away to the yard.
-            yield (_Requirement(left.run, left.step - 1, CLEARED_S + TURNOVER_S) if ends else left)
+            if k == len(left.run.route.legs):
+                yield _Requirement(left.run, left.step - 1, CLEARED_S + turnover_s)
+            else:
+                yield left._replace(margin_s=turnover_s)
 
 
 def _depart(run: Run, k: int, free_s: int) -> None:

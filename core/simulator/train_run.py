@@ -17,6 +17,7 @@ from core.units import US_PER_S
 PACED_SHARE = 1.25
 PACED_S = 120
 HOME_M = 1_000.0
+BEFORE_M = 50.0
 GRID_MPS = 0.25
 
 
@@ -161,10 +162,19 @@ class TrainRun:
         if stop is not None:
             return self._with_stop(way, standing_s, metres * stop.share)
         if standing_s:
-            return self._with_stop(way, standing_s, max(metres - HOME_M, metres * 3 / 4))
+            return self._with_stop(way, standing_s, self._wait_m(way))
         over = self.run.disturbance.overspeed.get(k)
         hurried = self._with_overspeed(way, over) if over else None
         return hurried or self.route.runner.in_time(way, seconds)
+
+    def _wait_m(self, way: Way) -> float:
+        """Where in a leg a train waits for the station ahead: before its home signal."""
+        metres, home_mm = way.ends.metres, None
+        if self.route.home_mm:
+            home_mm = self.route.home_mm[way.leg + 1]
+        if home_mm is None:
+            return max(metres - HOME_M, metres * 3 / 4)
+        return max((home_mm - way.from_mm) * self.route.sign / 1000 - BEFORE_M, metres / 2)
 
     def _with_stop(self, way: Way, standing_s: float, stop_m: float) -> Motion:
         """The leg with a stop on the way, so many metres from its beginning."""

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from core.line.model import Railway
 from core.simulator.order import build_routes
 from core.simulator.orders import Answer, Change
+from core.simulator.signalling import Signalling
 from core.simulator.traffic import Traffic
 from core.simulator.train_run import TrainNow, TrainRun
+from core.simulator.world_events import WorldEvent
 from core.timetable.model import DAY_S, Plan
 from core.units import US_PER_S
 
@@ -39,6 +41,8 @@ class World:
         first_s -= first_s % DAY_S
         self._traffic = Traffic(self.routes, seed=seed, first_s=first_s)
         self._trains: dict[str, TrainRun] = {}
+        self._signalling: Signalling | None = None
+        self._told_us = start_us
         self.settle(start_us)
 
     def settle(self, until_us: int) -> None:
@@ -52,6 +56,24 @@ class World:
     def trains(self) -> Iterator[TrainRun]:
         """The trains known: on the line, about to be formed, or arrived not long ago."""
         yield from self._trains.values()
+
+    def events_before(self, until_us: int) -> Iterator[WorldEvent]:
+        """What signals, points and sections do up to a settled instant, in order of time, each
+
+        told once; at first how all of them are at the start.
+        """
+        if self._signalling is None:
+            self._signalling = Signalling(self.railway)
+            for _ in self._signalling.events_before(self._trains.values(), self.start_us):
+                pass
+            yield from self._signalling.initial(self.start_us)
+        self._told_us = max(self._told_us, until_us)
+        yield from self._signalling.events_before(self._trains.values(), until_us)
+
+    def revised(self) -> None:
+        """Must be called when trains have been given other times from the last instant told on."""
+        if self._signalling is not None:
+            self._signalling.restart(self._told_us)
 
     def is_locked(self, train: TrainRun) -> bool:
         """Whether a train stands for good: the plan's order has a cycle."""

@@ -12,6 +12,7 @@ from core.events import CallReported, NoteWritten
 from core.units import km_to_mm
 from tests.ui.conftest import OpenDesk
 from tests.ui.desk_kit import OPERATOR, Desk, Field, journal
+from ui.actions import ActionSpec
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -279,3 +280,13 @@ def test_the_inspector_leads_on_and_back(desk: Desk, qtbot: QtBot) -> None:
     for _ in range(2):
         qtbot.keyClick(desk.window, Qt.Key.Key_Backspace, Qt.KeyboardModifier.AltModifier)
     assert flow.selection == ("train", "t1")
+
+
+def test_no_key_has_two_meanings(desk: Desk) -> None:
+    keys = [
+        key
+        for spec in desk.flow.actions.specs.values()
+        if isinstance(spec, ActionSpec)
+        for key in spec.keys
+    ]
+    assert sorted(keys) == sorted(set(keys))

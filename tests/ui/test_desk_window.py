@@ -369,6 +369,7 @@ def test_a_panel_floats_goes_to_a_screen_and_is_put_away_by_the_keyboard(
     desk: Desk, qtbot: QtBot
 ) -> None:
     window = desk.window
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     qtbot.keyClick(window, Qt.Key.Key_F2)
     assert window.panel_in_use is window.trains
     for action, floats in (("float", True), ("float", False), ("next_screen", True)):
@@ -380,3 +381,43 @@ def test_a_panel_floats_goes_to_a_screen_and_is_put_away_by_the_keyboard(
     desk.flow.actions.run("reset_layout")
     assert window.trains.isVisible()
     assert not window.trains.isFloating()
+
+
+def test_my_area_limits_lists_and_counters_and_is_remembered(
+    telemetry: Field, open_desk: OpenDesk, settings: QSettings
+) -> None:
+    telemetry.alarm("EXT-1", "t1", 1)
+    telemetry.alarm("EXT-1", "t2", 1)
+    desk = open_desk(telemetry.path, settings=settings)
+    assert len(desk.window.trains.model.rows) == 2
+    desk.flow.area.type_in("Kandahar - Delaram")
+    assert [row.id for row in desk.window.trains.model.rows] == ["t1"]
+    assert [row.key for row in desk.window.alarms.model.rows] == ["t1"]
+    assert "Kandahar – Delaram" in desk.window.top_bar.person.caption.text()
+    again = open_desk(telemetry.path, settings=user_settings())
+    assert [row.id for row in again.window.trains.model.rows] == ["t1"]
+    again.flow.area.choose("whole")
+    assert len(again.window.trains.model.rows) == 2
+
+
+def test_the_map_and_the_next_hours_fill_when_they_are_called_up(
+    telemetry: Field, open_desk: OpenDesk, qtbot: QtBot
+) -> None:
+    desk = open_desk(telemetry.path)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is desk.window)
+    qtbot.keyClick(desk.window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    canvas = desk.window.map.canvas
+    assert QApplication.focusWidget() is canvas
+    qtbot.waitUntil(lambda: bool(canvas.scene.trains))
+    assert {mark.id for mark in canvas.scene.trains} == {"t1", "t2"}
+    at = next(mark.at for mark in canvas.scene.trains if mark.id == "t1")
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPointF(*at).toPoint())
+    assert desk.flow.selection == ("train", "t1")
+    before = canvas.scene
+    qtbot.keyClick(canvas, Qt.Key.Key_Plus)
+    assert canvas.scene != before
+    qtbot.keyClick(canvas, Qt.Key.Key_Home)
+    assert canvas.scene.names == before.names
+    qtbot.keyClick(desk.window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    quiet = desk.window.next_hours.header.quiet
+    qtbot.waitUntil(lambda: quiet.full_text().endswith("to decide"))

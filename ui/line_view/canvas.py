@@ -25,8 +25,10 @@ from ui.line_view.brush import Brush
 from ui.line_view.paint_background import paint_background
 from ui.line_view.paint_scene import paint_scene
 from ui.line_view.type_measure import QtMeasure
+from ui.line_view.veil import paint_veil
 from ui.markers import BlinkClock
 from ui.theme import Theme
+from ui.viewmodels.area import Area
 from ui.viewmodels.axis import SECTION_ZOOM, Axis
 from ui.viewmodels.language import tr
 from ui.viewmodels.line_hits import hit, next_train, spoken
@@ -61,6 +63,7 @@ class LineCanvas(QWidget):
         self._blink = blink
         self._use(theme)
         self._selection = ("", "")
+        self._area: Area | None = None
         self._picture: Picture | None = None
         self._at_us = 0
         self._drawn: tuple[int, int] | None = None
@@ -75,6 +78,8 @@ class LineCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Line"))
+        # Distance keeps its direction, whichever way the writing runs.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         blink.ticked.connect(self._on_blink)
 
     def sizeHint(self) -> QSize:
@@ -128,6 +133,11 @@ class LineCanvas(QWidget):
         if (kind, object_id) != self._selection:
             self._selection = (kind, object_id)
             self._rebuild_scene()
+
+    def set_area(self, area: Area | None) -> None:
+        """Draws what lies outside an area quieter; None for nothing outside."""
+        self._area = area
+        self.update()
 
     def show_line(self, line: Line, window: Callable[[Axis], Axis] | None) -> None:
         """Shows a line, at a window worked out from the axis of all of it."""
@@ -198,6 +208,8 @@ class LineCanvas(QWidget):
         painter.drawPixmap(0, 0, self._pixmap)
         brush = Brush(painter, self._theme, self._measure)
         paint_scene(brush, self.scene, self._stage.background, self._blink)
+        height = self.height() / self._scale
+        paint_veil(painter, self._area, self._line.id, self._stage.axis, height, self._theme)
         if self._shows_focus and self.hasFocus():
             painter.resetTransform()
             painter.setPen(self._theme.color("focus"))

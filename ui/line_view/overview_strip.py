@@ -21,8 +21,10 @@ from core.picture import Picture
 from core.units import US_PER_S
 from ui.line_view.brush import Brush, rectangle
 from ui.line_view.type_measure import QtMeasure
+from ui.line_view.veil import paint_veil
 from ui.markers import BlinkClock
 from ui.theme import Theme, set_role
+from ui.viewmodels.area import Area
 from ui.viewmodels.drawing import Rect
 from ui.viewmodels.language import tr
 from ui.viewmodels.overview import TICK_PX, StripLayout, StripScene, Tick, lay_out_strip
@@ -56,6 +58,9 @@ class OverviewStrip(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Overview of the whole line"))
+        self._area: Area | None = None
+        # Distance keeps its direction, whichever way the writing runs.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -107,6 +112,11 @@ class OverviewStrip(QWidget):
         """Marks the selected object; empty words for none."""
         self._selection = (kind, object_id)
         self._rebuild_scene()
+
+    def set_area(self, area: Area | None) -> None:
+        """Draws what lies outside an area quieter; None for nothing outside."""
+        self._area = area
+        self.update()
 
     def set_window(self, line_id: str, start_mm: int, end_mm: int) -> None:
         """Shows which chainages of which line the line view shows."""
@@ -163,6 +173,8 @@ class OverviewStrip(QWidget):
             brush.text(self.scene.left_out)
         for marker in self.scene.markers:
             brush.marker(marker, self._blink)
+        line, height = strip.line.id, self.height() / self._scale - 2 * _MARGIN_Y
+        paint_veil(painter, self._area, line, strip.axis, height, self._theme)
         self._paint_window(brush, strip)
         painter.end()
 

@@ -15,6 +15,7 @@ from ui.line_view.canvas import LineCanvas
 from ui.markers import BlinkClock
 from ui.panel import ElidedLabel
 from ui.theme import Theme, set_role
+from ui.viewmodels.area import Area
 from ui.viewmodels.axis import SECTION_ZOOM, STATION_ZOOM, Axis
 from ui.viewmodels.language import mark, tr
 from ui.viewmodels.line_hits import scene_words, window_words
@@ -177,6 +178,10 @@ class LineView(QWidget):
     def set_selection(self, kind: str, object_id: str) -> None:
         """Marks the selected object; empty words for none."""
         self.canvas.set_selection(kind, object_id)
+
+    def set_area(self, area: Area | None) -> None:
+        """Draws what lies outside an area quieter."""
+        self.canvas.set_area(area)
 
     def set_line(self, line_id: str) -> None:
         """Shows another line of the railway, all of it."""

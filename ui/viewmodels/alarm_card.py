@@ -24,7 +24,7 @@ from ui.viewmodels.cards import (
     what_to_do,
 )
 from ui.viewmodels.language import tr
-from ui.viewmodels.places import short_name
+from ui.viewmodels.places import place_of, short_name
 from ui.viewmodels.selection import Selection, alarm_of
 from ui.viewmodels.train_rows import Style
 
@@ -51,34 +51,20 @@ def object_of(key: str, scene: Scene) -> tuple[str, Selection] | None:
     return None
 
 
-def centre_of(key: str, scene: Scene) -> tuple[str, int] | None:
-    """Where the object of an alarm is: its line and chainage."""
-    picture, railway = scene.picture, scene.railway
-    train = picture.trains.get(key)
-    if train is not None:
-        located = train.line is not None and train.position_mm is not None
-        return (train.line or "", train.position_mm or 0) if located else None
-    found = railway.locate(key)
-    if found is not None:
-        return found[0].id, found[1]
-    section = railway.sections.get(key)
-    if section is not None:
-        return section.line, (section.start_mm + section.end_mm) // 2
-    asset = (
-        railway.signals.get(key) or railway.switches.get(key) or railway.measuring_points.get(key)
-    )
-    return (asset.line, asset.position_mm) if asset is not None else None
-
-
 def alarm_card(ref: str, scene: Scene) -> Card:
     """The card of an alarm instance; of one that is normal by now it says so."""
     alarm_id, key = alarm_of(ref)
     unrecorded = unrecorded_alarms(scene.unrecorded, scene.picture).get((alarm_id, key))
     alarm = unrecorded or scene.picture.alarms.get((alarm_id, key))
     definition = scene.definitions.get(alarm_id)
+    place = place_of(key, scene.picture, scene.railway)
     if alarm is None:
         name = definition.name if definition else alarm_id
-        return Card(name, tr("{object} · normal now", object=key), centre=centre_of(key, scene))
+        return Card(
+            name,
+            tr("{object} · normal now", object=key),
+            centre=place,
+        )
     found = object_of(key, scene)
     facts = [
         Fact(tr("Condition"), alarm_text(alarm, scene.definitions), Style.STRONG),
@@ -112,7 +98,7 @@ def alarm_card(ref: str, scene: Scene) -> Card:
         facts=tuple(facts),
         guidance=guidance,
         acknowledge=None if unrecorded else acknowledgeable(alarm, scene),
-        centre=centre_of(key, scene),
+        centre=place,
     )
 
 

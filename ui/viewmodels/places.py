@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.line.model import Line, OperatingPoint, Railway
+from core.picture import Picture
 from core.state.model import TrainState
 from ui.viewmodels import texts
 from ui.viewmodels.language import isolated, spoken
@@ -37,3 +38,21 @@ def place_text(train: TrainState, railway: Railway) -> str:
     if line is None or train.position_mm is None:
         return texts.UNKNOWN
     return between(line, train.position_mm)
+
+
+def place_of(key: str, picture: Picture, railway: Railway) -> tuple[str, int] | None:
+    """Where the object of an alarm is, its line and chainage; None where nobody knows."""
+    train = picture.trains.get(key)
+    if train is not None:
+        located = train.line is not None and train.position_mm is not None
+        return (train.line or "", train.position_mm or 0) if located else None
+    found = railway.locate(key)
+    if found is not None:
+        return found[0].id, found[1]
+    section = railway.sections.get(key)
+    if section is not None:
+        return section.line, (section.start_mm + section.end_mm) // 2
+    asset = (
+        railway.signals.get(key) or railway.switches.get(key) or railway.measuring_points.get(key)
+    )
+    return (asset.line, asset.position_mm) if asset is not None else None

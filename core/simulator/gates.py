@@ -1,0 +1,161 @@
+"""Owns what a route has to pass on its way: each signal, and what must be free and set behind it.
+
+Places are millimetres run: chainages, negative for down trains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from core.line.model import Railway, Signal
+from core.simulator.occupancy import Occupied, route_sections
+from core.simulator.route import Route
+
+# So far beyond its exit signal a station must be free of the train ahead before another comes in.
+OVERLAP_MM = 180_000
+# A section that begins less than this before a signal is behind it all the same.
+_NEAR_MM = 2_000
+
+
+class Gate(NamedTuple):
+    """A signal on a route: what it guards, and how points must lie (id to reverse).
+
+    `node` is its station; `claim` the block of single line with automatic signals it opens. Its
+    points are free again when the tail has left the section `behind` it.
+    """
+
+    signal: str
+    place_mm: int
+    role: str
+    node: int
+    sections: tuple[str, ...]
+    points: tuple[tuple[str, bool], ...]
+    claim: str
+    behind: str
+
+
+class Passage(NamedTuple):
+    """A route's signals and sections, in running order; `short` are too short for the train."""
+
+    gates: tuple[Gate, ...]
+    sections: tuple[Occupied, ...]
+    short: frozenset[str]
+
+
+class Gates:
+    """The passages of a railway's routes, each made once."""
+
+    def __init__(self, railway: Railway) -> None:
+        self._railway = railway
+        self._known: dict[tuple[str, tuple[str | None, ...]], Passage] = {}
+        self._by_line: dict[str, list[Signal]] = {}
+        for signal in railway.signals.values():
+            self._by_line.setdefault(signal.line, []).append(signal)
+        self._switches: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+        for points in railway.switches.values():
+            here = self._switches.setdefault((points.point, points.facing), [])
+            here.append((points.id, points.normal_track, points.reverse_track))
+
+    def of(self, route: Route) -> Passage:
+        """What a route passes, with its tracks as they are now."""
+        key = route.path.id, tuple(route.tracks)
+        if key not in self._known:
+            self._known[key] = self._passage(route)
+        return self._known[key]
+
+    def _passage(self, route: Route) -> Passage:
+        sections = route_sections(self._railway, route)
+        overlaps = dict(self._overlaps(route))
+        signals = sorted(
+            self._signals(route), key=lambda found: (found[0].position_mm * route.sign, found[0].id)
+        )
+        places = [signal.position_mm * route.sign for signal, _ in signals]
+        gates = []
+        for (signal, node), place_mm, end_mm in zip(
+            signals, places, [*places[1:], 1 << 62], strict=False
+        ):
+            behind = [s.section for s in sections if s.enter_mm < place_mm - _NEAR_MM]
+            guarded = [
+                s.section for s in sections if place_mm - _NEAR_MM <= s.enter_mm < end_mm - _NEAR_MM
+            ]
+            points = tuple(self._points(route, signal, node))
+            # A loop ends in trap points: who comes into it needs nothing free beyond.
+            if signal.role == "home" and node in overlaps and not any(r for _, r in points):
+                guarded.append(overlaps[node].section)
+            gates.append(
+                Gate(
+                    signal.id,
+                    place_mm,
+                    signal.role,
+                    node,
+                    tuple(guarded),
+                    points,
+                    self._claim(route, signal, node, guarded),
+                    behind[-1] if behind else "",
+                )
+            )
+        stations = (s for s in sections if self._railway.sections[s.section].point is not None)
+        length_mm = route.length_m * 1000
+        short = frozenset(s.section for s in stations if s.end_mm - s.enter_mm < length_mm)
+        every = sorted([*sections, *overlaps.values()], key=lambda s: (s.enter_mm, s.section))
+        return Passage(tuple(gates), tuple(every), short)
+
+    def _signals(self, route: Route) -> Iterator[tuple[Signal, int]]:
+        """The signals that a route passes, each with the station it stands at (or comes to)."""
+        direction = "up" if route.sign > 0 else "down"
+        node_of = {node.point.id: k for k, node in enumerate(route.nodes)}
+        low, high = sorted((route.nodes[0].position_mm, route.nodes[-1].position_mm))
+        for signal in self._by_line.get(route.line.id, ()):
+            if signal.direction != direction or not low <= signal.position_mm <= high:
+                continue
+            node = node_of.get(signal.point or "", -1)
+            if signal.role == "exit":
+                if node >= 0 and node < len(route.legs) and route.tracks[node] == signal.track:
+                    yield signal, node
+            elif signal.track == self._running(route, signal.position_mm):
+                yield signal, node
+
+    def _running(self, route: Route, position_mm: int) -> str:
+        """The running track of a route at a chainage of the open line."""
+        stretch = route.line.stretch_at(position_mm)
+        if stretch is None:
+            return ""
+        direction = "up" if route.sign > 0 else "down"
+        running = (t for t in range(1, stretch.tracks + 1) if stretch.track_is_for(t, direction))
+        return str(next(running, ""))
+
+    def _points(self, route: Route, signal: Signal, node: int) -> Iterator[tuple[str, bool]]:
+        """The points that a home or an exit signal leads over, as the track needs them."""
+        if node < 0 or signal.role == "block":
+            return
+        track = route.tracks[node]
+        ahead = "up" if route.sign > 0 else "down"
+        behind = "down" if route.sign > 0 else "up"
+        here = self._switches.get(
+            (signal.point or "", ahead if signal.role == "home" else behind), []
+        )
+        normal = next((n for _, n, reverse in here if reverse == track), track)
+        for points, normal_track, reverse_track in here:
+            if normal_track == normal or reverse_track == track:
+                yield points, reverse_track == track
+
+    def _claim(self, route: Route, signal: Signal, node: int, guarded: list[str]) -> str:
+        """The block of single line with automatic signals that an exit signal opens."""
+        if signal.role != "exit" or node >= len(route.legs) or route.legs[node].tracks > 1:
+            return ""
+        return guarded[0].rpartition(".")[0] if guarded else ""
+
+    def _overlaps(self, route: Route) -> Iterator[tuple[int, Occupied]]:
+        """Beyond each station on the way, as a section of its own, for trains going this way."""
+        edges: dict[str, int] = {}
+        for section in self._railway.sections.values():
+            if section.point is not None and section.line == route.line.id:
+                edge = section.end_mm if route.sign > 0 else -section.start_mm
+                edges[section.point] = max(edge, edges.get(section.point, edge))
+        for k, node in enumerate(route.nodes[1:-1], 1):
+            edge_mm = edges.get(node.point.id)
+            if edge_mm is not None:
+                name = f"overlap:{node.point.id}/{route.sign}"
+                end_mm = edge_mm + OVERLAP_MM
+                yield k, Occupied(name, edge_mm, end_mm + route.length_m * 1000, end_mm)

@@ -1,0 +1,1 @@
+"""The map: the railway where it lies on the ground."""

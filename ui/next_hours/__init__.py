@@ -1,0 +1,1 @@
+"""The next two hours: meets and overtakes to come."""
