@@ -23,8 +23,10 @@ TOLD_TIER = 2
 _STATION = (("mains", 1), ("paths", 2), ("interlocking", 0))
 # What a sound bearing is above the air, in degC.
 BEARING_C = (8.0, 30.0)
-# A crossing closes so long after a train has struck in, so far before it, and opens so long after.
+# A crossing closes so long after a train has struck in, so far before it, and opens so long after
+# it has passed; a train farther away than the last is none of its business.
 STRIKE_IN_MM = 2_500 * MM_PER_M
+NEAR_MM = 10_000 * MM_PER_M
 CLOSING_S = (18.0, 30.0)
 OPENING_S = (6.0, 12.0)
 _PASSED = ("hot_box", "barrier")
@@ -111,6 +113,8 @@ class Wayside:
             at_us = self._passed_us(then, now, point.position_mm, span_us)
             if at_us is not None:
                 self._bearing(point, now.train, at_us)
+            return
+        if min(abs(at.position_mm - point.position_mm) for at in (then, now)) > NEAR_MM:
             return
         strikes_in_mm = point.position_mm - now.sign * STRIKE_IN_MM
         random = stream(self._seed, f"crossing/{now.train}", point.id)

@@ -17,12 +17,12 @@ from core.units import US_PER_S, parse_iso_us
 
 RAILWAY, PLAN = open_line("corridor"), open_plan("corridor")
 START_US = parse_iso_us("2026-06-01T06:00:00Z")
-HOURS = 8
+HOURS = 3
 
 
 @pytest.fixture(scope="module")
 def told() -> list[dict[str, Any]]:
-    """Eight hours of sections and berths, in the order in which they happened."""
+    """Three hours of sections and berths, in the order in which they happened."""
     field = Field(World(RAILWAY, PLAN, seed=1, start_us=START_US), seed=1, every_s=3_600)
     end_us = START_US + HOURS * 3_600 * US_PER_S
     reports = takewhile(lambda r: r.deliver_us < end_us, field.reports())
@@ -47,7 +47,7 @@ def test_headcodes_step_from_where_they_stand_and_only_where_trains_are_describe
             steps += "to" in report
         if "to" in report:
             standing[report["to"]] = report["headcode"]
-    assert steps > 100
+    assert steps > 60
     assert {path.headcode for path in PLAN.paths.values()} >= set(standing.values())
 
 
@@ -65,7 +65,7 @@ def test_some_sections_bob_under_a_train_and_are_occupied_again(
         if (a[1], b[1], c[1]) == ("occupied", "clear", "occupied") and c[0] - a[0] < 6.1
     ]
     occupied = sum(state == "occupied" for changes in states.values() for _, state in changes)
-    assert 1 <= len(bobs) < 0.02 * occupied
+    assert 1 <= len(bobs) < 0.03 * occupied
     assert all(1 <= a <= 3 and 1 <= b <= 3 for a, b in bobs)
     for changes in states.values():
         assert all(a[1] != b[1] for a, b in pairwise(changes[1:]))
