@@ -18,12 +18,12 @@ from benchmarks.measure import Run
 # that those of the log need no window system.
 BENCHMARKS = {
     "step": "log",
-    "append": "log",
     "normalise": "log",
     "fold": "log",
-    "ingest": "store",
+    "ingest": "ingest",
+    "ingest_library": "ingest",
     "size": "store",
-    "seek": "store",
+    "seek": "seek",
     "tail": "store",
     "verify": "store",
     "simulate": "simulate",

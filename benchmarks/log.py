@@ -1,11 +1,11 @@
-"""Owns the benchmarks of the log's way in: step, and its parts append, normalise and fold."""
+"""Owns the benchmarks of the log's way in: step, and its parts normalise and fold."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
 
-from benchmarks.material import Decided, Material
+from benchmarks.material import Material
 from benchmarks.measure import Row, Run, in_pairs, rate
 from benchmarks.peers import RawTable, parse_lines, update_dicts
 from benchmarks.stores import new_file, new_store
@@ -15,7 +15,6 @@ from core.ids import Origin
 from core.line.loading import open_line
 from core.picture import Fold
 from core.recorder.step import Recorder
-from core.store import StoreWriter
 from core.telemetry.normalise import Normaliser
 
 # Of traffic, with 200 fixes and half a fact in each: 100,000 reports in 2,000 commits.
@@ -38,19 +37,7 @@ def step(run: Run) -> Row:
             assert recorder.counters.accepted == traffic.reports
             return value
 
-    return _row("step", run, traffic, ours, EXECUTEMANY, _executemany(run, material), STEP_BAR)
-
-
-def append(run: Run) -> Row:
-    """Ready events a second into the store."""
-    material = material_for(run)
-    traffic, events = material.traffic, material.events
-
-    def ours() -> float:
-        with new_store(run, traffic) as writer:
-            return rate(traffic.reports, lambda: _append(writer, events))
-
-    return _row("append", run, traffic, ours, EXECUTEMANY, _executemany(run, material))
+    return _row("step", run, traffic, ours, EXECUTEMANY, executemany(run, material), STEP_BAR)
 
 
 def normalise(run: Run) -> Row:
@@ -99,18 +86,14 @@ def _record(recorder: Recorder, traffic: Traffic) -> None:
         recorder.step(batch.inputs, batch.now_us)
 
 
-def _append(writer: StoreWriter, batches: list[Decided]) -> None:
-    for now_us, events, has_facts in batches:
-        writer.append(events, now_us, facts=has_facts)
-
-
 def _normalise(normaliser: Normaliser, traffic: Traffic) -> None:
     for batch in traffic.batches:
         for source, raw in batch.inputs:
             normaliser.normalise(raw, source, batch.now_us)
 
 
-def _executemany(run: Run, material: Material) -> Callable[[], float]:
+def executemany(run: Run, material: Material) -> Callable[[], float]:
+    """The peer of what ends in a store."""
     rows, reports = material.rows, material.traffic.reports
 
     def peer() -> float:

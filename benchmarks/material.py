@@ -10,8 +10,8 @@ from benchmarks.traffic import Batch, Traffic
 from core.events import Event, Logged, Report
 from core.telemetry.normalise import Normaliser
 
-# The session time of a batch, its events, and whether there is a fact among them.
-Decided = tuple[int, list[Event], bool]
+# The session time of a batch, and its events.
+Decided = tuple[int, list[Event]]
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Material:
     traffic: Traffic
 
     @cached_property
-    def rows(self) -> list[tuple[list[ReadyRow], bool]]:
+    def rows(self) -> list[list[ReadyRow]]:
         """What the raw table is given."""
         return ready_rows(self.traffic.batches)
 
@@ -29,15 +29,12 @@ class Material:
     def events(self) -> list[Decided]:
         """What the store is given."""
         normaliser = Normaliser(self.traffic.railway)
-        return [
-            (batch.now_us, _accepted(normaliser, batch), batch.has_facts)
-            for batch in self.traffic.batches
-        ]
+        return [(batch.now_us, _accepted(normaliser, batch)) for batch in self.traffic.batches]
 
     @cached_property
     def logged(self) -> list[Logged]:
         """What the log gives back."""
-        timed = ((now_us, event) for now_us, events, _ in self.events for event in events)
+        timed = ((now_us, event) for now_us, events in self.events for event in events)
         return [Logged(seq, now_us, event) for seq, (now_us, event) in enumerate(timed, 1)]
 
 

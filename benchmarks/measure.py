@@ -109,3 +109,15 @@ def rate(count: int, work: Callable[[], Any]) -> float:
     began_s = time.perf_counter()
     work()
     return count / (time.perf_counter() - began_s)
+
+
+def time_ms(work: Callable[[], Any]) -> float:
+    """How many milliseconds `work` takes."""
+    began_s = time.perf_counter()
+    work()
+    return (time.perf_counter() - began_s) * 1_000
+
+
+def p99(times: list[float]) -> float:
+    """Of sorted times, the one that a hundredth is longer than."""
+    return times[min(len(times) - 1, len(times) * 99 // 100)]

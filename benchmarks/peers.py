@@ -22,13 +22,10 @@ _INSERT = "INSERT INTO report VALUES (?, ?, ?, ?, ?)"
 ReadyRow = tuple[int, int, str, str, str]
 
 
-def ready_rows(batches: Iterable[Batch]) -> list[tuple[list[ReadyRow], bool]]:
-    """A row a report with its line as it came, in batches; True where a batch has a fact."""
+def ready_rows(batches: Iterable[Batch]) -> list[list[ReadyRow]]:
+    """A row a report with its line as it came, in batches."""
     numbers = count(1)
-    return [
-        ([_row(next(numbers), batch.now_us, line) for line in batch.lines], batch.has_facts)
-        for batch in batches
-    ]
+    return [[_row(next(numbers), batch.now_us, line) for line in batch.lines] for batch in batches]
 
 
 def _row(seq: int, now_us: int, line: bytes) -> ReadyRow:
@@ -43,12 +40,12 @@ class RawTable:
     def __init__(self, path: Path) -> None:
         self._conn = sqlite3.connect(path, isolation_level=None)
         self._conn.execute("PRAGMA journal_mode = WAL")
+        self._conn.execute("PRAGMA synchronous = FULL")
         self._conn.execute(_TABLE)
 
-    def write(self, batches: Sequence[tuple[list[ReadyRow], bool]]) -> None:
-        """Commits batch by batch as the recorder does: a batch with a fact is on the disk then."""
-        for rows, has_facts in batches:
-            self._conn.execute(f"PRAGMA synchronous = {'FULL' if has_facts else 'NORMAL'}")
+    def write(self, batches: Sequence[list[ReadyRow]]) -> None:
+        """Commits batch by batch as the recorder does: each is on the disk before the next."""
+        for rows in batches:
             self._conn.execute("BEGIN IMMEDIATE")
             self._conn.executemany(_INSERT, rows)
             self._conn.execute("COMMIT")

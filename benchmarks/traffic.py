@@ -47,13 +47,12 @@ _AHEAD_MM = 240 * MM_PER_KM
 class Batch(NamedTuple):
     """The report lines of a quarter of a second, the session time at its end, and what a recorder
 
-    gets of it. A fact is anything but a position.
+    gets of it.
     """
 
     now_us: int
     lines: list[bytes]
     inputs: list[tuple[str, RawReport]]
-    has_facts: bool
 
 
 @dataclass(frozen=True)
@@ -227,5 +226,4 @@ def _batches(sent: list[_Sent]) -> Iterator[Batch]:
         said = [each.fields for each in group]
         lines = [msgspec.json.encode({**f, "at": format_iso(f["at"])}) for f in said]
         inputs = [(SOURCE, RawReport(line, next(numbers))) for line in lines]
-        has_facts = any(fields["kind"] != "position" for fields in said)
-        yield Batch(START_US + (index + 1) * BATCH_US, lines, inputs, has_facts)
+        yield Batch(START_US + (index + 1) * BATCH_US, lines, inputs)

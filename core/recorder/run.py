@@ -53,6 +53,7 @@ def record_feed(
     wanted = RecordingPlan(store, line, sources, "feed", FEED_START_US, now_us, retention)
     recorder, writer, built = open_recorder(wanted)
     with writer:
+        writer.make_room()
         run = FeedRun(recorder, writer.path, built, now_us)
         stop = threading.Event()
         with _stopped_by_signals(stop.set):
@@ -80,6 +81,7 @@ def record_live(
     wanted = RecordingPlan(store, line, sources, "wall", start_us, now_us, retention)
     recorder, writer, built = open_recorder(wanted)
     with writer:
+        writer.make_room()
         run = LiveRun(recorder, store, writer.header.store_id, built)
         with _stopped_by_signals(run.stop):
             run.run(None if for_s is None else s_to_us(for_s), until_end)

@@ -8,7 +8,7 @@ from typing import get_args
 
 import msgspec
 
-from core.events import EVENT_VERSION, Logged, decode_event, encode_event
+from core.events import EVENT_VERSION, Event, Logged, decode_event, encode_event
 from core.events.codec import AnyEvent
 from core.store.errors import StoreDamaged, StrPath
 
@@ -46,8 +46,8 @@ UNDECODABLE = (
 )
 
 
-def encode_rows(facts: Iterable[Logged]) -> list[Row]:
-    """The rows of some facts; an event that the codec does not know is a bug."""
+def encode_rows(facts: Iterable[tuple[int, int, Event]]) -> list[Row]:
+    """The rows of some facts, logged; an event that the codec does not know is a bug."""
     return [
         (
             seq,

@@ -18,8 +18,8 @@ from core.ids import Origin
 from core.store import schema
 from core.store.chain import Links, first_links
 from core.store.commits import INSERT_BATCH, Encoded, encode_commit
-from core.store.errors import StoreDamaged, StrPath, faults
-from core.store.files import format_of, make_store, open_for_writing, refuse_newer
+from core.store.errors import StoreDamaged, StoreUnwritable, StrPath, faults
+from core.store.files import format_of, make_room, make_store, open_for_writing, refuse_newer
 from core.store.header import StoreHeader, read_header
 from core.store.lock import WriterLock
 from core.store.place import Place
@@ -31,8 +31,6 @@ from core.store.snapshots import INSERT_SNAPSHOT, pack_snapshot
 
 # How many commands are handed over at once; the next call brings the rest.
 _PENDING_LIMIT = 1000
-# A power cut may undo measurements of less than this stretch of session time, and no fact.
-UNSYNCED_US = 1_000_000
 
 
 class StoreWriter:
@@ -44,8 +42,6 @@ class StoreWriter:
         self._lock = lock
         self._db = open_for_writing(path)
         self._conn = self._db.conn
-        self._full = True
-        self._synced_us = 0
         self._may_settle = True
         try:
             self.header = read_header(self._db, path, schema.FORMAT_VERSION)
@@ -106,18 +102,26 @@ class StoreWriter:
             lock.release()
             raise
 
-    def append(self, events: Sequence[Event], recorded_us: int, *, facts: bool = True) -> int:
-        """Writes a batch in one transaction and returns the sequence number of its last event."""
-        return self.append_groups([(recorded_us, events)], facts=facts)
+    def make_room(self) -> None:
+        """Makes room in the write-ahead log, for a writer with many commits before it.
 
-    def append_groups(
-        self, groups: Sequence[tuple[int, Sequence[Event]]], *, facts: bool = True
-    ) -> int:
+        Where that cannot be, commits are slower, and what is wrong will be told by the first.
+        """
+        with (
+            contextlib.suppress(StoreUnwritable),
+            faults(self.path, writing=True),
+            self._transaction(),
+        ):
+            make_room(self.path)
+
+    def append(self, events: Sequence[Event], recorded_us: int) -> int:
+        """Writes a batch in one transaction and returns the sequence number of its last event."""
+        return self.append_groups([(recorded_us, events)])
+
+    def append_groups(self, groups: Sequence[tuple[int, Sequence[Event]]]) -> int:
         """Writes groups of events, each with its recorded time, in one transaction.
 
-        Returns the sequence number of the last event. With `facts` it is on the disk when this
-        returns; a batch of measurements alone may be lost to a power cut, and to nothing else,
-        until the next that is synced: one with facts, or one recorded a second after the last.
+        Returns the sequence number of the last event, which is on the disk when this returns.
         Raises StoreUnwritable with nothing written; the same batch can be tried again.
         """
         reached_us = self.last_recorded_us
@@ -128,23 +132,20 @@ class StoreWriter:
         if not encoded.batches:
             return self.last_seq
         self._place.check()
-        full = facts or reached_us - self._synced_us >= UNSYNCED_US
         with faults(self.path, writing=True):
-            self._commit(encoded, full)
+            self._commit(encoded)
         self.links = encoded.links
         self.last_seq = encoded.batches[-1][0]
         self.last_recorded_us = reached_us
-        if full:
-            self._synced_us = reached_us
         return self.last_seq
 
-    def _commit(self, encoded: Encoded, full: bool) -> None:
-        if full != self._full:
-            self._conn.execute(f"PRAGMA synchronous = {'FULL' if full else 'NORMAL'}")
-            self._full = full
+    def _commit(self, encoded: Encoded) -> None:
+        if not encoded.facts and len(encoded.batches) == 1:
+            # Most commits: one statement, which is a transaction of its own.
+            self._conn.execute(INSERT_BATCH, encoded.batches[0])
+            return
         with self._transaction():
-            if encoded.facts:
-                self._conn.executemany(INSERT, encoded.facts)
+            self._conn.executemany(INSERT, encoded.facts)
             self._conn.executemany(INSERT_BATCH, encoded.batches)
 
     @contextlib.contextmanager

@@ -12,6 +12,7 @@ import pytest
 from core.events import CommandDecided, Event, Logged, NoteWritten
 from core.ids import Origin
 from core.store import FORMAT_VERSION, StoreReader, StoreWriter
+from tests.fault_kit import files_no_longer_than
 from tests.store_kit import contents, create, fix, note, notes
 
 DAY_US = 86_400_000_000
@@ -101,11 +102,33 @@ class TestAppend:
         writer.append([note("b")], 10)
         assert contents(path) == [note("b")]
 
-    def test_facts_are_synced_also_after_measurements_were_not(self, writer: StoreWriter) -> None:
-        """Only a power cut could tell the difference from outside."""
-        for facts, synchronous in [(True, 2), (False, 1), (True, 2), (True, 2), (False, 1)]:
-            writer.append([note("a")], 1, facts=facts)
-            assert writer._conn.execute("PRAGMA synchronous").fetchone() == (synchronous,)
+    def test_every_commit_is_synced(self, writer: StoreWriter) -> None:
+        """Only a power cut could tell the difference from outside: tests/fault/test_power_cut."""
+        assert writer._conn.execute("PRAGMA synchronous").fetchone() == (2,)
+
+    def test_room_in_the_log_is_what_commits_write_over(
+        self, path: Path, writer: StoreWriter
+    ) -> None:
+        writer.append([note("a")], 10)
+        writer.make_room()
+        log = path.with_name(path.name + "-wal")
+        size = log.stat().st_size
+        for number in range(40):
+            writer.append([note("x" * 4_000)], 11 + number)
+        assert log.stat().st_size == size > 4_000_000
+        assert len(contents(path)) == 41
+
+    def test_where_there_is_no_room_it_is_done_without(
+        self, path: Path, writer: StoreWriter
+    ) -> None:
+        writer.append([note("a")], 10)
+        log = path.with_name(path.name + "-wal")
+        size = log.stat().st_size
+        with files_no_longer_than(size + 100_000):
+            writer.make_room()
+            assert log.stat().st_size == size
+            writer.append([note("b")], 11)
+        assert contents(path) == [note("a"), note("b")]
 
     def test_goes_on_where_the_last_writer_stopped(self, path: Path, writer: StoreWriter) -> None:
         writer.append([note("a")], 10)

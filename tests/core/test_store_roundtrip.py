@@ -63,14 +63,14 @@ def test_an_event_equals_what_its_form_in_the_log_says(event: Event) -> None:
     assert decode_event(encode_event(event)) == event
 
 
-@given(BATCHES, st.booleans())
-def test_what_goes_in_comes_out(batches: list[tuple[int, list[Event]]], facts: bool) -> None:
+@given(BATCHES)
+def test_what_goes_in_comes_out(batches: list[tuple[int, list[Event]]]) -> None:
     batches = sorted(batches, key=lambda batch: batch[0])
     with TemporaryDirectory() as directory:
         path = Path(directory) / "s"
         with create(path) as writer:
             for recorded_us, events in batches:
-                writer.append(events, recorded_us, facts=facts)
+                writer.append(events, recorded_us)
         expected = [(us, event) for us, events in batches for event in events]
         with StoreReader.open(path) as reader:
             logged = list(reader.events())

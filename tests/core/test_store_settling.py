@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from core.events import Event, HeartbeatReported, Logged, MeasureReported, PositionReported
 from core.store import StoreDamaged, StoreReader, StoreUnwritable, StoreWriter, settling, verify
-from core.store.frame import frame_text, joined, read_text, table_of
+from core.store.frame import frame_text, joined, measured_text, read_text
 from core.store.settled import settle_tables, texts_of, unpack_settled
 from tests.store_kit import create, fix, note
 
@@ -254,8 +254,8 @@ def test_any_frames_come_back_to_the_byte(commits: list[list[PositionReported]])
         seqs = range(seq + 1, seq + 1 + len(events))
         seq += len(events) + 1
         ends.append(seqs[-1])
-        tables.append(table_of(PositionReported, seqs, [number] * len(events), events))
-        texts.append(frame_text(tables[-1:]))
+        texts.append(measured_text([(PositionReported, seqs, [number] * len(events), events)]))
+        tables += read_text(texts[-1])
         assert frame_text(read_text(texts[-1])) == texts[-1]
     steps = settle_tables([joined(tables)], ends)
     while True:

@@ -93,7 +93,8 @@ static ssize_t put(int fd, const void *data, size_t size, off_t offset, int plac
     ssize_t wrote = placed ? syscall(SYS_pwrite64, fd, data, size, offset)
                            : syscall(SYS_write, fd, data, size);
     if (fd == 1 && wrote > 0) note(SAID, "", 0, data, wrote);
-    if (ours && placed && wrote > 0) note(WRITE, path, offset, data, wrote);
+    if (ours && !placed && wrote > 0) offset = lseek(fd, 0, SEEK_CUR) - wrote;
+    if (ours && wrote > 0) note(WRITE, path, offset, data, wrote);
     return wrote;
 }
 

@@ -53,19 +53,18 @@ ROOM = [0, 1, 24, 2_000, 4_120, 9_000, 30_000]
 
 
 @pytest.mark.parametrize("room", ROOM)
-@pytest.mark.parametrize("facts", [True, False])
 def test_a_batch_that_finds_no_room_is_not_written_and_can_be_tried_again(
-    path: Path, writer: StoreWriter, room: int, facts: bool
+    path: Path, writer: StoreWriter, room: int
 ) -> None:
     batch = notes(11, 1_000)
     with files_no_longer_than(wal_size(path) + room):
         for _ in range(3):
             with pytest.raises(StoreUnwritable) as caught:
-                writer.append(batch, 2, facts=facts)
+                writer.append(batch, 2)
         assert str(caught.value).startswith(f"{path}: not written: ")
         assert writer.last_seq == 10
         assert len(contents(path)) == 10
-    assert writer.append(batch, 2, facts=facts) == 1_010
+    assert writer.append(batch, 2) == 1_010
     assert texts(path) == [str(number) for number in range(1, 1_011)]
     writer.close()
     assert verify(path) == []

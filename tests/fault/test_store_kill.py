@@ -25,8 +25,7 @@ pytestmark = [
     pytest.mark.timeout(max(120, 6 * KILLS)),
 ]
 
-# Appends batches of notes, numbered through, and says after each commit how many there are; one
-# commit in three is of the kind that a power cut (not a kill) may undo.
+# Appends batches of notes, numbered through, and says after each commit how many there are.
 RECORDER = """
 import sys
 from random import Random
@@ -40,7 +39,7 @@ with StoreWriter.open(sys.argv[1]) as writer:
     while True:
         first = writer.last_seq + 1
         batch = notes(first, chance.choice(sizes))
-        print(writer.append(batch, first, facts=chance.random() < 0.67), flush=True)
+        print(writer.append(batch, first), flush=True)
 """
 SIZES = ("1", "20", "400")
 
