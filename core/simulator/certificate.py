@@ -14,6 +14,8 @@ from core.line.model import Railway, Section
 
 # Times of a movement come from phases of motion; this much of a second is their rounding.
 _ROUNDING_S = 0.5
+# On double line with automatic block trains follow one another at this distance.
+FOLLOW_S = 240
 
 
 class Taken(NamedTuple):
@@ -31,7 +33,10 @@ class Taken(NamedTuple):
 
 
 class Movement(NamedTuple):
-    """A train from one point of a line to another; up (1) or down (-1). Both ends are yards."""
+    """A train from one point of a line to another; up (1) or down (-1).
+
+    At both ends it may be in a yard, off the tracks of the station, or on one of them.
+    """
 
     train: str
     line: str
@@ -53,15 +58,154 @@ class Demand(NamedTuple):
     departs_s: float
 
 
+class Closed(NamedTuple):
+    """A stretch of line on which no train may be from a second until a second; chainages in mm."""
+
+    line: str
+    low_mm: int
+    high_mm: int
+    from_s: int
+    until_s: int
+
+
+class _Span(NamedTuple):
+    """A train in a section: from when on it needs it, until it has cleared it."""
+
+    needs_s: float
+    clears_s: float
+    train: str
+    enters_s: float
+
+
+def _span(movement: Movement, taken: Taken) -> _Span:
+    return _Span(taken.needs_s, taken.clears_s, movement.train, taken.enters_s)
+
+
 def faults(
     railway: Railway, movements: Sequence[Movement], demands: Mapping[str, Demand]
 ) -> list[str]:
     """What is wrong with a dispatch, a line each; nothing when it may be given out."""
-    found = list(_not_as_demanded(movements, demands))
-    for movement in movements:
-        found.extend(_wrong_alone(railway, movement))
-    found.extend(_together(movements))
-    return found
+    return Certificate(railway).faults(movements, demands)
+
+
+class Certificate:
+    """The checker of a railway, asked again and again; `closed` may change between two askings."""
+
+    def __init__(self, railway: Railway, closed: Iterable[Closed] = ()) -> None:
+        self._railway = railway
+        self.closed = tuple(closed)
+        self._ways: dict[tuple[str, str, str], list[set[str]]] = {}
+        self._double: dict[str, bool] = {}
+        # What was found right and stands: by section, then by train.
+        self._standing: dict[str, dict[str, _Span]] = {}
+        self._sections: dict[str, list[str]] = {}
+
+    def faults(self, movements: Sequence[Movement], demands: Mapping[str, Demand]) -> list[str]:
+        """What is wrong with a whole dispatch."""
+        found = list(_not_as_demanded(movements, demands))
+        spans: dict[str, list[_Span]] = {}
+        for movement in movements:
+            found.extend(self._wrong_alone(movement))
+            for taken in movement.taken:
+                spans.setdefault(taken.section, []).append(_span(movement, taken))
+        for section, here in spans.items():
+            found.extend(self._together(section, here))
+        return found
+
+    def stand(self, movement: Movement) -> None:
+        """Notes what a train takes beside the others that stand, in place of what it took."""
+        self.drop(movement.train)
+        for taken in movement.taken:
+            here = self._standing.setdefault(taken.section, {})
+            here[movement.train] = _span(movement, taken)
+        self._sections[movement.train] = [taken.section for taken in movement.taken]
+
+    def drop(self, train: str) -> None:
+        """Forgets what a train takes."""
+        for section in self._sections.pop(train, ()):
+            self._standing[section].pop(train, None)
+
+    def standing_faults(
+        self, changed: Sequence[Movement], demands: Mapping[str, Demand], from_s: int
+    ) -> list[str]:
+        """What is wrong from a second on with trains that were changed, beside those that stand."""
+        found = list(_not_as_demanded(changed, demands))
+        sections: set[str] = set()
+        for movement in changed:
+            found.extend(self._wrong_alone(movement, from_s))
+            self.stand(movement)
+            sections.update(t.section for t in movement.taken if t.clears_s > from_s)
+        for section in sorted(sections):
+            here = [span for span in self._standing[section].values() if span.clears_s > from_s]
+            found.extend(self._together(section, here))
+        return found
+
+    def _wrong_alone(self, movement: Movement, from_s: int = 0) -> Iterator[str]:
+        """What is wrong with one train, whatever the others do."""
+        train, sections = movement.train, self._railway.sections
+        groups = self._way(movement)
+        ends = movement.origin, movement.destination
+        named = [taken.section for taken in movement.taken]
+        between = [s for s in named if s in sections and sections[s].point not in ends]
+        if (
+            not all(section in sections for section in named)
+            or len(groups) != len(between)
+            or any(s not in group for s, group in zip(between, groups, strict=True))
+        ):
+            yield f"{train}: does not run over every section from its origin to its destination"
+            return
+        yield from _wrong_times(sections, movement)
+        yield from _wrong_speeds(self._railway, movement)
+        for taken in movement.taken:
+            section = sections[taken.section]
+            if taken.holds and section.end_mm - section.start_mm < movement.length_m * 1000:
+                yield f"{train}: waits in {taken.section}, which is shorter than it is"
+            if taken.enters_s >= from_s:
+                yield from self._while_closed(movement, taken, section)
+
+    def _while_closed(self, movement: Movement, taken: Taken, section: Section) -> Iterator[str]:
+        if section.point is not None:
+            return
+        for closed in self.closed:
+            if (
+                closed.line == section.line
+                and section.start_mm < closed.high_mm
+                and section.end_mm > closed.low_mm
+                and taken.enters_s < closed.until_s
+                and taken.clears_s > closed.from_s
+            ):
+                yield f"{movement.train}: is in {taken.section} while that is closed"
+
+    def _way(self, movement: Movement) -> list[set[str]]:
+        """The sections between origin and destination in running order; of parallel ones any."""
+        key = movement.line, movement.origin, movement.destination
+        known = self._ways.get(key)
+        if known is None:
+            known = self._ways[key] = _way(self._railway, movement)
+        return known
+
+    def _together(self, section: str, spans: list[_Span]) -> Iterator[str]:
+        """One train at a time has a section, and shows the next a clear signal when it has left."""
+        if len(spans) > 1 and self._follows(section):
+            yield from _behind(section, spans)
+            return
+        for a, b in pairwise(sorted(spans)):
+            if b.needs_s < a.clears_s:
+                until = f"{a.train} has it until {a.clears_s:.0f}"
+                yield f"{section}: {until}, and {b.train} needs it at {b.needs_s:.0f}"
+
+    def _follows(self, section: str) -> bool:
+        """Whether trains of one direction may follow one another: automatic double line."""
+        known = self._double.get(section)
+        if known is None:
+            here = self._railway.sections.get(section)
+            known = False
+            if here is not None and here.point is None:
+                line = self._railway.line_by_id[here.line]
+                stretch = line.stretch_at((here.start_mm + here.end_mm) // 2)
+                known = stretch is not None and stretch.tracks > 1 and stretch.block == "automatic"
+            self._double[section] = known
+        return known
 
 
 def _not_as_demanded(movements: Sequence[Movement], demands: Mapping[str, Demand]) -> Iterator[str]:
@@ -80,26 +224,7 @@ def _not_as_demanded(movements: Sequence[Movement], demands: Mapping[str, Demand
             yield f"{movement.train}: sets out before it is ready"
 
 
-def _wrong_alone(railway: Railway, movement: Movement) -> Iterator[str]:
-    """What is wrong with one train, whatever the others do."""
-    train = movement.train
-    groups = _way(railway, movement)
-    sections = [taken.section for taken in movement.taken]
-    if len(groups) != len(sections) or any(
-        section not in group for section, group in zip(sections, groups, strict=True)
-    ):
-        yield f"{train}: does not run over every section from its origin to its destination"
-        return
-    yield from _wrong_times(movement)
-    yield from _wrong_speeds(railway, movement)
-    for taken in movement.taken:
-        section = railway.sections[taken.section]
-        if taken.holds and section.end_mm - section.start_mm < movement.length_m * 1000:
-            yield f"{train}: waits in {taken.section}, which is shorter than it is"
-
-
 def _way(railway: Railway, movement: Movement) -> list[set[str]]:
-    """The sections from origin to destination in running order; of parallel ones any may do."""
     line = railway.line_by_id[movement.line]
     ends = [line.position_by_point.get(p) for p in (movement.origin, movement.destination)]
     if ends[0] is None or ends[1] is None or (ends[1] - ends[0]) * movement.sign <= 0:
@@ -122,7 +247,7 @@ def _place(position_mm: Mapping[str, int], section: Section) -> tuple[int, int]:
     return section.start_mm, section.end_mm
 
 
-def _wrong_times(movement: Movement) -> Iterator[str]:
+def _wrong_times(sections: Mapping[str, Section], movement: Movement) -> Iterator[str]:
     for taken in movement.taken:
         if not taken.needs_s <= taken.enters_s < taken.clears_s:
             yield f"{movement.train}: its times in {taken.section} do not rise"
@@ -133,7 +258,12 @@ def _wrong_times(movement: Movement) -> Iterator[str]:
             yield f"{movement.train}: is nowhere between {before.section} and {after.section}"
     if movement.taken:
         first, last = movement.taken[0], movement.taken[-1]
-        if movement.departs_s > first.enters_s or last.clears_s > movement.arrives_s:
+        in_track = sections[first.section].point == movement.origin
+        to_track = sections[last.section].point == movement.destination
+        if (
+            movement.departs_s > (first.clears_s if in_track else first.enters_s)
+            or (last.enters_s if to_track else last.clears_s) > movement.arrives_s
+        ):
             yield f"{movement.train}: leaves after it has left, or arrives before it is there"
 
 
@@ -149,15 +279,8 @@ def _wrong_speeds(railway: Railway, movement: Movement) -> Iterator[str]:
             yield f"{movement.train}: is faster than it may be in {taken.section}"
 
 
-def _together(movements: Iterable[Movement]) -> Iterator[str]:
-    """One train at a time has a section, and shows the next a clear signal when it has left."""
-    by_section: dict[str, list[tuple[float, float, str]]] = {}
-    for movement in movements:
-        for taken in movement.taken:
-            span = taken.needs_s, taken.clears_s, movement.train
-            by_section.setdefault(taken.section, []).append(span)
-    for section, spans in by_section.items():
-        for a, b in pairwise(sorted(spans)):
-            if b[0] < a[1]:
-                until, from_ = f"{a[2]} has it until {a[1]:.0f}", f"{b[2]} needs it at {b[0]:.0f}"
-                yield f"{section}: {until}, and {from_}"
+def _behind(section: str, spans: Sequence[_Span]) -> Iterator[str]:
+    """Trains in a section of double line keep their order and their distance."""
+    for a, b in pairwise(sorted(spans, key=lambda span: (span.enters_s, span.train))):
+        if b.enters_s - a.enters_s < FOLLOW_S or b.clears_s <= a.clears_s:
+            yield f"{section}: {b.train} is too close behind {a.train}"

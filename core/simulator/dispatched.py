@@ -10,8 +10,8 @@ from typing import NamedTuple
 from core.line.model import Railway, Track
 from core.simulator.disturbance import undisturbed
 from core.simulator.route import FORMED_S, Route
+from core.simulator.run import Run
 from core.simulator.through import RELEASE_S
-from core.simulator.traffic import NEVER, Run
 from core.simulator.train_run import TrainRun
 from core.timetable.model import BookedCall, BookedPath
 
@@ -96,7 +96,6 @@ def _run(timing: Timing, route: Route, base_s: int) -> Run:
         disturbance=undisturbed(route),
         arrives=arrives,
         departs=[base_s + second for second in timing.departs],
-        latest=[NEVER] * len(route.nodes),
         settled=2 * len(route.nodes) - 1,
     )
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from core.line.model import Line, Railway
 from core.simulator.certificate import Demand, Movement, faults
+from core.simulator.decision import Decision
 from core.simulator.dispatched import DispatchedTrain, Timing, dispatched_trains
 from core.simulator.meets import Meet
 from core.simulator.movement import movement
@@ -28,28 +29,6 @@ class Wish(NamedTuple):
     name: str
     sign: int
     depart_s: int
-
-
-class Decision(NamedTuple):
-    """Who is held where for whom; seconds held, and what the next best choice would cost more."""
-
-    train: str
-    point: str
-    other: str
-    held_s: int
-    rejected_train: str
-    rejected_point: str
-    rejected_more_s: int
-
-    def sentence(self) -> str:
-        """The decision in words."""
-        said = f"{self.train} is held {self.held_s} s at {self.point} for {self.other}"
-        if not self.rejected_train:
-            return f"{said}; there was no other choice."
-        return (
-            f"{said}; holding {self.rejected_train} at {self.rejected_point} "
-            f"would have cost {self.rejected_more_s} s more."
-        )
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ def movement(railway: Railway, train: DispatchedTrain) -> Movement:
     sections = route_sections(railway, route)
     enters_s: dict[str, float] = {}
     clears_s: dict[str, float] = {}
-    for mark in Footprint(train, sections).marks_before(float("inf")):
+    for mark in Footprint(train, lambda _: sections).marks_before(float("inf")):
         (enters_s if mark.occupied else clears_s)[mark.section] = mark.second
     signals = [
         s.enter_mm - (_HOME_MM if railway.sections[s.section].point else 0) for s in sections

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from core.line.model import Railway, Section
@@ -61,10 +61,12 @@ def _occupied(route: Route, section: Section) -> Occupied:
 class Footprint:
     """The marks of one train, in running order, each told once."""
 
-    def __init__(self, train: TrainRun, sections: tuple[Occupied, ...]) -> None:
+    def __init__(self, train: TrainRun, sections: Callable[[Route], tuple[Occupied, ...]]) -> None:
         self._train = train
         self._sign = train.route.sign
-        self._to_enter = list(reversed(sections))
+        self._sections = sections
+        self._route = train.route
+        self._to_enter = list(reversed(sections(train.route)))
         self._on: list[Occupied] = []
         self._legs_done = -1
 
@@ -77,8 +79,18 @@ class Footprint:
         while 0 <= self._legs_done < run.settled_legs:
             if run.time(2 * self._legs_done + 1) >= end_s:
                 return
+            self._look_at_route()
             yield from self._over_leg(self._legs_done)
             self._legs_done += 1
+
+    def _look_at_route(self) -> None:
+        """The dispatcher may give a train another track in a station that is ahead of it."""
+        route = self._train.route
+        if route is not self._route:
+            self._route = route
+            head_mm = self._train.head_mm(self._legs_done) * self._sign
+            ahead = (s for s in self._sections(route) if s.enter_mm >= head_mm)
+            self._to_enter = sorted(ahead, key=lambda s: (s.enter_mm, s.section), reverse=True)
 
     def _formed(self) -> Iterator[Mark]:
         """It is put together inside the station: what lies behind its tail was never occupied."""

@@ -16,6 +16,7 @@ from core.simulator.route import (
     FORMED_S,
     HEADWAY_S,
     Before,
+    Booked,
     Ground,
     Leg,
     Route,
@@ -76,6 +77,7 @@ def _order_blocks(routes: Mapping[str, Route], period_s: int) -> None:
                 last = next(closing, len(route.legs) - 1) + 1
                 rank = route.nodes[last].arrive_s if leg.tracks > 1 else route.nodes[k].depart_s
                 by_block.setdefault(leg.block, []).append(_Use(rank, route.path.id, k, last))
+                route.uses.append(Booked(leg.block, k, last, rank))
     for uses in by_block.values():
         for use, before, previous in _order(uses, period_s):
             legs = routes[use.path].legs
@@ -104,6 +106,8 @@ def _order_stations(railway: Railway, routes: Mapping[str, Route], period_s: int
             if track is not None:
                 use = _Use(visit.from_s, visit.path, visit.node, visit.node)
                 by_track.setdefault(track, []).append(use)
+                track_use = Booked(f"{point_id}/{track}", visit.node, visit.node, visit.from_s)
+                routes[visit.path].uses.append(track_use)
         for uses in by_track.values():
             for use, before, _ in _order(uses, period_s):
                 routes[use.path].track_after[use.enter_node] = before
@@ -142,12 +146,13 @@ def _visit(routes: Mapping[str, Route], route: Route, k: int, period_s: int) -> 
         to_s += CLEARED_S
     else:
         to_s = max(to_s, _overtaken_s(routes, route.legs[k], period_s))
+    stands = node.stops or to_s > from_s
     return Visit(
         route.path.id,
         k,
         from_s,
         to_s,
-        node.stops or to_s > from_s,
+        stands,
         route.path.is_passenger,
         route.sign,
         route.length_m,

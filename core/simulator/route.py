@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil
+from typing import NamedTuple
 
 from core.line.model import Line, OperatingPoint, Stretch
 from core.simulator.kinematics import Driving
@@ -88,6 +89,23 @@ class Leg:
     enter_after: Before | None = None
     leave_after: Before | None = None
 
+    @property
+    def follows(self) -> bool:
+        """Whether trains of one direction may follow one another in its block."""
+        return self.automatic and self.tracks > 1
+
+
+class Booked(NamedTuple):
+    """A path's booked use of a block or a track: from one of its nodes to another.
+
+    `rank_s` is the booked second, after the plan's midnight, by which the uses take their turns.
+    """
+
+    resource: str
+    enter: int
+    leave: int
+    rank_s: int
+
 
 @dataclass
 class Route:
@@ -96,6 +114,7 @@ class Route:
     `tracks[k]` is its track at node k, `track_after[k]` who has that before, `stop_mm[k]` where its
     head comes to stand there, `home_mm[k]` its home signal; None where there is none. `drawn_s[k]`
     after it has left, another may be given its track, who needs that `coming_s[k]` before it comes.
+    `uses` are its blocks and its tracks.
     """
 
     path: BookedPath
@@ -112,6 +131,7 @@ class Route:
     home_mm: list[int | None] = field(default_factory=list)
     drawn_s: list[int] = field(default_factory=list)
     coming_s: list[int] = field(default_factory=list)
+    uses: list[Booked] = field(default_factory=list)
 
 
 class Ground:

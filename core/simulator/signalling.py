@@ -230,7 +230,7 @@ class _Follower:
         self._train = train
         self._order = order
         self._gates = gates
-        self._footprint = Footprint(train, gates.of(train.route).sections)
+        self._footprint = Footprint(train, lambda route: gates.of(route).sections)
         self._next = 0
         self._legs_done = 0
 

@@ -164,7 +164,7 @@ class _Tally:
 
     def _occupied(self, train: TrainRun) -> Iterable[tuple[str, _Span]]:
         entered: dict[str, float] = {}
-        footprint = Footprint(train, route_sections(self._railway, train.route))
+        footprint = Footprint(train, lambda route: route_sections(self._railway, route))
         for mark in footprint.marks_before(self._end_s):
             if mark.occupied:
                 entered[mark.section] = mark.second

@@ -1,95 +1,46 @@
-"""Owns when each train really arrives and leaves: the plan's order, with what went wrong.
+"""Owns when each train really arrives and leaves: the queues' order, with what went wrong.
 
-An event (an arrival or a departure) happens once everything before it has: the train's own last
-event, and those of the trains before it on the block and on the track, in the plan's order. Times
-are whole seconds since 1970.
+A step (an arrival or a departure) happens once everything before it has: the train's own last step,
+and those of the trains before it on the block or on the track. Times are whole seconds since 1970.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
-from core.simulator.disturbance import Disturbance, draw
-from core.simulator.route import BLOCK_CLEAR_S, CLEARED_S, FORMED_S, HEADWAY_S, Before, Route
+from core.simulator.conditions import Conditions
+from core.simulator.disturbance import draw
+from core.simulator.forecast import (
+    Forecast,
+    Journal,
+    find_cycle,
+    formed_s,
+    free_for,
+    legs_after,
+    steps_before,
+)
+from core.simulator.queues import Queues, Use
+from core.simulator.rolling import Rolling
+from core.simulator.route import CLEARED_S, Route
+from core.simulator.run import NEVER, LegTimes, Run, held_back, leaving
 from core.timetable.model import DAY_S
 
-# A wait in section that is longer than this is rather waited out in the last station.
-PATIENCE_S = 60
-NEVER = 1 << 62
-
-
-@dataclass
-class Run:
-    """One train on one day, from its forming (its arrival at node 0) to its last arrival.
-
-    Step 2k is the arrival at node k, step 2k + 1 the departure from it; the first `settled` steps
-    have their time. A departure can still be put off, up to `latest`, until the arrival that
-    follows it is settled.
-    """
-
-    id: str
-    day: int
-    base_s: int
-    route: Route
-    disturbance: Disturbance
-    arrives: list[int | None]
-    departs: list[int | None]
-    latest: list[int]
-    settled: int = 0
-
-    @property
-    def formed_s(self) -> int:
-        """When the train appears at its origin; never, while that is not settled."""
-        formed_s = self.arrives[0]
-        return NEVER if formed_s is None else formed_s
-
-    @property
-    def arrived_s(self) -> int | None:
-        """When it reached its end; None before that is settled."""
-        return self.arrives[-1]
-
-    @property
-    def settled_legs(self) -> int:
-        """How many legs have both their departure and their arrival."""
-        return max(0, self.settled - 1) // 2
-
-    def time(self, step: int) -> int:
-        """When a settled step happens."""
-        second = (self.departs if step % 2 else self.arrives)[step // 2]
-        assert second is not None, "the step is settled"
-        return second
-
-    def booked(self, step: int) -> int:
-        """When a step is booked."""
-        node = self.route.nodes[step // 2]
-        if step == 0:
-            return self.base_s + node.depart_s - FORMED_S
-        return self.base_s + (node.depart_s if step % 2 else node.arrive_s)
-
-    def stopped(self, k: int) -> bool:
-        """Whether it stands at node k, booked or held."""
-        return self.route.nodes[k].stops or self.arrives[k] != self.departs[k]
+# What is settled this much later or earlier than was expected is told to those that depend on it.
+_NOTEWORTHY_S = 30
+# So long before its first departure a day's trains are known to the dispatcher.
+KNOWN_S = 12 * 3600
 
 
 class _Event(NamedTuple):
-    """A step of a run, by the second it is booked for."""
+    """A step of a run, by the second at which it is expected."""
 
-    booked_s: int
+    second: int
     path: str
     day: int
     step: int
-
-
-class _Requirement(NamedTuple):
-    """A step of another run that must have happened so many seconds ago."""
-
-    run: Run
-    step: int
-    margin_s: int
 
 
 class Traffic:
@@ -98,7 +49,19 @@ class Traffic:
     The plan starts at `first_s`, and again every day.
     """
 
-    def __init__(self, routes: Mapping[str, Route], *, seed: int, first_s: int) -> None:
+    def __init__(
+        self,
+        routes: Mapping[str, Route],
+        *,
+        seed: int,
+        first_s: int,
+        line: Conditions | None = None,
+        rolling: Rolling | None = None,
+    ) -> None:
+        self.line = line or Conditions()
+        self.queues = Queues()
+        self.forecast = Forecast(self.line)
+        self._rolling = rolling
         self._routes = routes
         self._seed = seed
         self._first_s = first_s
@@ -108,16 +71,19 @@ class Traffic:
         self._due: list[_Event] = []
         # (path, day, step) -> the events that wait for that step.
         self._waiting: dict[tuple[str, int, int], list[_Event]] = {}
+        # Departures that nothing but a release or an end of a closure lets go.
+        self._held: list[_Event] = []
 
     def settle(self, until_s: int) -> None:
-        """Settles every step that is booked before an instant and waits for nothing."""
+        """Settles every step that is expected before an instant and waits for nothing."""
         while self._starts:
             base_s = self._first_s + self._next_day * DAY_S
-            if base_s + self._starts[0][0] - FORMED_S > until_s:
+            known_s = base_s + self._starts[0][0] - KNOWN_S
+            if known_s > until_s:
                 break
+            self._settle(known_s)
             self._start_day(base_s)
-        while self._due and self._due[0].booked_s <= until_s:
-            self._happen(heappop(self._due))
+        self._settle(until_s)
 
     def runs(self) -> Iterable[Run]:
         """The runs known, in order of their booked start."""
@@ -131,7 +97,7 @@ class Traffic:
             for event in events
         }
         seen: set[tuple[str, int]] = set()
-        here = run.route.path.id, run.day
+        here = run.key
         while here in awaited:
             if here in seen:
                 return True
@@ -141,143 +107,201 @@ class Traffic:
 
     def forget(self, before_s: int) -> None:
         """Drops the runs that arrived before an instant: nobody can be held up by them any more."""
-        runs = self._runs
-        self._runs = {
-            key: run
-            for key, run in runs.items()
-            if run.arrived_s is None or run.arrived_s >= before_s
-        }
+        gone = [
+            key
+            for key, run in self._runs.items()
+            if run.arrived_s is not None and run.arrived_s < before_s
+        ]
+        for key in gone:
+            run = self._runs.pop(key)
+            for use in run.all_uses():
+                self.queues.leave(use)
+            if self._rolling is not None:
+                self._rolling.forget(run)
+
+    def rewind(self, at_s: int) -> None:
+        """Takes back what is settled for later than an instant, to settle it anew.
+
+        A train on its way to a station still comes there when it should, if its track is still left
+        in time.
+        """
+        for run in self._runs.values():
+            while run.settled and _begins_s(run) > at_s:
+                _take_back(run)
+        again = True
+        while again:
+            again = False
+            for run in self._runs.values():
+                step = run.settled - 1
+                if step < 0 or step % 2 or run.time(step) <= at_s:
+                    continue
+                if any(other.settled <= s for other, s in steps_before(run, step)):
+                    _take_back(run)
+                    again = True
+        self._due = [_next_event(run) for run in self._runs.values() if run.arrived_s is None]
+        heapify(self._due)
+        self._waiting.clear()
+        self._held.clear()
+        self.forecast.now_s = at_s
+        self.expect_anew()
+
+    def look_again(self) -> None:
+        """Lets every step that waits be tried anew: the queues have changed."""
+        for events in self._waiting.values():
+            for event in events:
+                heappush(self._due, event)
+        self._waiting.clear()
+
+    def expect_anew(self) -> None:
+        """Expects all that has not happened yet from the start."""
+        legs = ((r, k) for r in self._runs.values() for k in range(r.settled_legs, len(r.legs)))
+        self.forecast.spread(legs, {})
+        if self._rolling is not None:
+            for run in self._runs.values():
+                self._rolling.changed(run)
+
+    def _settle(self, until_s: int) -> None:
+        while self._due and self._due[0].second <= until_s:
+            self._happen(heappop(self._due))
 
     def _start_day(self, base_s: int) -> None:
+        new = []
         for _, path_id in self._starts:
             run = self._new_run(self._routes[path_id], base_s)
-            self._runs[path_id, run.day] = run
-            heappush(self._due, _Event(run.booked(0), path_id, run.day, 0))
+            self._runs[run.key] = run
+            new.append(run)
+            heappush(self._due, _next_event(run))
         self._next_day += 1
+        for run in new:
+            for use in run.all_uses():
+                self.queues.join(use)
+        if find_cycle(self._runs.values()):
+            # The dispatcher has changed what the plan relies on: the new day waits for the old.
+            self.look_again()
+            uses = sorted((use for run in new for use in run.all_uses()), key=_rank)
+            for use in uses:
+                self.queues.join_last(use)
+            if find_cycle(self._runs.values()):
+                # A plan that nobody can run: its trains one after the other.
+                for run in new:
+                    for use in run.all_uses():
+                        self.queues.join_last(use)
+        self.expect_anew()
 
     def _new_run(self, route: Route, base_s: int) -> Run:
         start = datetime.fromtimestamp(base_s + route.nodes[0].depart_s, UTC)
         train = f"{route.path.id}@{start:%Y-%m-%d}"
-        fate = draw(self._seed, route, train)
         count = len(route.nodes)
-        return Run(
+        run = Run(
             id=train,
             day=self._next_day,
             base_s=base_s,
             route=route,
-            disturbance=fate,
+            disturbance=draw(self._seed, route, train),
             arrives=[None] * count,
             departs=[None] * count,
-            latest=[NEVER] * count,
         )
+        run.legs = [run.booked_leg(k) for k in range(count - 1)]
+        run.enters, run.closes, run.on = [None] * count, [None] * count, [None] * count
+        for booked in route.uses:
+            use = Use(run, booked.resource, booked.enter, booked.leave, base_s + booked.rank_s)
+            if use.enter == use.leave:
+                run.on[use.enter] = use
+            else:
+                run.enters[use.enter] = run.closes[use.leave] = use
+        return run
 
     def _happen(self, event: _Event) -> None:
         """Settles a step, or parks it until what it waits for has happened."""
         run, step = self._runs[event.path, event.day], event.step
-        required = list(self._required(run, step))
-        for other in required:
-            if other.run.settled <= other.step:
-                awaited = other.run.route.path.id, other.run.day, other.step
-                self._waiting.setdefault(awaited, []).append(event)
+        for other, awaited in steps_before(run, step):
+            if other.settled <= awaited:
+                self._waiting.setdefault((*other.key, awaited), []).append(event)
                 return
-        free_s = max((r.run.time(r.step) + r.margin_s for r in required), default=0)
-        if step % 2:
-            _depart(run, step // 2, free_s)
+        self.forecast.now_s = max(self.forecast.now_s, event.second)
+        k, departs = divmod(step, 2)
+        if departs:
+            if not self._depart(run, k):
+                self._held.append(event)
+                return
+        elif k:
+            self._arrive(run, k)
         else:
-            _arrive(run, step // 2, free_s)
-        for other in required:
-            if other.step % 2:
-                node = other.step // 2
-                relied_s = run.time(step) - other.margin_s
-                other.run.latest[node] = min(other.run.latest[node], relied_s)
+            run.arrives[0] = formed_s(run)
         run.settled = step + 1
-        if step < 2 * len(run.route.legs):
-            heappush(self._due, _Event(run.booked(step + 1), event.path, event.day, step + 1))
+        if run.arrived_s is None:
+            heappush(self._due, _next_event(run))
         for parked in self._waiting.pop((event.path, event.day, step), ()):
             heappush(self._due, parked)
 
-    def _required(self, run: Run, step: int) -> Iterator[_Requirement]:
-        """What must have happened before a step of a run: on the block, on the track."""
-        k, departs = divmod(step, 2)
-        if departs:
-            leg = run.route.legs[k]
-            if leg.tracks > 1 and leg.automatic:
-                yield from self._step_before(run, leg.enter_after, 1, HEADWAY_S)
-            else:
-                yield from self._step_before(run, leg.enter_after, 0, BLOCK_CLEAR_S)
-            return
-        yield from self._track_left(run, run.route.track_after[k], run.route.coming_s[k])
+    def _depart(self, run: Run, k: int) -> bool:
+        """Settles the departure from node k; False when nothing but a release lets it go."""
+        free, fate = free_for(run, k), run.fate(k)
+        leave = leaving(run, k, run.time(2 * k), free.enter_s, fate, self.line, 0)
+        there_s = run.base_s + run.route.nodes[k + 1].arrive_s + fate.jitter_s
+        if leave.depart_s < NEVER:
+            comes_s = max(leave.depart_s + leave.least_s, there_s)
+            leave = held_back(run, k, leave, free.in_s - comes_s, self.line)
+        if leave.depart_s >= NEVER:
+            return False
+        next_s = max(leave.depart_s + leave.least_s, there_s, free.in_s)
+        run.arrives[k], run.departs[k], run.least_s[k] = leave
+        self._note(run, k, LegTimes(leave.arrive_s, leave.depart_s, next_s), 2 * k + 2)
+        return True
+
+    def _arrive(self, run: Run, k: int) -> None:
+        leg = run.legs[k - 1]
+        wanted_s = run.base_s + run.route.nodes[k].arrive_s + run.fate(k - 1).jitter_s
+        least_s = run.least_s[k - 1]
+        arrive_s = max(leg.depart_s + least_s, wanted_s, free_for(run, k - 1).in_s)
+        run.arrives[k] = arrive_s
+        if k == len(run.legs):
+            run.departs[k] = arrive_s + CLEARED_S
+        self._note(run, k - 1, leg._replace(next_s=arrive_s), 2 * k + 1)
+
+    def _note(self, run: Run, k: int, times: LegTimes, settled: int) -> None:
+        """Takes a leg as it is; those that depend on it are told when it is not as expected."""
+        run.settled = settled
+        expected, run.legs[k] = run.legs[k], times
+        late_s = max(abs(times.next_s - expected.next_s), abs(times.depart_s - expected.depart_s))
+        if late_s >= _NOTEWORTHY_S:
+            if self._rolling is not None:
+                self._rolling.changed(run)
+            journal: Journal = {}
+            self.forecast.spread(legs_after(run, k), journal)
+            if self._rolling is not None:
+                self._rolling.review(self, journal)
+
+
+def _rank(use: Use) -> tuple[int, str, int]:
+    return use.rank_s, *use.run.key
+
+
+def _begins_s(run: Run) -> int:
+    """When the last settled step of a run began: an arrival begins with the departure before."""
+    step = run.settled - 1
+    return run.time(step) if step % 2 or not step else run.time(step - 1)
+
+
+def _take_back(run: Run) -> None:
+    run.settled -= 1
+    k, departs = divmod(run.settled, 2)
+    if departs:
+        run.departs[k] = None
         if k:
-            yield from self._step_before(run, run.route.legs[k - 1].leave_after, 0, HEADWAY_S)
-
-    def _step_before(
-        self, run: Run, before: Before | None, departs: int, margin_s: int
-    ) -> Iterator[_Requirement]:
-        """A step of the run that a Before names; nothing where this world never had that run."""
-        if before is None:
-            return
-        other = self._runs.get((before.path, run.day + before.days))
-        if other is not None:
-            yield _Requirement(other, 2 * before.node + departs, margin_s)
-
-    def _track_left(self, run: Run, before: Before | None, coming_s: int) -> Iterator[_Requirement]:
-        for left in self._step_before(run, before, 1, 0):
-            k = left.step // 2
-            turnover_s = left.run.route.drawn_s[k] + coming_s
-            # At its end a train does not leave: it is taken away to the yard.
-            if k == len(left.run.route.legs):
-                yield _Requirement(left.run, left.step - 1, CLEARED_S + turnover_s)
-            else:
-                yield left._replace(margin_s=turnover_s)
-
-
-def _depart(run: Run, k: int, free_s: int) -> None:
-    """Settles the departure from node k, not before the line is free."""
-    node = run.route.nodes[k]
-    arrived_s = run.time(2 * k)
-    depart_s = arrived_s + node.dwell_s
-    if node.stops:
-        depart_s = max(depart_s, run.booked(2 * k + 1))
-    depart_s += run.disturbance.extra_dwell_s.get(k, 0)
-    if free_s > depart_s:
-        if not node.stops:
-            # It would have passed; now it brakes, stands and starts again.
-            arrived_s += run.route.legs[k - 1].stop_s
-            run.arrives[k] = arrived_s
-        depart_s = max(free_s, arrived_s + 1)
-    run.departs[k] = depart_s
-
-
-def _arrive(run: Run, k: int, free_s: int) -> None:
-    """Settles the arrival at node k (at node 0 the forming), not before its track is free."""
-    if k == 0:
-        run.arrives[0] = max(run.booked(0), free_s)
+            # Whether it stands or passes there is open again.
+            run.arrives[k] = run.legs[k - 1].next_s
         return
-    leg, node = run.route.legs[k - 1], run.route.nodes[k]
-    least_s = round(leg.least_s * run.disturbance.slow.get(k - 1, 1.0))
-    if run.stopped(k - 1) and not run.route.nodes[k - 1].stops:
-        least_s += leg.start_s
-    stop = run.disturbance.stops.get(k - 1)
-    if stop is not None:
-        least_s += stop.seconds + leg.stop_s + leg.start_s
-    wanted_s = run.base_s + node.arrive_s + run.disturbance.jitter_s[k]
-    arrive_s = max(run.time(2 * k - 1) + least_s, wanted_s)
-    if free_s > arrive_s:
-        _hold_back(run, k - 1, free_s - arrive_s)
-        arrive_s = free_s
-    run.arrives[k] = arrive_s
-    if k == len(run.route.legs):
-        run.departs[k] = arrive_s + CLEARED_S
+    run.arrives[k] = None
+    if k == len(run.legs):
+        run.departs[k] = None
 
 
-def _hold_back(run: Run, k: int, wait_s: int) -> None:
-    """Waits at node k, as long as nobody needs its track, rather than in section."""
-    left_s = run.time(2 * k + 1)
-    if run.stopped(k):
-        run.departs[k] = max(left_s, min(left_s + wait_s, run.latest[k]))
-        return
-    stop_s = run.route.legs[k - 1].stop_s
-    later_s = min(left_s + wait_s - run.route.legs[k].start_s, run.latest[k])
-    if later_s - left_s > PATIENCE_S + stop_s:
-        run.arrives[k] = run.time(2 * k) + stop_s
-        run.departs[k] = later_s
+def _next_event(run: Run) -> _Event:
+    """The next step of a run, by what is expected."""
+    k, departs = divmod(run.settled, 2)
+    if run.settled == 0:
+        return _Event(run.booked(0), *run.key, 0)
+    leg = run.legs[k] if departs else run.legs[k - 1]
+    second = max(leg.depart_s, run.time(2 * k)) if departs else leg.next_s
+    return _Event(second, *run.key, run.settled)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from core.simulator.disturbance import Overspeed
 from core.simulator.kinematics import Ends, Motion, chain, cruise, fastest_seconds, run, standing
 from core.simulator.route import Route
+from core.simulator.run import Run
 from core.simulator.running import Way
-from core.simulator.traffic import Run
 from core.units import US_PER_S
 
 # Up to this much more than its natural time a leg is run slowly; with more, the train waits at the
@@ -59,10 +59,14 @@ class TrainRun:
     def __init__(self, plan_run: Run) -> None:
         self.run = plan_run
         self.id = plan_run.id
-        self.route: Route = plan_run.route
         self._legs: list[LegRun | None] = [None] * len(self.route.legs)
         # Where `at` found the train last; it mostly is asked for rising instants.
         self._cursor = 0
+
+    @property
+    def route(self) -> Route:
+        """Its route; the tracks of stations that are ahead of it may change."""
+        return self.run.route
 
     @property
     def formed_s(self) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.line.model import Railway
+from core.simulator.conditions import Conditions
 from core.simulator.order import build_routes
 from core.simulator.orders import Answer, Change
+from core.simulator.rolling import Rolling
 from core.simulator.signalling import Signalling
 from core.simulator.traffic import Traffic
 from core.simulator.train_run import TrainNow, TrainRun
@@ -39,7 +41,11 @@ class World:
         longest_s = max((r.nodes[-1].arrive_s for r in self.routes.values()), default=0)
         first_s = start_s - WARM_UP_S - longest_s
         first_s -= first_s % DAY_S
-        self._traffic = Traffic(self.routes, seed=seed, first_s=first_s)
+        self.line = Conditions()
+        self.rolling = Rolling(railway, self.line)
+        self._traffic = Traffic(
+            self.routes, seed=seed, first_s=first_s, line=self.line, rolling=self.rolling
+        )
         self._trains: dict[str, TrainRun] = {}
         self._signalling: Signalling | None = None
         self._told_us = start_us

@@ -114,13 +114,13 @@ paths:
 """
 
 
-def test_a_plan_that_cannot_be_run_is_said_to_lock_up_and_nobody_collides() -> None:
+def test_a_plan_that_cannot_be_run_as_booked_is_run_one_train_after_the_other() -> None:
     railway = open_line("uniform:3x10")
     head_on = load_plan(HEAD_ON.replace("DEPARTS", "01:05"), "head-on")
-    # The one going up has entered the block first; its track in S0002 is the other's until that
-    # one leaves, into the same block.
+    # The one going up has the block first; its track in S0002 is the other's until that one leaves,
+    # into the same block.
     result = simulate(railway, head_on, hours=6, seed=1, start_us=START_US)
-    assert (result.trains, result.arrived, result.locked) == (2, 0, True)
+    assert (result.trains, result.arrived, result.locked) == (2, 2, False)
     assert result.separation_violations == 0
     waiting = load_plan(HEAD_ON.replace("DEPARTS", "01:20"), "waiting")
     result = simulate(railway, waiting, hours=6, seed=1, start_us=START_US)

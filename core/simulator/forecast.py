@@ -1,0 +1,181 @@
+"""Owns what is expected of every train, and how a change in it spreads to the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
+
+from core.simulator.conditions import Conditions
+from core.simulator.queues import Use
+from core.simulator.route import BLOCK_CLEAR_S, CLEARED_S, HEADWAY_S
+from core.simulator.run import CALM, Free, LegTimes, Run, leaving
+
+# What was expected before, by run and leg: to put it back.
+Journal = dict[tuple[Run, int], LegTimes]
+
+
+def left_s(use: Use) -> int:
+    """When a track is free again that a run has; at its end it is taken away to the yard."""
+    legs, drawn_s = use.run.legs, use.run.route.drawn_s[use.leave]
+    if use.leave == len(legs):
+        return legs[-1].next_s + CLEARED_S + drawn_s
+    return legs[use.leave].depart_s + drawn_s
+
+
+def free_for(run: Run, k: int) -> Free:
+    """From when on leg k is free for a run, by what is settled or expected of those before it."""
+    enter_s = in_s = 0
+    double = run.route.legs[k].follows
+    use = run.enters[k]
+    if use is not None and use.before is not None:
+        before = use.before
+        if double:
+            enter_s = before.run.legs[before.enter].depart_s + HEADWAY_S
+        else:
+            enter_s = before.run.legs[before.leave - 1].next_s + BLOCK_CLEAR_S
+    use = run.closes[k + 1]
+    if double and use is not None and use.before is not None:
+        in_s = use.before.run.legs[use.before.leave - 1].next_s + HEADWAY_S
+    use = run.on[k + 1]
+    if use is not None and use.before is not None:
+        in_s = max(in_s, left_s(use.before) + run.route.coming_s[k + 1])
+    return Free(enter_s, in_s)
+
+
+def steps_before(run: Run, step: int) -> Iterator[tuple[Run, int]]:
+    """The steps of other runs that must have happened before a step of this one can."""
+    k, departs = divmod(step, 2)
+    if departs:
+        use = run.enters[k]
+        if use is not None and use.before is not None:
+            before = use.before
+            double = run.route.legs[k].follows
+            yield before.run, 2 * before.enter + 1 if double else 2 * before.leave
+        return
+    if k and run.route.legs[k - 1].follows:
+        use = run.closes[k]
+        if use is not None and use.before is not None:
+            yield use.before.run, 2 * use.before.leave
+    use = run.on[k]
+    if use is not None and use.before is not None:
+        yield use.before.run, min(2 * use.before.leave + 1, 2 * len(use.before.run.legs))
+
+
+def legs_after(run: Run, k: int) -> Iterator[tuple[Run, int]]:
+    """The legs that depend at once on leg k of a run, its own next one among them."""
+    last = len(run.legs) - 1
+    if k < last:
+        yield run, k + 1
+    double = run.route.legs[k].follows
+    use = run.enters[k]
+    if double and use is not None and use.after is not None:
+        yield use.after.run, use.after.enter
+    use = run.closes[k + 1]
+    if use is not None and use.after is not None:
+        yield use.after.run, use.after.leave - 1 if double else use.after.enter
+    for node in (k, k + 1) if k == last else (k,):
+        use = run.on[node]
+        if use is not None and use.after is not None:
+            yield use.after.run, max(0, use.after.enter - 1)
+
+
+def formed_s(run: Run) -> int:
+    """When a run is formed: not before its track is free."""
+    use = run.on[0]
+    free_s = 0 if use is None or use.before is None else left_s(use.before)
+    return max(run.booked(0), free_s)
+
+
+class Forecast:
+    """The expected legs of runs, kept up to date in place."""
+
+    def __init__(self, line: Conditions) -> None:
+        self._line = line
+        self.now_s = 0
+
+    def expect(self, run: Run, k: int) -> LegTimes:
+        """Leg k as it must be expected now.
+
+        Of the leg that is next it is known what goes wrong at its station, and on it; no more.
+        """
+        free = free_for(run, k)
+        booked_s = run.base_s + run.route.nodes[k + 1].arrive_s
+        if run.settled == 2 * k + 2:
+            # It is on its way.
+            was = run.legs[k]
+            next_s = max(was.depart_s + run.least_s[k], booked_s, free.in_s)
+            return was._replace(next_s=next_s)
+        arrived_s, fate = run.arrives[k], CALM
+        if arrived_s is not None:
+            fate = run.fate(k)._replace(jitter_s=0)
+        elif k == 0:
+            arrived_s = formed_s(run)
+        else:
+            arrived_s = run.legs[k - 1].next_s
+        leave = leaving(run, k, arrived_s, free.enter_s, fate, self._line, self.now_s)
+        next_s = max(leave.depart_s + leave.least_s, booked_s, free.in_s)
+        return LegTimes(leave.arrive_s, leave.depart_s, next_s)
+
+    def spread(
+        self, seeds: Iterable[tuple[Run, int]], journal: Journal, most: int | None = None
+    ) -> bool:
+        """Expects some legs anew, and all that depend on them; notes what was expected before.
+
+        False when more than `most` legs were looked at: then the order may have a cycle.
+        """
+        due: list[tuple[int, str, int, int, Run]] = []
+        waiting: set[tuple[Run, int]] = set()
+
+        def look(run: Run, k: int) -> None:
+            if k >= run.settled_legs and (run, k) not in waiting:
+                waiting.add((run, k))
+                heappush(due, (run.legs[k].depart_s, *run.key, k, run))
+
+        for run, k in seeds:
+            look(run, k)
+        looked = 0
+        while due:
+            *_, k, run = heappop(due)
+            waiting.discard((run, k))
+            looked += 1
+            if most is not None and looked > most:
+                return False
+            was, times = run.legs[k], self.expect(run, k)
+            if times == was:
+                continue
+            journal.setdefault((run, k), was)
+            run.legs[k] = times
+            for other, j in legs_after(run, k):
+                look(other, j)
+        return True
+
+
+def put_back(journal: Journal) -> None:
+    """Undoes what a journal noted."""
+    for (run, k), times in journal.items():
+        run.legs[k] = times
+
+
+def find_cycle(runs: Iterable[Run]) -> bool:
+    """Whether some steps that have not happened yet wait for one another in a ring."""
+    awaited: dict[tuple[Run, int], int] = {}
+    after: dict[tuple[Run, int], list[tuple[Run, int]]] = {}
+    ready: list[tuple[Run, int]] = []
+    for run in runs:
+        for step in range(run.settled, 2 * len(run.legs) + 1):
+            before = [(o, s) for o, s in steps_before(run, step) if o.settled <= s]
+            if step > run.settled:
+                before.append((run, step - 1))
+            for other in before:
+                after.setdefault(other, []).append((run, step))
+            if before:
+                awaited[run, step] = len(before)
+            else:
+                ready.append((run, step))
+    while ready:
+        for waiting in after.get(ready.pop(), ()):
+            awaited[waiting] -= 1
+            if not awaited[waiting]:
+                del awaited[waiting]
+                ready.append(waiting)
+    return bool(awaited)
