@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from core.line.model import Railway
 from core.simulator.disturbance import stream
 from core.simulator.interlocking_reports import DELAY_S, told_objects
-from core.simulator.occupancy import Footprint, route_sections
+from core.simulator.occupancy import Footprint, Occupied, route_sections
+from core.simulator.route import Route
 from core.simulator.sent import Sent, at_text
 from core.simulator.world import World
 from core.units import US_PER_S
@@ -42,20 +43,25 @@ class BerthReporter:
         told = told_objects(world) & railway.sections.keys()
         self._berths = {name for name in told if _is_described(railway, name)}
         self._footprints: dict[str, Footprint] = {}
+        self._revisions = world.revisions
         self._due: list[_Move] = []
-        self._from_s = 0.0
+        # Moves before the one are told; the other is when that was last looked at.
+        self._from_s = self._looked_s = 0.0
         # Train to its berth and its headcode.
         self._in: dict[str, tuple[str, str]] = {}
         self._interrogated = False
 
-    def restart(self, at_us: int) -> None:
-        """Forgets what trains will do from an instant on: they have been given other times."""
-        self._from_s = at_us / US_PER_S
+    def _restart(self) -> None:
+        """Forgets what trains will do from the last look on: they have been given other times."""
+        self._from_s = self._looked_s
         self._footprints = {}
-        self._due = [move for move in self._due if move.second < self._from_s]
+        self._due = []
 
     def sent_before(self, end_us: int) -> Iterator[Sent]:
         """The steps before an instant; on the first call every headcode where it stands."""
+        if self._revisions != self._world.revisions:
+            self._revisions = self._world.revisions
+            self._restart()
         self._follow(end_us / US_PER_S)
         if not self._interrogated:
             self._interrogated = True
@@ -64,6 +70,7 @@ class BerthReporter:
             for berth, headcode in sorted(self._in.values()):
                 yield self._report(self._start_us, berth, {"headcode": headcode, "to": berth})
         yield from self._steps(end_us)
+        self._looked_s = end_us / US_PER_S
 
     def _follow(self, end_s: float) -> None:
         """Collects the moves of every leg that begins before an instant."""
@@ -74,13 +81,15 @@ class BerthReporter:
         for train in self._world.trains():
             footprint = known.get(train.id)
             if footprint is None:
-                sections = route_sections(self._world.railway, train.route)
-                footprint = Footprint(train, sections)
+                footprint = Footprint(train, self._sections_of)
             self._footprints[train.id] = footprint
             headcode = train.route.path.headcode
             for second, section, occupied in footprint.marks_before(end_s):
                 if section in self._berths and second >= self._from_s:
                     heappush(self._due, _Move(second, section, occupied, train.id, headcode))
+
+    def _sections_of(self, route: Route) -> tuple[Occupied, ...]:
+        return route_sections(self._world.railway, route)
 
     def _steps(self, end_us: int) -> Iterator[Sent]:
         while self._due and self._due[0].second * US_PER_S < end_us:

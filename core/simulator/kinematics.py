@@ -203,6 +203,21 @@ def cruise(speed_mps: float, seconds: float) -> Motion:
     return _steady(speed_mps * seconds, seconds)
 
 
+def cut(motion: Motion, seconds: float) -> Motion:
+    """The beginning of a motion."""
+    if seconds >= motion.seconds:
+        return motion
+    seconds = max(0.0, seconds)
+    begun = tuple(p for p in motion.phases if p.start_s < seconds) or motion.phases[:1]
+    return Motion(begun, seconds, motion.at(seconds)[0])
+
+
+def braked(speed_mps: float, brake: float) -> Motion:
+    """A stop from a speed at a constant rate."""
+    seconds = speed_mps / brake
+    return Motion((Phase(0.0, 0.0, speed_mps, -brake),), seconds, speed_mps * seconds / 2)
+
+
 def chain(parts: Iterable[Motion]) -> Motion:
     """Motions one after the other as one."""
     phases: list[Phase] = []

@@ -36,6 +36,8 @@ _GAIN_S = 120
 # change may touch.
 _WAITS = 4
 _STATIONS = 3
+# An order may move a meet by so many.
+_ORDERED_STATIONS = 12
 _MOST_LEGS = 600
 # A wait that was looked at is looked at again when it has grown by this.
 _GROWN = 1.5
@@ -231,6 +233,37 @@ class Rolling:
                 make = partial(_overtake, run=run, k=k, other=other, stations=stations)
                 yield _Option(make, other, node, run)
 
+    def precede(self, traffic: Traffic, first: Run, then: Run, point: str) -> str:
+        """Lets a train go before another from a point on, which waits for it there, by order.
+
+        Why not, where it cannot be or the certificate does not stand for it.
+        """
+        for option in self._orders(first, then):
+            if then.route.nodes[option.node].point.id == point:
+                if self._make(traffic, option):
+                    return ""
+                return f"no certificate: {then.id} cannot wait at {point} for {first.id}"
+        return f"{then.id} does not stand in the way of {first.id} before or at {point}"
+
+    def use_track(self, traffic: Traffic, run: Run, node: int, track: str) -> str:
+        """Gives a train a certain track of a station ahead, by order; why not, where not."""
+        make = partial(_certain_track, run=run, node=node, track=track)
+        if self._make(traffic, _Option(make, run, node, run)):
+            return ""
+        return f"no certificate: {run.id} cannot come into track {track}"
+
+    def _orders(self, first: Run, then: Run) -> Iterator[_Option]:
+        """The ways in which one train can go before another that now goes before it."""
+        opposing = first.route.sign != then.route.sign
+        for k in range(first.settled // 2, len(first.legs)):
+            for stations in range(1 if opposing else 0, _ORDERED_STATIONS + 1):
+                find, change = (_met_at, _meet) if opposing else (_passed_at, _overtake)
+                node = find(first, k, then, stations)
+                if node is None:
+                    break
+                make = partial(change, run=first, k=k, other=then, stations=stations)
+                yield _Option(make, then, node, first)
+
     def _tell_changed(self, traffic: Traffic, wait: Wait, option: _Option, more_s: int) -> None:
         now_s = traffic.forecast.now_s
         held, node = option.held, option.node
@@ -399,6 +432,10 @@ def _long_enough(run: Run, node: int) -> bool:
     track = run.route.tracks[node]
     lengths = [t.length_m for t in run.route.nodes[node].point.tracks if t.id == track]
     return bool(lengths) and (lengths[0] is None or lengths[0] >= run.route.length_m)
+
+
+def _certain_track(move: Move, run: Run, node: int, track: str) -> bool:
+    return move.use_track(run, node, track)
 
 
 def _other_track(move: Move, run: Run, k: int) -> bool:

@@ -127,7 +127,7 @@ class Traffic:
         """
         for run in self._runs.values():
             while run.settled and _begins_s(run) > at_s:
-                _take_back(run)
+                take_back(run)
         again = True
         while again:
             again = False
@@ -136,7 +136,7 @@ class Traffic:
                 if step < 0 or step % 2 or run.time(step) <= at_s:
                     continue
                 if any(other.settled <= s for other, s in steps_before(run, step)):
-                    _take_back(run)
+                    take_back(run)
                     again = True
         self._due = [_next_event(run) for run in self._runs.values() if run.arrived_s is None]
         heapify(self._due)
@@ -283,7 +283,8 @@ def _begins_s(run: Run) -> int:
     return run.time(step) if step % 2 or not step else run.time(step - 1)
 
 
-def _take_back(run: Run) -> None:
+def take_back(run: Run) -> None:
+    """Unsettles the last settled step of a run."""
     run.settled -= 1
     k, departs = divmod(run.settled, 2)
     if departs:

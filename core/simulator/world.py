@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.line.model import Railway
+from core.simulator.acting import Acting
 from core.simulator.conditions import Conditions
 from core.simulator.order import build_routes
 from core.simulator.orders import Answer, Change
@@ -46,6 +47,10 @@ class World:
         self._traffic = Traffic(
             self.routes, seed=seed, first_s=first_s, line=self.line, rolling=self.rolling
         )
+        self._acting = Acting(self._traffic, self.rolling)
+        # How often trains have been given other times, and up to when they have times at all.
+        self.revisions = 0
+        self._settled_s = 0
         self._trains: dict[str, TrainRun] = {}
         self._signalling: Signalling | None = None
         self._told_us = start_us
@@ -54,7 +59,8 @@ class World:
     def settle(self, until_us: int) -> None:
         """Settles what every train does up to an instant, and forgets those long gone."""
         until_s = until_us // US_PER_S
-        self._traffic.settle(until_s + self._look_ahead_s)
+        self._settled_s = max(self._settled_s, until_s + self._look_ahead_s)
+        self._traffic.settle(self._settled_s)
         self._traffic.forget(until_s - 6 * 3600)
         known = self._trains
         self._trains = {r.id: known.get(r.id) or TrainRun(r) for r in self._traffic.runs()}
@@ -93,7 +99,14 @@ class World:
 
     def act(self, change: Change, at_us: int) -> Answer:
         """Changes what happens from a settled instant on; whether it did, and a sentence."""
-        return Answer(False, "not possible in this simulation")
+        at_s = at_us // US_PER_S + 1
+        answer = self._acting.apply(change, self._trains, at_s)
+        self._traffic.settle(self._settled_s)
+        for train in self._trains.values():
+            train.revise(at_s)
+        self.revised()
+        self.revisions += 1
+        return answer
 
     def position_mm(self, train: str, at_us: int) -> int | None:
         """Chainage of a train's head at a settled instant; None when it is not there."""
