@@ -272,6 +272,31 @@ def log(
 
 @cli.command()
 @store_argument
+@click.option("--show", type=click.Choice(["all", "journal", "figures"]), default="all")
+@click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json")
+@click.option("--recompute", is_flag=True, help="Decide them again and print what differs.")
+@click.option("--definitions", type=click.Path(path_type=Path), help="Other alarm definitions.")
+def alarms(store: Path, show: str, form: str, recompute: bool, definitions: Path | None) -> None:
+    """Prints the alarm journal as JSON lines, and last the figures of alarm performance.
+
+    As CSV the figures, or the journal with --show journal. With --recompute and without other
+    definitions, exit status 1 says that the journal is not what its telemetry gives.
+    """
+    from core.alarm_answers import recompute_store, write_alarms
+
+    if not recompute:
+        if definitions is not None:
+            raise click.UsageError("--definitions goes with --recompute")
+        write_alarms(store, sys.stdout, form, show)
+        return
+    found = recompute_store(store, definitions)
+    _print_json(found)
+    if definitions is None and not found["equal"]:
+        sys.exit(1)
+
+
+@cli.command()
+@store_argument
 @click.option("--replay", is_flag=True, help="Fold it all again and compare the digests in it.")
 def verify(store: Path, replay: bool) -> None:
     """Checks the file, the log, its chain and its seals; exit 1 and the first bad place."""

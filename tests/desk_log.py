@@ -94,6 +94,25 @@ class Log:
             )
         )
 
+    def hide(self, alarm: str, key: str, code: str, flags: tuple[str, ...], **fields: Any) -> None:
+        """A row of the journal that changes what hides or holds an alarm, not its state."""
+        known = self.fold.alarms.alarms[alarm, key]
+        self.say(
+            AlarmTransitioned(
+                event_us=self.now_us,
+                alarm=alarm,
+                key=key,
+                code=code,
+                state_before=known.state,
+                state_after=known.state,
+                flags_before=known.flags,
+                flags_after=flags,
+                priority=known.priority,
+                activation=known.activation,
+                **fields,
+            )
+        )
+
     def picture(self) -> Picture:
         return self.fold.snapshot(self.now_us)
 

@@ -23,6 +23,12 @@ RECIPES: dict[str, tuple[tuple[float, float], ...]] = {
     "priority-1.wav": ((880.0, 0.2), (660.0, 0.2)) * 5,
     # Three rising notes; played again every 10 s.
     "priority-2.wav": ((587.3, 0.18), (0.0, 0.05), (740.0, 0.18), (0.0, 0.05), (880.0, 0.3)),
+    # One note, once.
+    "priority-3.wav": ((659.3, 0.35),),
+    # One low short note, once; also for an alarm that returned unseen.
+    "priority-4.wav": ((523.3, 0.2),),
+    # Falling, unlike any alarm: the system itself does not record.
+    "system.wav": ((987.8, 0.22), (0.0, 0.06), (740.0, 0.22), (0.0, 0.06), (523.3, 0.5)),
 }
 
 

@@ -7,163 +7,133 @@ hold the seal with this code from paper. Prints what was checked, or what is wro
 """
 
 import argparse
-import hashlib
-import itertools
 import json
 import sqlite3
 import sys
 import zlib
+from bisect import bisect_right
+from hashlib import sha256
+from itertools import accumulate, pairwise
+from operator import itemgetter, sub
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 SUBJECTS = {"heartbeat": "source", "measure": "point", "position": "train"}
-STEPPED = ("event_us", "source_seq")
+COMMITS = "SELECT 1, * FROM settled UNION ALL SELECT 0, * FROM batch ORDER BY last_seq"
+FACTS = "SELECT seq, recorded_us, version, CAST(body AS BLOB) FROM event WHERE seq > ? AND seq <= ?"
 
 
-def link(before, content):
-    return hashlib.sha256(before + content).digest()
+def demand(holds, words):
+    if not holds:
+        raise ValueError(words)
 
 
-def unpack_numbers(column, part, rows, order):
-    planes, width = zlib.decompress(part), column["width"]
-    assert len(planes) == width * rows, "a column has another length"
+def unpack(column, part, rows, order):
+    """The values of a settled column; `order` has the rows as sorted by what they are about."""
+    if "value" in column:
+        return [column["value"]] * rows
+    planes = zlib.decompress(part)
+    demand(len(planes) == column["width"] * rows, "a column is of another length")
     numbers = [int.from_bytes(planes[row::rows], "little") for row in range(rows)]
     numbers = [number >> 1 ^ -(number & 1) for number in numbers]
     for _ in range(column["delta"]):
-        numbers = list(itertools.accumulate(numbers))
-    if column["by_subject"] and order is not None:
-        placed = dict(zip(order, numbers, strict=True))
-        numbers = [placed[row] for row in range(rows)]
-    numbers = [number * column.get("unit", 1) + column.get("base", 0) for number in numbers]
-    return [(number + 2**63) % 2**64 - 2**63 for number in numbers]
-
-
-def unpack_column(column, part, rows, order):
-    if "value" in column:
-        return [column["value"]] * rows
-    numbers = unpack_numbers(column, part, rows, order)
+        numbers = list(accumulate(numbers))
+    if column["by_subject"]:
+        numbers = [number for _, number in sorted(zip(order, numbers, strict=True))]
+    unit, base = column.get("unit", 1), column.get("base", 0)
+    numbers = [(number * unit + base + 2**63) % 2**64 - 2**63 for number in numbers]
     return [column["words"][number] for number in numbers] if "words" in column else numbers
 
 
-def unpack_table(said, body, start):
-    parts = {}
-    for column in said["columns"]:
-        end = start + column.get("size", 0)
-        parts[column["name"]] = column, body[start:end]
-        start = end
-    subject, part = parts[SUBJECTS[said["kind"]]]
-    places = [] if "value" in subject else unpack_numbers(subject, part, said["rows"], None)
-    order = sorted(range(len(places)), key=places.__getitem__) or list(range(said["rows"]))
-    columns = {name: unpack_column(*each, said["rows"], order) for name, each in parts.items()}
-    return (said["kind"], said["version"], columns), start
-
-
-def said_column(name, values):
-    if values.count(values[0]) == len(values):
-        return values[0]
-    if name in STEPPED and None not in values:
-        return [values[0], *(b - a for a, b in itertools.pairwise(values))]
-    return values
-
-
-def said_table(kind, version, columns, first, end):
-    runs = itertools.groupby(enumerate(columns["seq"][first:end]), lambda each: each[1] - each[0])
-    groups = [list(group) for _, group in runs]
-    said = {"kind": kind, "version": version, "seq": [[g[0][1], len(g)] for g in groups]}
-    rest = {name: values for name, values in columns.items() if name != "seq"}
-    return said | {name: said_column(name, values[first:end]) for name, values in rest.items()}
+def said(kind, version, columns, after, last):
+    """The rows of a table after one sequence number and up to another, as a commit said them."""
+    first, end = bisect_right(columns["seq"], after), bisect_right(columns["seq"], last)
+    table = {"kind": kind, "version": version, "seq": []}
+    for seq in columns.pop("seq")[first:end]:
+        if not table["seq"] or sum(table["seq"][-1]) != seq:
+            table["seq"].append([seq, 0])
+        table["seq"][-1][1] += 1
+    for name, values in columns.items():
+        values = values[first:end]
+        if values and values.count(values[0]) == len(values):
+            values = values[0]
+        elif name in ("event_us", "source_seq") and None not in values:
+            values = [*values[:1], *map(sub, values[1:], values)]
+        table[name] = values
+    return table
 
 
 def settled_texts(body):
-    """The text of each frame that went into a settled one, with its last sequence number."""
-    start = 4 + int.from_bytes(body[:4], "big")
-    head, tables = json.loads(zlib.decompress(body[4:start])), []
-    for said in head["tables"]:
-        table, start = unpack_table(said, body, start)
-        tables.append(table)
-    done = [0] * len(tables)
-    for last_seq in itertools.accumulate(head["ends"]):
-        parts = []
-        for index, (kind, version, columns) in enumerate(tables):
-            first = end = done[index]
-            while end < len(columns["seq"]) and columns["seq"][end] <= last_seq:
-                end += 1
-            if end > first:
-                parts.append(said_table(kind, version, columns, first, end))
-            done[index] = end
-        parts.sort(key=lambda said: (said["kind"], said["seq"][0][0]))
-        yield last_seq, json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def frame_texts(last_seq, body, is_settled):
-    if body is None:
-        return []
-    return settled_texts(body) if is_settled else [(last_seq, zlib.decompress(body))]
-
-
-def places_in(texts):
-    tables = [table for _, text in texts for table in json.loads(text)]
-    runs = [run for table in tables for run in table["seq"]]
-    return [seq for first, count in runs for seq in range(first, first + count)]
+    """What the commits of a settled stretch said: the text of each, after its last number."""
+    start, tables, texts = 4 + int.from_bytes(body[:4], "big"), [], []
+    head = json.loads(zlib.decompress(body[4:start]))
+    for table in head["tables"]:
+        parts, rows = {}, table["rows"]
+        for column in table["columns"]:
+            end = start + column.get("size", 0)
+            parts[column["name"]] = column, body[start:end]
+            start = end
+        subjects = unpack(*parts[SUBJECTS[table["kind"]]], rows, None)
+        places = {subject: place for place, subject in enumerate(dict.fromkeys(subjects))}
+        order = sorted(range(rows), key=lambda row: places[subjects[row]])
+        columns = {name: unpack(*each, rows, order) for name, each in parts.items()}
+        tables.append((table["kind"], table["version"], columns))
+    ends = [0, *accumulate(head["ends"])]
+    for after, last in pairwise(ends):
+        found = [said(kind, version, {**columns}, after, last) for kind, version, columns in tables]
+        found = sorted((t for t in found if t["seq"]), key=lambda t: (t["kind"], t["seq"]))
+        text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+        texts.append((last, None, None, text.encode()))
+    return texts
 
 
 def check_seal(event, store_id, seq, facts, measures, keys):
-    said = event["upto_seq"], event["facts"], event["measures"]
-    text = "bolan seal 1\n{}\n{}\n{}\n{}\n".format(store_id, *said).encode()
-    public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(event["key"]))
-    public.verify(bytes.fromhex(event["signature"]), text)
-    assert not keys or event["key"] in keys, f"event {seq}: sealed with a key that is not known"
+    """The seal's code for paper, when it is signed and is over the log that stands before it."""
+    over = event["upto_seq"], event["facts"], event["measures"]
+    text = "bolan seal 1\n{}\n{}\n{}\n{}\n".format(store_id, *over).encode()
+    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(event["key"]))
+    key.verify(bytes.fromhex(event["signature"]), text)
+    demand(not keys or event["key"] in keys, f"event {seq}: sealed with a key that is not known")
     stands = seq - 1, facts.hex(), measures.hex() if measures else event["measures"]
-    assert said == stands, f"event {seq}: the log before it is not the one that was sealed"
-    code = hashlib.sha256("{} {} {}".format(*said).encode()).hexdigest()[:20].upper()
+    demand(over == stands, f"event {seq}: the log before it is not the one that was sealed")
+    code = sha256("{} {} {}".format(*over).encode()).hexdigest()[:20].upper()
     return "-".join(code[at : at + 4] for at in range(0, 20, 4))
 
 
-def check(path, keys, codes):
-    db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    db.execute("BEGIN")
+def check(db, keys):
+    """The last sequence number of a log that is whole, and its seals by their codes."""
     header = dict(db.execute("SELECT key, value FROM header"))
     text = "".join(f"{key} {len(v.encode())}\n{v}\n" for key, v in sorted(header.items()))
-    facts = measures = hashlib.sha256(text.encode()).digest()
-    last, gone, dropped, found = 0, 0, 0, {}
-    for row in db.execute(
-        "SELECT 1, * FROM settled UNION ALL SELECT 0, * FROM batch ORDER BY last_seq"
-    ):
-        is_settled, last_seq, first_seq, _, fact_link, measure_link, body = row
+    facts = measures = sha256(text.encode()).digest()
+    last, gone, dropped, seals = 0, 0, 0, {}
+    for is_settled, last_seq, first_seq, _, fact_link, measure_link, body in db.execute(COMMITS):
         where = f"events {first_seq} to {last_seq}"
-        assert first_seq == last + 1, f"{where}: do not follow event {last}"
-        texts = list(frame_texts(last_seq, body, is_settled))
-        is_gone = is_settled and body is None and measure_link != measures
-        links = [measures]
-        for _, text in texts:
-            links.append(link(links[-1], text))
-        ends = [max(places_in([text])) for text in texts]
-        places = places_in(texts)
-        query = "SELECT seq, recorded_us, version, CAST(body AS BLOB) FROM event"
-        for seq, us, version, said in db.execute(
-            f"{query} WHERE seq > ? AND seq <= ? ORDER BY seq", (last, last_seq)
-        ):
-            event = json.loads(said)
+        demand(first_seq == last + 1, f"{where}: do not follow event {last}")
+        is_gone = bool(is_settled) and body is None and measure_link != measures
+        steps = db.execute(FACTS, (last, last_seq)).fetchall()
+        if body is not None and is_settled:
+            steps += settled_texts(body)
+        elif body is not None:
+            steps.append((last_seq, None, None, zlib.decompress(body)))
+        for seq, recorded_us, version, content in sorted(steps, key=itemgetter(0)):
+            if version is None:
+                measures = sha256(measures + content).digest()
+                continue
+            event = json.loads(content)
             if event["kind"] == "seal":
-                before = None if is_gone else links[sum(end < seq for end in ends)]
-                found[check_seal(event, header["store_id"], seq, facts, before, keys)] = seq
+                before = None if is_gone else measures
+                seals[check_seal(event, header["store_id"], seq, facts, before, keys)] = seq
             if event["kind"] == "measurements_dropped":
                 dropped = max(dropped, event["upto_seq"])
-            places.append(seq)
-            facts = link(facts, b"%d %d %d %b" % (seq, us, version, said))
-        gone = last_seq if is_gone else gone
-        whole = sorted(places) == list(range(first_seq, last_seq + 1))
-        assert whole or is_gone, f"{where}: some are missing or there twice"
-        assert facts == fact_link, f"{where}: facts are not as they were recorded"
-        assert is_gone or links[-1] == measure_link, f"{where}: measurements are not as recorded"
-        measures, last = measure_link, last_seq
-    beyond = db.execute("SELECT count(*) FROM event WHERE seq > ?", (last,)).fetchone()[0]
-    assert not beyond, f"{beyond} events belong to no commit"
-    assert gone <= dropped, f"measurements up to event {gone} are gone, and no fact says why"
-    for code in codes:
-        assert code in found, f"no seal has the code {code}: the log was cut or written anew"
-    return last, found
+            facts = sha256(facts + b"%d %d %d %b" % (seq, recorded_us, version, content)).digest()
+        demand(facts == fact_link, f"{where}: facts are not as they were recorded")
+        demand(is_gone or measures == measure_link, f"{where}: measurements are not as recorded")
+        last, gone, measures = last_seq, last_seq if is_gone else gone, measure_link
+    end = db.execute("SELECT max(seq) FROM event").fetchone()[0] or 0
+    demand(end <= last, f"events {last + 1} to {end} belong to no commit")
+    demand(gone <= dropped, f"measurements up to event {gone} are gone, and no fact says why")
+    return last, seals
 
 
 def main():
@@ -173,10 +143,14 @@ def main():
     parser.add_argument("--code", action="append", default=[], help="code of a seal from paper")
     asked = parser.parse_args()
     try:
-        last, seals = check(asked.store, asked.key, asked.code)
+        db = sqlite3.connect(f"file:{asked.store}?mode=ro", uri=True)
+        db.execute("BEGIN")
+        last, seals = check(db, asked.key)
+        for code in asked.code:
+            demand(code in seals, f"no seal has the code {code}: the log was cut or written anew")
     except InvalidSignature:
         sys.exit(f"{asked.store}: the signature of a seal is not that of its key")
-    except (AssertionError, sqlite3.Error, ValueError, KeyError, TypeError, zlib.error) as error:
+    except (sqlite3.Error, zlib.error, ValueError, LookupError, TypeError, AttributeError) as error:
         sys.exit(f"{asked.store}: {error}")
     print(f"{asked.store}: {last} events, the chain is whole, {len(seals)} seals")
     for code, seq in seals.items():

@@ -36,7 +36,7 @@ from ui.desk_link import DeskLink
 from ui.layouts import Stack
 from ui.main_window import MainWindow
 from ui.markers import BlinkClock
-from ui.settings import remembered_language, remembered_theme, user_settings
+from ui.settings import remembered_language, remembered_role, remembered_theme, user_settings
 from ui.theme import apply, load_theme, type_scale
 from ui.viewmodels.language import use
 from ui.viewmodels.selection import alarm_ref
@@ -81,12 +81,13 @@ def run_desk(
     apply(application, look)
     blink = BlinkClock(application)
     link = DeskLink(session, operator, recorder)
+    link.role = remembered_role(settings)
     flow = DeskFlow(link, look, blink, load_definitions(), desk_zone(), settings)
     # The interpreter notices Ctrl+C in the terminal at the next of the link's ticks.
     signal.signal(signal.SIGINT, lambda number, frame: flow.window.close())
     flow.window.open()
     link.start()
-    QTimer.singleShot(0, lambda: flow.use_sound(AlarmSound(Loudspeaker(flow), flow)))
+    QTimer.singleShot(0, lambda: flow.use_sound(AlarmSound(Loudspeaker(flow), settings, flow)))
     return application.exec()
 
 

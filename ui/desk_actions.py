@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from ui.actions import ActionSpec, Choice, ChoiceSpec, Spec
+from ui.alarms.actions import alarm_actions
 from ui.layouts import Standing, to_next_screen
 from ui.viewmodels.language import LANGUAGES, spoken, tr
+from ui.viewmodels.roles import ROLE_WORDS
 
 if TYPE_CHECKING:
     from ui.desk_flow import DeskFlow
@@ -19,7 +21,7 @@ _PAN_STEP = 0.25
 
 def desk_actions(flow: DeskFlow) -> list[Spec]:
     """Every action, in the order of the menus."""
-    return [*_desk(flow), *_view(flow), *_panels(flow), *_layouts(flow), *_alarms(flow)]
+    return [*_desk(flow), *_view(flow), *_panels(flow), *_layouts(flow), *alarm_actions(flow)]
 
 
 def _desk(flow: DeskFlow) -> list[Spec]:
@@ -29,6 +31,11 @@ def _desk(flow: DeskFlow) -> list[Spec]:
     def languages() -> list[Choice]:
         return [Choice(one.code, one.name, one.code == spoken().code) for one in LANGUAGES.values()]
 
+    def roles() -> list[Choice]:
+        return [
+            Choice(role, tr(words), role == flow.link.role) for role, words in ROLE_WORDS.items()
+        ]
+
     return [
         ActionSpec("find", "Desk", tr("Find…"), ("Ctrl+K", "Ctrl+F"), flow.find),
         ActionSpec(
@@ -36,6 +43,7 @@ def _desk(flow: DeskFlow) -> list[Spec]:
         ),
         ActionSpec("note", "Desk", tr("Write a note…"), ("Ctrl+N",), flow.write_note, has_commands),
         ActionSpec("theme", "Desk", tr("Day or night"), ("Ctrl+D",), flow.switch_theme),
+        ChoiceSpec("role", "Desk", tr("Role"), roles, flow.choose_role),
         ChoiceSpec("language", "Desk", tr("Language"), languages, flow.choose_language),
         ChoiceSpec("area", "Desk", tr("My area"), flow.area.choices, flow.area.choose),
         ActionSpec("area_between", "Desk", tr("My area between two places…"), (), flow.ask_area),
@@ -141,36 +149,4 @@ def _view(flow: DeskFlow) -> list[Spec]:
         ),
         ActionSpec("back", "View", tr("Back to the one before"), ("Alt+Backspace",), flow.go_back),
         ActionSpec("deselect", "View", tr("Select nothing"), ("Esc",), flow.deselect),
-    ]
-
-
-def _alarms(flow: DeskFlow) -> list[Spec]:
-    window = flow.window
-
-    return [
-        ActionSpec("guidance", "Alarms", tr("What to do"), ("F1",), flow.guidance),
-        ActionSpec(
-            "acknowledge",
-            "Alarms",
-            tr("Acknowledge the selected"),
-            ("F9",),
-            flow.acknowledge,
-            flow.can_acknowledge,
-        ),
-        ActionSpec("silence", "Alarms", tr("Silence the sound"), ("F8",), flow.silence),
-        ActionSpec("steady", "Alarms", tr("Stop blinking for 30 s"), ("Shift+F8",), flow.steady),
-        ActionSpec(
-            "next_alarm",
-            "Alarms",
-            tr("Next alarm"),
-            ("Alt+Down",),
-            lambda: window.alarms.rows.step(1),
-        ),
-        ActionSpec(
-            "previous_alarm",
-            "Alarms",
-            tr("Previous alarm"),
-            ("Alt+Up",),
-            lambda: window.alarms.rows.step(-1),
-        ),
     ]

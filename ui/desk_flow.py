@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from core.alarms.definitions import AlarmDefinition
-from core.events import AcknowledgeAlarm, WriteNote
+from core.events import WriteNote
 from core.picture import Picture
+from core.state.model import AlarmState
 from core.store import StoreError
 from ui.actions import Actions
+from ui.alarms.desk import AlarmDesk
 from ui.alarms.sound import AlarmSound
 from ui.desk_actions import desk_actions
 from ui.desk_link import DeskLink
@@ -24,15 +26,16 @@ from ui.manual_entry import ManualEntry
 from ui.markers import BlinkClock
 from ui.my_area import MyArea
 from ui.outlook import Outlook
-from ui.settings import remember_language, remember_theme
+from ui.settings import remember_language, remember_role, remember_theme
 from ui.theme import Theme, load_theme
 from ui.viewmodels import desk, search
-from ui.viewmodels.alarm_rows import AlarmList, alarm_list, worst_alarm_by_train
+from ui.viewmodels.alarm_rows import worst_alarm_by_train
 from ui.viewmodels.cards import Card, Scene
 from ui.viewmodels.clocks import clock_row, zones_along
 from ui.viewmodels.inspector import card
 from ui.viewmodels.language import LANGUAGES, tr
 from ui.viewmodels.log_rows import LogNames, log_row
+from ui.viewmodels.roles import ROLE_WORDS
 from ui.viewmodels.selection import NOTHING, Selection, alarm_of, alarm_ref
 from ui.viewmodels.train_rows import summary, train_rows
 
@@ -61,9 +64,7 @@ class DeskFlow(QObject):
         self._definitions = definitions
         self._zone = zone
         self._settings = settings
-        self._alarms = AlarmList()
         self._unrecorded = link.unrecorded
-        self._sound: AlarmSound | None = None
         self._ticks = 0
         self._selecting = False
         self._seen: deque[Selection] = deque(maxlen=SEEN_KEPT)
@@ -78,6 +79,15 @@ class DeskFlow(QObject):
         self._entry = ManualEntry(link, self._points, zone)
         self.area = MyArea(self._railway, self._points, settings)
         self.window = MainWindow(session, theme, blink, self._entry, zone, settings)
+        self.alarm_desk = AlarmDesk(
+            link,
+            self.window.alarms,
+            self.window.top_bar.counters,
+            self.window.form,
+            definitions,
+            zone,
+            self,
+        )
         self.actions = Actions(desk_actions(self), self.window)
         self._outlook = Outlook(link, self.window, self.area, zone, self.open)
         self._connect()
@@ -182,7 +192,8 @@ class DeskFlow(QObject):
     def _show_area(self) -> None:
         """Says whose part of the railway it is; what lies outside is drawn quieter."""
         bar, area = self.window.top_bar, self.area
-        bar.show_person(self.link.operator, tr("Operator · {area}", area=area.name))
+        role = tr(ROLE_WORDS[self.link.role])
+        bar.show_person(self.link.operator, tr("{role} · {area}", role=role, area=area.name))
         self.window.line_view.set_area(area.area)
         self.window.overview.set_area(area.area)
 
@@ -192,19 +203,7 @@ class DeskFlow(QObject):
         self.window.overview.set_picture(picture, now_us)
 
     def _show_alarms(self) -> None:
-        link = self.link
-        self._alarms = alarm_list(
-            self.area.limited(link.picture),
-            self._definitions,
-            self._zone,
-            link.now_us,
-            link.sent,
-            link.unrecorded,
-        )
-        self.window.alarms.show_alarms(self._alarms)
-        self.window.top_bar.counters.show_alarms(self._alarms)
-        if self._sound is not None:
-            self._sound.follow(self._alarms)
+        self.alarm_desk.show(self.area.limited(self.link.picture))
         self._show_inspector()
 
     def _show_frame(self) -> None:
@@ -345,14 +344,21 @@ class DeskFlow(QObject):
 
     def acknowledge(self) -> None:
         """Asks for the acknowledgement; the log says whether it came about."""
-        activation = self.card.acknowledge
-        if activation is not None:
-            alarm, key, number = activation
-            self.link.send(
-                AcknowledgeAlarm(
-                    operator=self.link.operator, alarm=alarm, key=key, activation=number
-                )
-            )
+        if self.card.acknowledge is not None:
+            self.alarm_desk.acknowledge(self.card.acknowledge)
+
+    @property
+    def selected_alarm(self) -> AlarmState | None:
+        """The record of the selected alarm; None where none is, or it is plainly normal."""
+        if self.selection.kind != "alarm":
+            return None
+        return self.link.picture.alarms.get(alarm_of(self.selection.id))
+
+    def go_to_alarm(self) -> None:
+        """Shows the whole desk as it was when the selected alarm was raised."""
+        alarm = self.selected_alarm
+        if alarm is not None:
+            self.link.seek(alarm.raised_us)
 
     def guidance(self) -> None:
         """Shows what to do about the selected alarm, or the first one of the list."""
@@ -361,14 +367,10 @@ class DeskFlow(QObject):
         if self.selection.kind != "alarm":
             if worst is not None:
                 self.select("alarm", alarm_ref(worst.id, worst.key))
-            elif self._alarms.rows:
-                self.select("alarm", alarm_ref(*self._alarms.rows[0].instance))
+            elif self.alarm_desk.alarms.rows:
+                first = self.alarm_desk.alarms.rows[0]
+                self.select("alarm", alarm_ref(*first.instance))
         self.window.raise_panel(self.window.inspector)
-
-    def silence(self) -> None:
-        """Silences the sound for as long as its priority allows."""
-        if self._sound is not None:
-            self._sound.silence()
 
     def steady(self) -> None:
         """Stops all blinking for half a minute."""
@@ -376,9 +378,7 @@ class DeskFlow(QObject):
 
     def use_sound(self, sound: AlarmSound) -> None:
         """Lets alarms sound from now on."""
-        self._sound = sound
-        sound.note_changed.connect(self.window.alarms.say_sound)
-        sound.follow(self._alarms)
+        self.alarm_desk.use_sound(sound)
 
     def find(self) -> None:
         """Opens the overlay to find by typing."""
@@ -437,6 +437,13 @@ class DeskFlow(QObject):
             remember_language(self._settings, code)
         name = LANGUAGES[code].name
         self.window.message_line.say(tr("From the next start on: {language}", language=name))
+
+    def choose_role(self, role: str) -> None:
+        """Takes what the person at the desk is; it goes with everything they ask for."""
+        self.link.role = role
+        if self._settings is not None:
+            remember_role(self._settings, role)
+        self._show_area()
 
     def switch_theme(self) -> None:
         """Day for night, or night for day."""

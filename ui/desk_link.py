@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.events import (
     AcknowledgeAlarm,
+    AcknowledgeBatch,
     AlarmTransitioned,
     Command,
     CommandDecided,
+    CommentAlarm,
     EnterReport,
+    HandOverDesk,
+    ResetAlarm,
+    ReturnToService,
+    ShelveAlarm,
+    SilenceAlarms,
+    TakeOutOfService,
+    UnshelveAlarm,
     WriteNote,
 )
 from core.ids import Mode
@@ -26,13 +35,29 @@ from ui.viewmodels.language import mark, tr
 T = TypeVar("T")
 
 POLL_MS = 20
+DISPATCHER = "dispatcher"
 TICK_MS = 500
 
 _ASKED = {
     AcknowledgeAlarm: mark("Acknowledgement"),
+    AcknowledgeBatch: mark("Acknowledgement of several"),
+    ShelveAlarm: mark("Shelving"),
+    UnshelveAlarm: mark("Unshelving"),
+    ResetAlarm: mark("Reset"),
+    TakeOutOfService: mark("Out of service"),
+    ReturnToService: mark("Return to service"),
+    SilenceAlarms: mark("Silence"),
+    CommentAlarm: mark("Comment"),
+    HandOverDesk: mark("Handover"),
     WriteNote: mark("Note"),
     EnterReport: mark("Report"),
 }
+
+
+def _acknowledged(asked: Command) -> tuple[Activation, ...]:
+    if isinstance(asked, AcknowledgeAlarm):
+        return ((asked.alarm, asked.key, asked.activation),)
+    return asked.rows if isinstance(asked, AcknowledgeBatch) else ()
 
 
 class DeskLink(QObject):
@@ -58,6 +83,8 @@ class DeskLink(QObject):
         super().__init__()
         self.session = session
         self.operator = operator
+        # What the settings say this person is; there is no login.
+        self.role = DISPATCHER
         self._recorder = recorder
         self.picture: Picture = session.picture
         self.store_fault = ""
@@ -118,9 +145,7 @@ class DeskLink(QObject):
     def sent(self) -> frozenset[Activation]:
         """Acknowledgements that were asked for and not yet decided."""
         return frozenset(
-            (asked.alarm, asked.key, asked.activation)
-            for asked in self._asked.values()
-            if isinstance(asked, AcknowledgeAlarm)
+            activation for asked in self._asked.values() for activation in _acknowledged(asked)
         )
 
     def poll(self) -> None:
@@ -174,6 +199,10 @@ class DeskLink(QObject):
             return False
         self.sent_changed.emit()
         return True
+
+    def ask(self, command: type[Command], **fields: Any) -> bool:
+        """Asks for something in the name and role of the person at the desk."""
+        return self.send(command(operator=self.operator, role=self.role, **fields))
 
     def _hear(self, upto_seq: int) -> None:
         """Looks for the decisions on what this desk asked for."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from core.alarms.lifecycle import RTN_UNACK, UNACK
+from core.alarms.lifecycle import LATCH_UNACK, RTN_UNACK, UNACK
 from core.ids import Mode
 from ui.markers import BlinkClock, paint_marker
 from ui.theme import Theme, set_role
@@ -233,7 +233,7 @@ class Counters(QWidget):
 
     def _state(self, priority: int) -> str:
         """Unacknowledged while a row is, hollow when all have returned, else plainly filled."""
-        states = {row.state for row in self._alarms.rows if row.priority == priority}
+        states = self._alarms.states(priority)
         if UNACK in states:
             return UNACK
-        return RTN_UNACK if states == {RTN_UNACK} else "STEADY"
+        return RTN_UNACK if states and states <= {RTN_UNACK, LATCH_UNACK} else "STEADY"

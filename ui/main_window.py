@@ -26,6 +26,7 @@ from core.ids import Mode
 from core.session import StoreSession
 from ui.alarms.panel import AlarmPanel
 from ui.dialogs.find import FindOverlay
+from ui.dialogs.form import FormPanel
 from ui.dialogs.manual_report import Checker, ManualReportPanel
 from ui.dialogs.overlay import AskOverlay
 from ui.event_log.panel import EventLogPanel
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.next_hours = NextHoursPanel(theme, self)
         self.map = MapPanel(railway, theme, blink, self)
         self.manual_report = ManualReportPanel(theme, checker, self)
+        self.form = FormPanel(theme, self)
         self.finder = FindOverlay(theme, self)
         self.ask = AskOverlay(theme, self)
         self.standings = self._furnish()
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
             Standing(self.alarms, Stack.UPPER, "F5"),
             Standing(self.inspector, Stack.LOWER, "F7"),
             Standing(self.manual_report, Stack.LOWER, shown=False),
+            Standing(self.form, Stack.LOWER, shown=False),
             Standing(self.train_graph, Stack.BOTTOM, "F3"),
             Standing(self.trains, Stack.BOTTOM, "F2"),
             Standing(self.event_log, Stack.BOTTOM, "F6"),
@@ -176,6 +179,7 @@ class MainWindow(QMainWindow):
         self.train_graph.canvas.set_mode_color(MODE_ROLES[mode])
         if not has_commands:
             self.manual_report.hide()
+            self.form.close_back()
         self.setCursor(self._cursor(mode))
         self.update()
 

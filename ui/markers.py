@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
-from core.alarms.lifecycle import ACKED, RTN_UNACK, UNACK
+from core.alarms.lifecycle import (
+    ACKED,
+    LATCH_ACK,
+    LATCH_UNACK,
+    OUT_OF_SERVICE,
+    RTN_UNACK,
+    SHELVED,
+    UNACK,
+)
 from ui.theme import Theme
 
 _TICK_MS = 250
@@ -17,11 +26,12 @@ _HALF_PERIOD_TICKS = {2.0: 1, 1.0: 2, 0.5: 4}
 CROWD = 20
 
 _OFF_OPACITY = 0.28
+_HOLLOW = (RTN_UNACK, LATCH_UNACK, LATCH_ACK)
 
 
 def blink_rate_hz(priority: int, state: str) -> float | None:
     """How often a marker blinks; None for one that is steady."""
-    if state == RTN_UNACK:
+    if state in (RTN_UNACK, LATCH_UNACK):
         return 0.5 if priority < 4 else None
     if state != UNACK or priority >= 4:
         return None
@@ -103,20 +113,28 @@ def paint_marker(
     theme: Theme,
     blink_on: bool = True,
     held: bool = False,
+    flags: Collection[str] = (),
 ) -> None:
     """Paints one alarm marker at a centre, or in the middle of a rectangle.
 
     Unacknowledged is filled (and blinks, or has a dot at priority 4), acknowledged filled with a
-    tick, returned hollow. `held` adds the question mark of an alarm kept without data.
+    tick, returned hollow, latched hollow with a lock. `held` adds the question mark of an alarm
+    kept without data. One that is shelved is small with a clock, one out of service a crossed box.
     """
     center = where if isinstance(where, QPointF) else where.center()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if OUT_OF_SERVICE in flags:
+        _paint_crossed(painter, center, size, theme)
+        painter.restore()
+        return
+    if SHELVED in flags:
+        size *= 0.62
     painter.setOpacity(1.0 if blink_on else _OFF_OPACITY)
     fill = theme.color(f"p{priority}")
     glyph = theme.color(f"p{priority}_glyph")
     path = marker_path(priority, center, size)
-    hollow = state == RTN_UNACK
+    hollow = state in _HOLLOW
     if hollow:
         painter.setBrush(theme.color("panel"))
         glyph = theme.color("text")
@@ -131,8 +149,12 @@ def paint_marker(
         painter.setBrush(fill)
     painter.drawPath(path)
     _paint_number(painter, center, size, priority, glyph, theme)
-    if state == ACKED:
+    if SHELVED in flags:
+        _paint_clock(painter, center, size, theme)
+    elif state == ACKED:
         _paint_tick(painter, center, size, theme)
+    elif state in (LATCH_UNACK, LATCH_ACK):
+        _paint_lock(painter, center, size, theme)
     elif state == UNACK and priority == 4:
         _paint_dot(painter, center, size, theme)
     if held:
@@ -176,6 +198,39 @@ def _paint_tick(painter: QPainter, center: QPointF, size: float, theme: Theme) -
             ]
         )
     )
+
+
+def _paint_lock(painter: QPainter, center: QPointF, size: float, theme: Theme) -> None:
+    at, radius = _badge(center, size)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("panel"))
+    painter.drawEllipse(at, radius * 1.2, radius * 1.2)
+    painter.setBrush(theme.color("text"))
+    body = QRectF(at.x() - radius * 0.65, at.y() - radius * 0.1, radius * 1.3, radius * 0.95)
+    painter.drawRect(body)
+    painter.setPen(QPen(theme.color("text"), max(1.1, size / 16)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    bow = QRectF(at.x() - radius * 0.42, at.y() - radius * 0.75, radius * 0.84, radius * 1.2)
+    painter.drawArc(bow, 0, 180 * 16)
+
+
+def _paint_clock(painter: QPainter, center: QPointF, size: float, theme: Theme) -> None:
+    at, radius = QPointF(center.x() + size * 0.62, center.y() + size * 0.5), size * 0.36
+    painter.setPen(QPen(theme.color("text"), 1.2))
+    painter.setBrush(theme.color("panel"))
+    painter.drawEllipse(at, radius, radius)
+    painter.drawLine(at, QPointF(at.x(), at.y() - radius * 0.7))
+    painter.drawLine(at, QPointF(at.x() + radius * 0.6, at.y()))
+
+
+def _paint_crossed(painter: QPainter, center: QPointF, size: float, theme: Theme) -> None:
+    side = size * 0.42
+    box = QRectF(center.x() - side, center.y() - side, 2 * side, 2 * side)
+    painter.setPen(QPen(theme.color("text_secondary"), max(1.5, size / 11)))
+    painter.setBrush(theme.color("panel"))
+    painter.drawRect(box)
+    painter.drawLine(box.topLeft(), box.bottomRight())
+    painter.drawLine(box.topRight(), box.bottomLeft())
 
 
 def _paint_dot(painter: QPainter, center: QPointF, size: float, theme: Theme) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import platformdirs
 from PySide6.QtCore import QSettings
 
+from core.alarms.permissions import ROLES
 from ui.viewmodels.language import ENGLISH, LANGUAGES
 
 
@@ -34,4 +35,16 @@ def remembered_language(settings: QSettings) -> str:
 def remember_language(settings: QSettings, code: str) -> None:
     """Remembers the language this person chose."""
     settings.setValue("language", code)
+    settings.sync()
+
+
+def remembered_role(settings: QSettings) -> str:
+    """What this person is; a dispatcher where nobody said. There is no login: it is no proof."""
+    role = str(settings.value("person/role"))
+    return role if role in ROLES else ROLES[0]
+
+
+def remember_role(settings: QSettings, role: str) -> None:
+    """Remembers what this person is."""
+    settings.setValue("person/role", role)
     settings.sync()

@@ -57,7 +57,7 @@ class AlarmEngine:
         self._wakes = Wakes()
         self._hiding = Hiding(self._journal, grouping, self._wakes, alarms)
         self._external = External(self._journal, self._hiding, telemetry, alarms)
-        self._requests = Requests(self._journal, self._hiding, alarms, training)
+        self._requests = Requests(self._journal, alarms, self._exists, training)
         self._begin()
 
     def _begin(self) -> None:
@@ -94,12 +94,23 @@ class AlarmEngine:
     def command(self, command: Command, now_us: int) -> str:
         """Carries out what a person asks, or journals why not and says it; empty for done."""
         refusal = self._requests.decide(command, now_us)
+        for alarm_id, key in list(self._journal.moved):
+            # What has a record now is held, or suppressed, as its rule says.
+            for member in self._families.get(alarm_id, (alarm_id,)):
+                if member in self._book.rules:
+                    self._look(self._book.rules[member], (member, key), now_us)
         self._settle(now_us)
         return refusal
 
     def next_wake_us(self) -> int | None:
         """The session time at which something may change by time alone; None for never."""
         return self._wakes.next_us()
+
+    def _exists(self, instance: Instance, now_us: int) -> bool:
+        rule = self._book.rules.get(instance[0])
+        if rule is None:
+            return instance in self._alarms.alarms
+        return rule.look(instance[1], now_us, False) is not None
 
     # A session begins
 
@@ -144,17 +155,8 @@ class AlarmEngine:
 
     def _attend(self, instance: Instance, now_us: int) -> None:
         """Looks at an instance whose time has come, whatever for."""
-        record = self._alarms.alarms.get(instance)
-        if record is not None:
-            definition = self._definitions.get(record.id)
-            for due_us, trigger in record_timers(record, definition):
-                if due_us > now_us:
-                    self._wakes.ask(instance, due_us)
-                elif trigger == "shelf_over":
-                    self._hiding.show(instance, trigger, now_us)
-                else:
-                    self._step(instance, trigger, now_us)
-            self._hiding.look_at_parent(instance, now_us)
+        self._time(instance, now_us)
+        self._hiding.look_at_parent(instance, now_us)
         rule = self._book.rules.get(instance[0])
         if rule is not None:
             self._look(rule, instance, now_us)
@@ -184,8 +186,9 @@ class AlarmEngine:
                 return
             elif look.suppressed or record.rule:
                 self._hiding.ruled(record, look.suppressed, now_us)
+                record = self._journal.record(instance)
         if truth is None:
-            self._hold(instance, record, look, now_us)
+            self._hold(instance, record, look, active, now_us)
         elif self._is_over(rule.definition, instance, truth, active, look, now_us):
             self._turn(family, instance, look, now_us)
 
@@ -334,11 +337,22 @@ class AlarmEngine:
 
     # Inputs that are not good
 
-    def _hold(self, instance: Instance, record: AlarmState | None, look: Look, now_us: int) -> None:
-        """T18, T20. A normal one is held, and journalled, where it was about to be raised."""
+    def _hold(
+        self,
+        instance: Instance,
+        record: AlarmState | None,
+        look: Look,
+        active: bool,
+        now_us: int,
+    ) -> None:
+        """T18, T20. A normal one is held, and journalled, where it was about to be raised.
+
+        Of a family, what holds or was about to, and the type that it stands as, are needed.
+        """
         was_due = self._delays.runs(instance)
         self._delays.stop(instance)
-        if record is None and not was_due:
+        stands = record is not None and (active or record.id == instance[0])
+        if not stands and not was_due:
             return
         family = self._families.get(instance[0], (instance[0],))
         self._poor.setdefault((family[0], instance[1]), set()).add(instance[0])
@@ -385,12 +399,18 @@ class AlarmEngine:
         step = self._journal.step(instance, trigger, now_us, **fields)  # type: ignore[arg-type]
         return step is not None
 
-    def _ask(self, instance: Instance) -> None:
-        """Asks to be woken for what a record itself makes due."""
+    def _time(self, instance: Instance, now_us: int) -> None:
+        """Does what a record itself makes due, or asks to be woken for it."""
         record = self._alarms.alarms.get(instance)
-        if record is not None:
-            for due_us, _ in record_timers(record, self._definitions.get(record.id)):
+        if record is None:
+            return
+        for due_us, trigger in record_timers(record, self._definitions.get(record.id)):
+            if due_us > now_us:
                 self._wakes.ask(instance, due_us)
+            elif trigger == "shelf_over":
+                self._hiding.show(instance, trigger, now_us)
+            else:
+                self._step(instance, trigger, now_us)
 
     def _settle(self, now_us: int) -> None:
         """Shows what may be shown, and looks at the alarms that are about alarms."""
@@ -399,7 +419,7 @@ class AlarmEngine:
         while moved := self._journal.moved:
             self._journal.moved = []
             for instance in moved:
-                self._ask(instance)
+                self._time(instance, now_us)
             if rounds < ROUNDS:
                 rounds += 1
                 for alarm_id, key in self._book.touched(Changes(alarms=set(moved))):

@@ -6,6 +6,7 @@ from core.alarms.fold import AlarmFold, Instance
 from core.alarms.journal import Journal
 from core.alarms.lifecycle import (
     BY_DESIGN,
+    NORMAL,
     SHELVED,
     Facts,
     Trigger,
@@ -138,7 +139,9 @@ class Hiding:
             self.show(instance, "unsuppress", now_us)
         elif suppressed and record.rule:
             self._surfacing.drop(instance)
-        elif suppressed and BY_DESIGN not in record.flags and record.priority != 1:
+        elif record.state == NORMAL or record.priority == 1:
+            return  # a normal one is hidden when it is about to be raised
+        elif suppressed and BY_DESIGN not in record.flags:
             self._journal.step(instance, "suppress", now_us, rule=record.id)
 
     def look_at_parent(self, instance: Instance, now_us: int) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 
 from core.alarms import permissions
 from core.alarms.fold import SHELVES_US, AlarmFold, Instance
-from core.alarms.hiding import Hiding
 from core.alarms.journal import Journal
 from core.alarms.lifecycle import (
     LATCH_ACK,
@@ -59,10 +58,17 @@ def is_about_alarms(command: Command) -> bool:
 class Requests:
     """Decides the commands about alarms. A method a command: why it is refused, or empty."""
 
-    def __init__(self, journal: Journal, hiding: Hiding, alarms: AlarmFold, training: bool) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        alarms: AlarmFold,
+        exists: Callable[[Instance, int], bool],
+        training: bool,
+    ) -> None:
+        """`exists` says whether there is such an instance at all, normal or not."""
         self._journal = journal
-        self._hiding = hiding
         self._alarms = alarms
+        self._exists = exists
         self._training = training
         self._handlers: dict[type[Command], Callable[[Any, int], str]] = {
             AcknowledgeAlarm: self._acknowledge,
@@ -226,7 +232,7 @@ class Requests:
     ) -> str:
         record = self._journal.record(instance)
         priority = self._journal.priority(instance[0], record)
-        if not priority:
+        if not priority or not self._exists(instance, now_us):
             return GONE
         if record is not None and record.id != instance[0]:
             return f"it stands as {record.id} now"
@@ -269,7 +275,7 @@ class Requests:
         instance = (command.alarm, command.key)
         record = self._journal.record(instance)
         priority = record.priority if record else self._journal.priority(instance[0], None)
-        if not priority:
+        if not priority or not self._exists(instance, now_us):
             return GONE
         refusal = permissions.taking_out(
             command.role, priority, command.operator, command.second, command.second_role

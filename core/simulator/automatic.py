@@ -29,6 +29,8 @@ class AutomaticBlocks:
     def __init__(self, railway: Railway) -> None:
         self._occupied: set[str] = set()
         self._block: dict[str, _Block] = {}
+        self._by_id: dict[str, _Block] = {}
+        self._place: dict[str, int] = {}
         self._aspect: dict[str, Aspect] = {}
         by_block: dict[tuple[str, str], list[Section]] = {}
         for section in railway.sections.values():
@@ -58,8 +60,10 @@ class AutomaticBlocks:
             sign = 1 if signal.direction == "up" else -1
             part = starts[signal.position_mm] - (sign < 0)
             block.guards.setdefault(sign, {})[part] = signal.id
-        for section in parts:
+        self._by_id[name] = block
+        for index, section in enumerate(parts):
             self._block[section.id] = block
+            self._place[section.id] = index
         self._refresh(block, range(len(parts)))
 
     def aspect(self, signal: str) -> Aspect | None:
@@ -73,7 +77,7 @@ class AutomaticBlocks:
 
     def parts(self, block: str) -> Iterator[str]:
         """The sections of a block."""
-        yield from (s for s, b in self._block.items() if b.id == block)
+        yield from (section.id for section in self._by_id[block].parts)
 
     def occupied(self, section: str, occupied: bool) -> list[tuple[str, Aspect]]:
         """Takes note that a section is occupied or clear; which signals show what else now."""
@@ -84,7 +88,7 @@ class AutomaticBlocks:
             self._occupied.add(section)
         else:
             self._occupied.discard(section)
-        here = next(i for i, part in enumerate(block.parts) if part.id == section)
+        here = self._place[section]
         near = range(max(0, here - 1), min(len(block.parts), here + 2))
         return self._refresh(block, near)
 

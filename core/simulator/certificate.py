@@ -98,7 +98,7 @@ class Certificate:
         self._double: dict[str, bool] = {}
         # What was found right and stands: by section, then by train.
         self._standing: dict[str, dict[str, _Span]] = {}
-        self._sections: dict[str, list[str]] = {}
+        self._sections: dict[str, set[str]] = {}
 
     def faults(self, movements: Sequence[Movement], demands: Mapping[str, Demand]) -> list[str]:
         """What is wrong with a whole dispatch."""
@@ -118,7 +118,11 @@ class Certificate:
         for taken in movement.taken:
             here = self._standing.setdefault(taken.section, {})
             here[movement.train] = _span(movement, taken)
-        self._sections[movement.train] = [taken.section for taken in movement.taken]
+        self._sections[movement.train] = {taken.section for taken in movement.taken}
+
+    def uses(self, train: str) -> set[str] | None:
+        """The sections that a train takes that stands; None where it does not."""
+        return self._sections.get(train)
 
     def drop(self, train: str) -> None:
         """Forgets what a train takes."""

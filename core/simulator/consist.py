@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from core.simulator.rolling_stock import Kind, Locomotive, Wagon, rolling_stock
 from core.timetable.model import BookedPath, TractionRow
@@ -46,7 +46,7 @@ class Consist:
         axles = WAGON_AXLES * sum(count for _, count in self.wagons)
         return self.trailing_kg / 1000 / axles if axles else 0.0
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """What it has as a freight or a passenger train."""
         stock = rolling_stock()
@@ -103,7 +103,9 @@ class Consist:
     def brake_mps2(self, permille: float) -> float:
         """How hard its driver brakes on a gradient: as on the level, where the brakes can."""
         kind = self.kind
-        fall = GRAVITY * min(0.0, permille) / 1000 / (1 + kind.rotating)
+        if permille >= 0:
+            return kind.service_mps2
+        fall = GRAVITY * permille / 1000 / (1 + kind.rotating)
         return max(0.05, min(kind.service_mps2, kind.full_mps2 + fall))
 
 

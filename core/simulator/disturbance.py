@@ -6,11 +6,13 @@ one train never depends on how many others were looked at, nor in which order.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from random import Random
 from typing import NamedTuple
 
+from core.simulator.block_failure import TELEPHONE_S, is_out
 from core.simulator.route import Route
 
 # Shares of the runs (or, for borders, of the border stops) that are disturbed, and how much.
@@ -25,15 +27,24 @@ STOP_S = (180, 1800)
 OVERSPEED_SHARE = 0.05
 OVERSPEED_KMH = (8, 15)
 OVERSPEED_S = (60, 100)
+# Share of the heavy trains that meet slippery rail on a steep leg: what is left of the grip, and
+# how long it takes until an engine has come to help one that cannot go on.
+SLIPPERY_SHARE = 0.04
+GRIP = (0.3, 0.7)
+HELP_S = (2_700, 6_300)
 # How far a train that runs to time is from it at a point, in seconds.
 JITTER_S = (-40, 75)
 
 
 class SectionStop(NamedTuple):
-    """A stop between two nodes: how far along the leg (0..1) and for how long."""
+    """A stop between two nodes: how far along the leg (0..1) and for how long.
+
+    One that is `stalled` cannot start again, or go on, without help.
+    """
 
     share: float
     seconds: int
+    stalled: bool = False
 
 
 class Overspeed(NamedTuple):
@@ -67,10 +78,11 @@ def undisturbed(route: Route) -> Disturbance:
 def draw(seed: int, route: Route, train: str) -> Disturbance:
     """What happens to a train on its route."""
     jitter = stream(seed, "jitter", train)
+    stops = _stops(stream(seed, "stop", train), route)
     return Disturbance(
         extra_dwell_s=_dwells(seed, route, train),
         slow=_slow(stream(seed, "slow", train), route),
-        stops=_stops(stream(seed, "stop", train), route),
+        stops=stops | _stalls(stream(seed, "slippery", train), route, stops),
         overspeed=_overspeed(stream(seed, "overspeed", train), route),
         jitter_s=tuple(jitter.randint(*JITTER_S) for _ in route.nodes),
     )
@@ -92,7 +104,18 @@ def _dwells(seed: int, route: Route, train: str) -> dict[int, int]:
     for k in stops[1:]:
         if route.nodes[k].point.is_border and border.random() < BORDER_SHARE:
             extra[k] = extra.get(k, 0) + _small_mostly(border, *BORDER_S)
+    for k, second in _departures(route, train):
+        if is_out(seed, route.legs[k].block, second):
+            extra[k] = extra.get(k, 0) + TELEPHONE_S
     return extra
+
+
+def _departures(route: Route, train: str) -> Iterator[tuple[int, int]]:
+    """The booked departures of stops into a block, in seconds since 1970."""
+    day = datetime.fromisoformat(f"{train.rpartition('@')[2]}T00:00+00:00")
+    for k, leg in enumerate(route.legs):
+        if leg.opens and route.nodes[k].stops:
+            yield k, round(day.timestamp()) + route.nodes[k].depart_s
 
 
 def _slow(random: Random, route: Route) -> dict[int, float]:
@@ -110,6 +133,31 @@ def _stops(random: Random, route: Route) -> dict[int, SectionStop]:
     where = random.choice(long_enough)
     share = random.uniform(0.3, 0.7)
     return {where: SectionStop(share, _small_mostly(random, *STOP_S))}
+
+
+def _stalls(
+    random: Random, route: Route, stops: Mapping[int, SectionStop]
+) -> dict[int, SectionStop]:
+    """Where a train stands until it is helped: it cannot start again, or loses its grip."""
+    found: dict[int, SectionStop] = {}
+    help_s = random.randint(*HELP_S)
+    slips, grip = random.random() < SLIPPERY_SHARE, random.uniform(*GRIP)
+    steep = [k for k, leg in enumerate(route.legs) if leg.steep and leg.metres >= 6_000]
+    slippery = random.choice(steep) if slips and steep else -1
+    for k, stop in stops.items():
+        there = grip if k == slippery else 1.0
+        if not route.runner.starts(k, _place_mm(route, k, stop.share), there):
+            found[k] = SectionStop(stop.share, stop.seconds + help_s, stalled=True)
+    if slippery >= 0 and slippery not in stops:
+        share = route.runner.stalls_at(route.whole_leg(slippery), grip)
+        if share is not None:
+            found[slippery] = SectionStop(min(max(share, 0.1), 0.9), help_s, stalled=True)
+    return found
+
+
+def _place_mm(route: Route, k: int, share: float) -> int:
+    a, b = route.nodes[k].position_mm, route.nodes[k + 1].position_mm
+    return a + round((b - a) * share)
 
 
 def _overspeed(random: Random, route: Route) -> dict[int, Overspeed]:

@@ -21,7 +21,7 @@ _EVEN_MPS2 = 0.0005
 _NEAR_M = 1e-6
 _NEAR_MPS = 1e-3
 # How near to the asked time a run is sought; the rest is made up by running all that bit slower.
-_NEAR_SHARE = 0.0003
+_NEAR_SHARE = 0.001
 _TRIES = 10
 
 
@@ -108,20 +108,22 @@ class Mover:
             if spare <= 1e-7 and net > -brake:
                 rate, metres = (end_square - square) / (2 * room), room
             elif speed > limit + 1e-9:
-                rate, metres = -brake, min(room, (square - limit * limit) / (2 * brake))
+                rate, metres = -brake, (square - limit * limit) / (2 * brake)
             elif (net > _EVEN_MPS2 and speed < limit - _NEAR_MPS) or net < -_EVEN_MPS2:
                 if speed <= _STALLED_MPS and net < 0:
                     return (second, metre, speed), True
                 after, rate = self._next(speed, net, slope, limit)
-                metres = room
-                if rate:
-                    metres = min(room, (after * after - square) / (2 * rate))
-                if rate > -brake:
-                    metres = min(metres, max(_NEAR_M, spare / (2 * (rate + brake))))
+                metres = (after * after - square) / (2 * rate) if rate else room
+                if rate > -brake and metres > (until := spare / (2 * (rate + brake))):
+                    metres = until
             elif speed <= 0:
                 return (second, metre, speed), True
             else:
-                rate, metres = 0.0, min(room, max(_NEAR_M, spare / (2 * brake)))
+                rate, metres = 0.0, spare / (2 * brake)
+            if metres > room:
+                metres = room
+            elif metres < _NEAR_M:
+                metres = _NEAR_M
             if rate or not phases or phases[-1].acceleration or phases[-1].speed_mps != speed:
                 phases.append(Phase(second, metre, speed, rate))
             if rate:

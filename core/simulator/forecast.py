@@ -117,11 +117,16 @@ class Forecast:
         return LegTimes(leave.arrive_s, leave.depart_s, next_s)
 
     def spread(
-        self, seeds: Iterable[tuple[Run, int]], journal: Journal, most: int | None = None
+        self,
+        seeds: Iterable[tuple[Run, int]],
+        journal: Journal,
+        most: int | None = None,
+        less_s: int = 0,
     ) -> bool:
         """Expects some legs anew, and all that depend on them; notes what was expected before.
 
-        False when more than `most` legs were looked at: then the order may have a cycle.
+        False when more than `most` legs were looked at: then the order may have a cycle. What
+        differs by no more than `less_s` is left as it was.
         """
         due: list[tuple[int, str, int, int, Run]] = []
         waiting: set[tuple[Run, int]] = set()
@@ -141,7 +146,11 @@ class Forecast:
             if most is not None and looked > most:
                 return False
             was, times = run.legs[k], self.expect(run, k)
-            if times == was:
+            if (
+                abs(times.next_s - was.next_s) <= less_s
+                and abs(times.depart_s - was.depart_s) <= less_s
+                and (less_s or times == was)
+            ):
                 continue
             journal.setdefault((run, k), was)
             run.legs[k] = times

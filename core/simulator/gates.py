@@ -5,6 +5,7 @@ Places are millimetres run: chainages, negative for down trains.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,7 +23,8 @@ class Gate(NamedTuple):
     """A signal on a route: what it guards, and how points must lie (id to reverse).
 
     `node` is its station; `claim` the block of single line with automatic signals it opens. Its
-    points are free again when the tail has left the section `behind` it.
+    points are free again when the tail has left the section `behind` it. `block` is what an exit
+    signal leads into.
     """
 
     signal: str
@@ -33,6 +35,7 @@ class Gate(NamedTuple):
     points: tuple[tuple[str, bool], ...]
     claim: str
     behind: str
+    block: str
 
 
 class Passage(NamedTuple):
@@ -71,14 +74,14 @@ class Gates:
             self._signals(route), key=lambda found: (found[0].position_mm * route.sign, found[0].id)
         )
         places = [signal.position_mm * route.sign for signal, _ in signals]
+        enters_mm = [s.enter_mm for s in sections]
         gates = []
         for (signal, node), place_mm, end_mm in zip(
             signals, places, [*places[1:], 1 << 62], strict=False
         ):
-            behind = [s.section for s in sections if s.enter_mm < place_mm - _NEAR_MM]
-            guarded = [
-                s.section for s in sections if place_mm - _NEAR_MM <= s.enter_mm < end_mm - _NEAR_MM
-            ]
+            first = bisect_left(enters_mm, place_mm - _NEAR_MM)
+            beyond = bisect_left(enters_mm, end_mm - _NEAR_MM)
+            guarded = [s.section for s in sections[first:beyond]]
             points = tuple(self._points(route, signal, node))
             # A loop ends in trap points: who comes into it needs nothing free beyond.
             if signal.role == "home" and node in overlaps and not any(r for _, r in points):
@@ -92,7 +95,8 @@ class Gates:
                     tuple(guarded),
                     points,
                     self._claim(route, signal, node, guarded),
-                    behind[-1] if behind else "",
+                    sections[first - 1].section if first else "",
+                    self._block(route, signal, node),
                 )
             )
         stations = (s for s in sections if self._railway.sections[s.section].point is not None)
@@ -139,6 +143,11 @@ class Gates:
         for points, normal_track, reverse_track in here:
             if normal_track == normal or reverse_track == track:
                 yield points, reverse_track == track
+
+    def _block(self, route: Route, signal: Signal, node: int) -> str:
+        """The block that an exit signal leads into."""
+        leads = signal.role == "exit" and node < len(route.legs)
+        return route.legs[node].block if leads else ""
 
     def _claim(self, route: Route, signal: Signal, node: int, guarded: list[str]) -> str:
         """The block of single line with automatic signals that an exit signal opens."""

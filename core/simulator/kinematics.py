@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import inf, sqrt
 from typing import NamedTuple
 
@@ -54,6 +55,11 @@ class Motion:
         speed = max(0.0, phase.speed_mps + phase.acceleration * elapsed)
         return min(max(metres, 0.0), self.metres), speed
 
+    def until(self, second: float) -> Motion:
+        """The motion up to one of its seconds."""
+        phases = tuple(p for p in self.phases if p.start_s < second) or self.phases[:1]
+        return Motion(phases, second, self.at(second)[0])
+
     def second_at(self, metres: float) -> float:
         """The second at which the train first reaches a metre of the leg."""
         if metres <= 0:
@@ -67,6 +73,13 @@ class Motion:
             index -= 1
             phase = self.phases[index]
         return min(self.seconds, phase.start_s + second_in_phase(phase, metres - phase.start_m))
+
+    def standing_s(self) -> tuple[float, float]:
+        """From which second to which it stands, first of all; its end twice where it never does."""
+        for phase, after in pairwise(self.phases):
+            if phase.speed_mps == 0 and phase.acceleration == 0:
+                return phase.start_s, after.start_s
+        return self.seconds, self.seconds
 
     @property
     def final_mps(self) -> float:
@@ -201,21 +214,6 @@ def standing(seconds: float) -> Motion:
 def cruise(speed_mps: float, seconds: float) -> Motion:
     """A motion at one speed."""
     return _steady(speed_mps * seconds, seconds)
-
-
-def cut(motion: Motion, seconds: float) -> Motion:
-    """The beginning of a motion."""
-    if seconds >= motion.seconds:
-        return motion
-    seconds = max(0.0, seconds)
-    begun = tuple(p for p in motion.phases if p.start_s < seconds) or motion.phases[:1]
-    return Motion(begun, seconds, motion.at(seconds)[0])
-
-
-def braked(speed_mps: float, brake: float) -> Motion:
-    """A stop from a speed at a constant rate."""
-    seconds = speed_mps / brake
-    return Motion((Phase(0.0, 0.0, speed_mps, -brake),), seconds, speed_mps * seconds / 2)
 
 
 def chain(parts: Iterable[Motion]) -> Motion:

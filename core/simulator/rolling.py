@@ -32,12 +32,11 @@ if TYPE_CHECKING:
 _WAIT_S = 240
 _HORIZON_S = 4 * 3600
 _GAIN_S = 120
-# How many waits are looked at in one review, how many stations a meet is moved by, how many legs a
-# change may touch.
+# How many waits are looked at in one review, how many stations a meet is moved by, how many legs
+# ahead of a train, and how many legs a change may touch.
 _WAITS = 4
 _STATIONS = 3
-# An order may move a meet by so many.
-_ORDERED_STATIONS = 12
+_AHEAD = 3
 _MOST_LEGS = 600
 # A wait that was looked at is looked at again when it has grown by this.
 _GROWN = 1.5
@@ -77,7 +76,7 @@ class Rolling:
     """The dispatcher of a railway's running trains; remembers why it did what."""
 
     def __init__(self, railway: Railway, line: Conditions) -> None:
-        self._railway = railway
+        self.railway = railway
         self._line = line
         self._movements = Movements(railway)
         self.certificate = Certificate(railway)
@@ -118,16 +117,29 @@ class Rolling:
             if looked == _WAITS:
                 break
 
+    def look_ahead(self, traffic: Traffic, run: Run) -> None:
+        """Looks at the waits that lie right before a train, as the plan or others make them."""
+        now_s = traffic.forecast.now_s
+        first = run.settled // 2
+        for k in range(first, min(first + _AHEAD, len(run.legs))):
+            wait = self._wait(run, k, now_s)
+            if wait is not None and wait.seconds > self._looked_at.get((run, k), 0.0) * _GROWN:
+                self._looked_at[run, k] = float(wait.seconds)
+                self._decide(traffic, wait)
+                return
+
     def certify(self, traffic: Traffic, journal: Journal) -> list[str]:
         """What the certificate finds wrong with a change that is made in the queues already."""
         now_s = traffic.forecast.now_s
         runs = {run.id: run for run, _ in journal}
         self.certificate.closed = tuple(self._closed(now_s))
-        for run in self._dirty.values():
-            if run.id not in runs:
-                self.certificate.stand(self._movements.of(run))
-        self._dirty = dict(runs)
         changed = [self._movements.of(run) for run in runs.values()]
+        near = {taken.section for movement in changed for taken in movement.taken}
+        for name, run in list(self._dirty.items()):
+            takes = self.certificate.uses(name)
+            if name not in runs and (takes is None or takes & near):
+                self.certificate.stand(self._movements.of(run))
+                del self._dirty[name]
         demands = {run.id: demand_of(run) for run in runs.values()}
         return self.certificate.standing_faults(changed, demands, now_s)
 
@@ -193,7 +205,7 @@ class Rolling:
 
     def _try(self, traffic: Traffic, option: _Option) -> float | None:
         """What a change would cost all trains, less than 0 when it saves; nothing stays of it."""
-        move, journal = Move(self._railway, traffic.queues), Journal()
+        move, journal = Move(self.railway, traffic.queues), Journal()
         cost = None
         if option.make(move) and traffic.forecast.spread(move.seeds, journal, _MOST_LEGS):
             cost = _cost(journal)
@@ -202,7 +214,7 @@ class Rolling:
         return cost
 
     def _make(self, traffic: Traffic, option: _Option) -> bool:
-        move, journal = Move(self._railway, traffic.queues), Journal()
+        move, journal = Move(self.railway, traffic.queues), Journal()
         made = option.make(move) and traffic.forecast.spread(move.seeds, journal, _MOST_LEGS)
         if made and not self.certify(traffic, journal):
             traffic.look_again()
@@ -232,37 +244,6 @@ class Rolling:
             if node is not None:
                 make = partial(_overtake, run=run, k=k, other=other, stations=stations)
                 yield _Option(make, other, node, run)
-
-    def precede(self, traffic: Traffic, first: Run, then: Run, point: str) -> str:
-        """Lets a train go before another from a point on, which waits for it there, by order.
-
-        Why not, where it cannot be or the certificate does not stand for it.
-        """
-        for option in self._orders(first, then):
-            if then.route.nodes[option.node].point.id == point:
-                if self._make(traffic, option):
-                    return ""
-                return f"no certificate: {then.id} cannot wait at {point} for {first.id}"
-        return f"{then.id} does not stand in the way of {first.id} before or at {point}"
-
-    def use_track(self, traffic: Traffic, run: Run, node: int, track: str) -> str:
-        """Gives a train a certain track of a station ahead, by order; why not, where not."""
-        make = partial(_certain_track, run=run, node=node, track=track)
-        if self._make(traffic, _Option(make, run, node, run)):
-            return ""
-        return f"no certificate: {run.id} cannot come into track {track}"
-
-    def _orders(self, first: Run, then: Run) -> Iterator[_Option]:
-        """The ways in which one train can go before another that now goes before it."""
-        opposing = first.route.sign != then.route.sign
-        for k in range(first.settled // 2, len(first.legs)):
-            for stations in range(1 if opposing else 0, _ORDERED_STATIONS + 1):
-                find, change = (_met_at, _meet) if opposing else (_passed_at, _overtake)
-                node = find(first, k, then, stations)
-                if node is None:
-                    break
-                make = partial(change, run=first, k=k, other=then, stations=stations)
-                yield _Option(make, then, node, first)
 
     def _tell_changed(self, traffic: Traffic, wait: Wait, option: _Option, more_s: int) -> None:
         now_s = traffic.forecast.now_s
@@ -432,10 +413,6 @@ def _long_enough(run: Run, node: int) -> bool:
     track = run.route.tracks[node]
     lengths = [t.length_m for t in run.route.nodes[node].point.tracks if t.id == track]
     return bool(lengths) and (lengths[0] is None or lengths[0] >= run.route.length_m)
-
-
-def _certain_track(move: Move, run: Run, node: int, track: str) -> bool:
-    return move.use_track(run, node, track)
 
 
 def _other_track(move: Move, run: Run, k: int) -> bool:

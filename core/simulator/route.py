@@ -83,6 +83,7 @@ class Leg:
     opens: bool
     closes: bool
     hides: bool
+    steep: bool
     least_s: int = 0
     stop_s: int = 0
     start_s: int = 0
@@ -132,6 +133,11 @@ class Route:
     drawn_s: list[int] = field(default_factory=list)
     coming_s: list[int] = field(default_factory=list)
     uses: list[Booked] = field(default_factory=list)
+
+    def whole_leg(self, k: int) -> Way:
+        """Leg k from node to node, entered from a stand or as fast as the line allows."""
+        limit_mps = self.legs[k].limit_mps
+        return _way(self, k, 0.0 if self.nodes[k].stops else limit_mps, limit_mps)
 
 
 class Ground:
@@ -198,6 +204,7 @@ class Ground:
         end = self._ends[bisect_left(self._ends, high)]
         tracks = min(s.tracks for s in self._stretches(start, end))
         stretches = self._stretches(low, high)
+        steep = any(s.ruling_permille >= MOUNTAIN_PERMILLE for s in stretches)
         return Leg(
             metres=(high - low) / 1000,
             limit_mps=min(_limit_kmh(s, path, sign) for s in stretches) / 3.6,
@@ -207,8 +214,8 @@ class Ground:
             block=f"{self.line.id}/{start}/{end}" + (f"/{sign}" if tracks > 1 else ""),
             opens=a.position_mm in (start, end),
             closes=b.position_mm in (start, end),
-            hides=high - low >= REMOTE_M * 1000
-            or any(s.ruling_permille >= MOUNTAIN_PERMILLE for s in stretches),
+            hides=high - low >= REMOTE_M * 1000 or steep,
+            steep=steep,
         )
 
     def _stretches(self, low_mm: int, high_mm: int) -> list[Stretch]:

@@ -43,6 +43,7 @@ class Run:
     departure from it. `legs` holds what is settled and, beyond it, what is expected. The run's uses
     of the line stand by node: of the block it enters there, the block it leaves there, its track.
     `held` says until when it is held at a node, `least_s` the least time of a leg it is in.
+    `stands` says from when in a leg it stood for how long, `slowed` how many times slower it is.
     """
 
     id: str
@@ -59,6 +60,8 @@ class Run:
     on: list[Use | None] = field(default_factory=list)
     held: dict[int, int] = field(default_factory=dict)
     least_s: dict[int, int] = field(default_factory=dict)
+    stands: dict[int, tuple[int, int]] = field(default_factory=dict)
+    slowed: float = 1.0
 
     @property
     def formed_s(self) -> int:
@@ -146,7 +149,7 @@ def leaving(
     if node.stops:
         ready_s = max(ready_s, run.base_s + node.depart_s)
     ready_s = max(ready_s + fate.dwell_s, run.held.get(k, 0))
-    least_s = round(leg.least_s * fate.factor)
+    least_s = round(leg.least_s * fate.factor * run.slowed)
     if fate.stop_s:
         least_s += fate.stop_s + leg.stop_s + leg.start_s
     if line.restricted:

@@ -64,6 +64,10 @@ class Runner:
         """Whether it can set out from a stand at a place, on rail with a share of dry grip."""
         return True
 
+    def stalls_at(self, way: Way, grip: float) -> float | None:
+        """How far along a way (0..1) it can go no further on such rail; None where it can."""
+        return None
+
 
 class HeavyRunner(Runner):
     """A train that runs by its weight and power, its consist on each leg."""
@@ -104,6 +108,10 @@ class HeavyRunner(Runner):
     def starts(self, leg: int, head_mm: int, grip: float = 1.0) -> bool:
         permille = self._course.permille_at(head_mm * self._sign / 1000)
         return self._consists[leg].on(grip).starts_on(permille)
+
+    def stalls_at(self, way: Way, grip: float) -> float | None:
+        stalled_m = self.fastest(way, grip).stalled_m
+        return None if stalled_m is None else stalled_m / way.ends.metres
 
     def _pieces(self, way: Way) -> tuple[Piece, ...]:
         start_m, end_m = way.from_mm * self._sign / 1000, way.to_mm * self._sign / 1000

@@ -9,6 +9,7 @@ section.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 from itertools import count
@@ -17,19 +18,23 @@ from typing import NamedTuple
 
 from core.line.model import Railway
 from core.simulator.automatic import AutomaticBlocks
+from core.simulator.block_failure import is_out
 from core.simulator.gates import Gate, Gates
 from core.simulator.occupancy import Footprint
 from core.simulator.points import PointsPositions
-from core.simulator.train_run import TrainRun
+from core.simulator.train_run import LegRun, TrainRun
 from core.simulator.world_events import (
     Aspect,
+    AuthorityGiven,
     PointsMoved,
     RuleBroken,
     SectionOccupied,
     SignalShown,
     TooLong,
+    TrainStalled,
     WorldEvent,
 )
+from core.timetable.model import DAY_S
 from core.units import US_PER_S
 
 # A train about to leave asks for its route so long before; one on the way so far beyond the
@@ -38,7 +43,7 @@ LEAVES_S = 20
 SIGHT_M = 200
 # How far ahead legs are looked at, so that a route is asked for before it is needed.
 _AHEAD_S = 900
-_CLEARS, _ASKS, _PASSES, _ENTERS = range(4)
+_CLEARS, _ASKS, _PASSES, _ENTERS, _STALLS, _GOES_ON = range(6)
 
 
 class _Due(NamedTuple):
@@ -59,7 +64,12 @@ class _Due(NamedTuple):
 class Signalling:
     """All signals of a railway, from the trains' movements; told in order of time."""
 
-    def __init__(self, railway: Railway) -> None:
+    def __init__(self, railway: Railway, seed: int) -> None:
+        self._seed = seed
+        # (block, UTC day) -> how many authorities were given into it.
+        self._authorities: Counter[tuple[str, int]] = Counter()
+        # (section, from, until): block instruments that something outside has put out.
+        self._failed: list[tuple[str, float, float]] = []
         self._railway = railway
         self._gates = Gates(railway)
         self._automatic = AutomaticBlocks(railway)
@@ -112,6 +122,19 @@ class Signalling:
                 elif due.kind == _ASKS and due.passes_s >= self._from_s:
                     heappush(self._due, due._replace(second=self._from_s))
 
+    def fail_block(self, section: str, from_us: int, until_us: int) -> None:
+        """Puts the block instrument of a section out for a time."""
+        self._failed.append((section, from_us / US_PER_S, until_us / US_PER_S))
+
+    def _is_out(self, gate: Gate, second: float) -> bool:
+        """Whether the block that an exit signal leads into must be worked by telephone."""
+        if gate.block and is_out(self._seed, gate.block, second):
+            return True
+        return any(
+            section in gate.sections and from_s <= second < until_s
+            for section, from_s, until_s in self._failed
+        )
+
     def _happen(self, due: _Due) -> None:
         if due.kind == _CLEARS:
             self._clear(due)
@@ -123,6 +146,15 @@ class Signalling:
                 self._waiting.append(due)
         elif due.gate is not None:
             self._pass(due, due.gate)
+        else:
+            self._stall(due)
+
+    def _stall(self, due: _Due) -> None:
+        now = due.train.at(due.second)
+        if now is not None:
+            at_us, stalled = round(due.second * US_PER_S), due.kind == _STALLS
+            place = due.train.id, now.line, now.position_mm
+            self._tell(TrainStalled(at_us, *place, stalled))
 
     def _enter(self, due: _Due) -> None:
         here = self._on.setdefault(due.section, [])
@@ -188,6 +220,9 @@ class Signalling:
         for event in moved:
             self._tell(event)
         shows_s = second + takes_s
+        if self._is_out(gate, second):
+            self._authorise(train, gate, shows_s)
+            return True
         self._granted[train.id, gate.signal] = shows_s
         at_us = round(shows_s * US_PER_S)
         self._show(at_us, gate.signal, "caution" if self._stops(train, gate) else "clear")
@@ -195,6 +230,15 @@ class Signalling:
             for signal, aspect in self._automatic.turned(gate.sections, train.route.sign):
                 self._tell(SignalShown(at_us, signal, aspect))
         return True
+
+    def _authorise(self, train: TrainRun, gate: Gate, second: float) -> None:
+        """The stations speak, and the train may pass the signal at stop by a numbered authority."""
+        self._granted[train.id, gate.signal] = second
+        given = gate.block, int(second) // DAY_S
+        self._authorities[given] += 1
+        number = self._authorities[given]
+        at_us = round(second * US_PER_S)
+        self._tell(AuthorityGiven(at_us, number, train.id, gate.sections[0]))
 
     def _stops(self, train: TrainRun, gate: Gate) -> bool:
         return gate.role == "home" and gate.node >= 0 and train.run.stopped(gate.node)
@@ -210,7 +254,8 @@ class Signalling:
             self._waiting = [w for w in self._waiting if w.train is not due.train or w.gate != gate]
         if shows_s is None or shows_s > due.second:
             self._broken(at_us, due.train.id, f"passes {gate.signal} at stop")
-        self._show(at_us, gate.signal, "stop")
+        if self._shown.get(gate.signal, "stop") != "stop":
+            self._show(at_us, gate.signal, "stop")
 
     def _show(self, at_us: int, signal: str, aspect: Aspect) -> None:
         self._shown[signal] = aspect
@@ -250,6 +295,7 @@ class _Follower:
         train, sign = self._train, self._train.route.sign
         leg = train.leg(k)
         head_mm = train.head_mm(k + 1) * sign
+        yield from self._stalls(k, leg)
         gates = self._gates.of(train.route).gates
         while self._next < len(gates) and gates[self._next].place_mm < head_mm:
             gate = gates[self._next]
@@ -259,6 +305,14 @@ class _Follower:
                 asks_s = min(self._asks_s(k, gate), passes_s)
                 yield _Due(asks_s, _ASKS, next(self._order), train, gate, "", passes_s)
             yield _Due(passes_s, _PASSES, next(self._order), train, gate, "")
+
+    def _stalls(self, k: int, leg: LegRun) -> Iterator[_Due]:
+        """When a train comes to a stand on a grade, and when it goes on with help."""
+        stop = self._train.run.disturbance.stops.get(k)
+        if stop is not None and stop.stalled:
+            stands_s, goes_s = leg.motion.standing_s()
+            for kind, second in ((_STALLS, stands_s), (_GOES_ON, goes_s)):
+                yield _Due(leg.start_s + second, kind, next(self._order), self._train, None, "")
 
     def _asks_s(self, k: int, gate: Gate) -> float:
         """When a train needs its signal clear: before it would brake for it, or is to leave."""

@@ -29,7 +29,7 @@ from core.simulator.run import NEVER, LegTimes, Run, held_back, leaving
 from core.timetable.model import DAY_S
 
 # What is settled this much later or earlier than was expected is told to those that depend on it.
-_NOTEWORTHY_S = 30
+_NOTEWORTHY_S = 40
 # So long before its first departure a day's trains are known to the dispatcher.
 KNOWN_S = 12 * 3600
 
@@ -127,7 +127,7 @@ class Traffic:
         """
         for run in self._runs.values():
             while run.settled and _begins_s(run) > at_s:
-                take_back(run)
+                _take_back(run)
         again = True
         while again:
             again = False
@@ -136,7 +136,7 @@ class Traffic:
                 if step < 0 or step % 2 or run.time(step) <= at_s:
                     continue
                 if any(other.settled <= s for other, s in steps_before(run, step)):
-                    take_back(run)
+                    _take_back(run)
                     again = True
         self._due = [_next_event(run) for run in self._runs.values() if run.arrived_s is None]
         heapify(self._due)
@@ -144,6 +144,15 @@ class Traffic:
         self._held.clear()
         self.forecast.now_s = at_s
         self.expect_anew()
+
+    def delay(self, run: Run, k: int, least_s: int) -> None:
+        """Lets a train that is in leg k take at least so long for it; the traffic was rewound."""
+        if run.settled == 2 * k + 3:
+            _take_back(run)
+        run.least_s[k] = least_s
+        depart_s = run.time(2 * k + 1)
+        run.legs[k] = run.legs[k]._replace(next_s=depart_s + least_s)
+        self.rewind(self.forecast.now_s)
 
     def look_again(self) -> None:
         """Lets every step that waits be tried anew: the queues have changed."""
@@ -268,9 +277,11 @@ class Traffic:
             if self._rolling is not None:
                 self._rolling.changed(run)
             journal: Journal = {}
-            self.forecast.spread(legs_after(run, k), journal)
+            self.forecast.spread(legs_after(run, k), journal, less_s=_NOTEWORTHY_S // 2)
             if self._rolling is not None:
                 self._rolling.review(self, journal)
+        if self._rolling is not None and settled % 2:
+            self._rolling.look_ahead(self, run)
 
 
 def _rank(use: Use) -> tuple[int, str, int]:
@@ -283,8 +294,7 @@ def _begins_s(run: Run) -> int:
     return run.time(step) if step % 2 or not step else run.time(step - 1)
 
 
-def take_back(run: Run) -> None:
-    """Unsettles the last settled step of a run."""
+def _take_back(run: Run) -> None:
     run.settled -= 1
     k, departs = divmod(run.settled, 2)
     if departs:

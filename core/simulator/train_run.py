@@ -6,17 +6,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from core.simulator.disturbance import Overspeed
-from core.simulator.kinematics import (
-    Ends,
-    Motion,
-    braked,
-    chain,
-    cruise,
-    cut,
-    fastest_seconds,
-    run,
-    standing,
-)
+from core.simulator.kinematics import Ends, Motion, chain, cruise, fastest_seconds, run, standing
 from core.simulator.route import Route
 from core.simulator.run import Run
 from core.simulator.running import Way
@@ -63,16 +53,6 @@ class LegRun(NamedTuple):
         )
 
 
-class _Kept(NamedTuple):
-    """What was run of a leg before its times changed, and until when the train then stands.
-
-    0 where it goes on without a stand.
-    """
-
-    motion: Motion
-    until_s: int
-
-
 class TrainRun:
     """A run with its motion. Legs may be asked for as far as the world is settled."""
 
@@ -80,7 +60,8 @@ class TrainRun:
         self.run = plan_run
         self.id = plan_run.id
         self._legs: list[LegRun | None] = [None] * len(self.route.legs)
-        self._kept: dict[int, _Kept] = {}
+        # Legs that were given other times on the way: from which second on, and as they were.
+        self._begun: dict[int, tuple[int, LegRun]] = {}
         # Where `at` found the train last; it mostly is asked for rising instants.
         self._cursor = 0
 
@@ -98,6 +79,19 @@ class TrainRun:
         """Where the head is when the train stops at or passes node k."""
         return self.route.stop_mm[k] if self.run.stopped(k) else self.route.nodes[k].position_mm
 
+    def revise(self, at_s: int) -> None:
+        """Its times after a second may have changed: a leg it is in goes on from where it is."""
+        for k, leg in enumerate(self._legs):
+            if leg is None and self.run.settled == 2 * k + 2:
+                leg = self._run_leg(k)
+            if leg is None or leg.start_s <= at_s < leg.start_s + leg.motion.seconds:
+                if leg is not None and self.run.settled > 2 * k + 1:
+                    self._begun[k] = at_s, leg
+            elif leg.start_s <= at_s:
+                continue
+            self._legs[k] = None
+        self._cursor = 0
+
     def leg(self, k: int) -> LegRun:
         """Leg k as it is run."""
         known = self._legs[k]
@@ -106,42 +100,6 @@ class TrainRun:
             if self.run.arrives[k + 1] is not None:
                 self._legs[k] = known
         return known
-
-    def stand(self, k: int, at_s: int, until_s: int) -> None:
-        """Brings a train that is in leg k to a stand from an instant on, until another."""
-        leg, known = self.leg(k), self._kept.get(k)
-        if known is not None and known.until_s > at_s:
-            self._kept[k] = known._replace(until_s=until_s)
-        else:
-            begun = cut(leg.motion, at_s - leg.start_s)
-            speed, left_m = begun.final_mps, max(leg.motion.metres - begun.metres - 1, 1.0)
-            brake = max(self.route.driving.brake, speed * speed / (2 * left_m))
-            motion = chain((begun, braked(speed, brake))) if speed else begun
-            self._kept[k] = _Kept(motion, until_s)
-        self._legs[k] = None
-
-    def stands_until_s(self, k: int) -> int:
-        """Until when a train that was stopped in leg k stands; 0 where it was not."""
-        return self._kept[k].until_s if k in self._kept else 0
-
-    def least_arrival_s(self, k: int) -> float:
-        """When a train that was stopped in leg k can be at its end."""
-        kept, start_mm = self._kept[k], self.head_mm(k)
-        rest = self._rest(k, kept, start_mm, 0.0)
-        begun_s = self.run.time(2 * k + 1) + kept.motion.seconds
-        return max(begun_s, kept.until_s) + self.route.runner.quickest_s(rest)
-
-    def revise(self, at_s: int) -> None:
-        """The run has other times from an instant on: what was run up to it stays."""
-        self._cursor = 0
-        for k, leg in enumerate(self._legs):
-            if leg is None or leg.start_s + leg.motion.seconds <= at_s:
-                continue
-            self._legs[k] = None
-            if leg.start_s >= at_s:
-                self._kept.pop(k, None)
-            elif k not in self._kept and self._run_leg(k) != leg:
-                self._kept[k] = _Kept(cut(leg.motion, at_s - leg.start_s), 0)
 
     def arrived_us(self) -> int | None:
         """When the train reached its end, None while that is not settled."""
@@ -172,8 +130,6 @@ class TrainRun:
         return TrainNow(self.id, route.line.id, position_mm, speed_mps, route.sign, point, track)
 
     def _run_leg(self, k: int) -> LegRun:
-        if k in self._kept:
-            return self._go_on(k, self._kept[k])
         start_mm, end_mm = self.head_mm(k), self.head_mm(k + 1)
         limit_mps = self.route.legs[k].limit_mps
         way = Way(k, start_mm, end_mm, self._enter_at(k), self._speed_at(k + 1), limit_mps)
@@ -181,29 +137,28 @@ class TrainRun:
             # Of a grid, so that runs of other days are the same ones.
             way = way._replace(leave_mps=max(int(way.leave_mps / GRID_MPS), 1) * GRID_MPS)
             way = way._replace(leave_mps=self.route.runner.reached_mps(way))
-        return LegRun(self.run.time(2 * k + 1), start_mm, self.route.sign, self._motion(way))
+        motion = self._going_on(way) if k in self._begun else self._motion(way)
+        return LegRun(self.run.time(2 * k + 1), start_mm, self.route.sign, motion)
 
-    def _rest(self, k: int, kept: _Kept, start_mm: int, leave_mps: float) -> Way:
-        """What is left of a leg after what was kept of it."""
-        from_mm = start_mm + self.route.sign * round(kept.motion.metres * 1000)
-        speed = 0.0 if kept.until_s else kept.motion.final_mps
-        limit_mps = self.route.legs[k].limit_mps
-        return Way(k, from_mm, self.head_mm(k + 1), speed, leave_mps, limit_mps)
-
-    def _go_on(self, k: int, kept: _Kept) -> LegRun:
-        """A leg that is run otherwise than it was begun: what was run, a stand, and the rest."""
-        start_s, start_mm = self.run.time(2 * k + 1), self.head_mm(k)
-        rest = self._rest(k, kept, start_mm, self._speed_at(k + 1))
-        rest = rest._replace(leave_mps=min(rest.leave_mps, self.route.runner.reached_mps(rest)))
-        stands_s = max(0.0, kept.until_s - start_s - kept.motion.seconds)
-        seconds = max(1.0, self._seconds(k) - kept.motion.seconds - stands_s)
-        waits_s = seconds - self.route.runner.quickest_s(rest) * PACED_SHARE - PACED_S
-        if waits_s > 0 and rest.ends.metres > 2 * HOME_M:
-            motion = self._with_stop(rest, waits_s, self._wait_m(rest), seconds)
-        else:
-            motion = self.route.runner.in_time(rest, seconds)
-        parts = (kept.motion, standing(stands_s), motion)
-        return LegRun(start_s, start_mm, self.route.sign, chain(p for p in parts if p.seconds))
+    def _going_on(self, way: Way) -> Motion:
+        """A leg from where the train was when its times were changed."""
+        at_s, was = self._begun[way.leg]
+        here_mm, speed = was.at(at_s)
+        begun = was.motion.until(at_s - was.start_s)
+        rest = way._replace(from_mm=here_mm, enter_mps=speed)
+        left_s = self._seconds(way.leg) - begun.seconds
+        stood = self.run.stands.get(way.leg)
+        if stood is None or rest.ends.metres <= 0:
+            return chain((begun, self.route.runner.in_time(rest, left_s)))
+        brake = self.route.driving.brake
+        stop_m = min(speed * speed / (2 * brake), rest.ends.metres / 2)
+        stop_mm = here_mm + self.route.sign * round(stop_m * 1000)
+        stop_s = 2 * stop_m / speed if speed else 0.0
+        stopping = run(Ends(stop_m, speed, 0.0), stop_s, max(speed, 0.1), self.route.driving)
+        on = way._replace(from_mm=stop_mm, enter_mps=0.0)
+        on_s = max(self.route.runner.quickest_s(on), left_s - stop_s - stood[1])
+        stands_s = max(0.0, left_s - stop_s - on_s)
+        return chain((begun, stopping, standing(stands_s), self.route.runner.in_time(on, on_s)))
 
     def _enter_at(self, k: int) -> float:
         """The speed with which leg k begins: what a heavy train has reached, not what it should."""
@@ -250,9 +205,9 @@ class TrainRun:
         seconds, standing_s = self._seconds(k), self._standing_s(k)
         stop = self.run.disturbance.stops.get(k)
         if stop is not None:
-            return self._with_stop(way, standing_s, metres * stop.share, seconds)
+            return self._with_stop(way, standing_s, metres * stop.share)
         if standing_s:
-            return self._with_stop(way, standing_s, self._wait_m(way), seconds)
+            return self._with_stop(way, standing_s, self._wait_m(way))
         over = self.run.disturbance.overspeed.get(k)
         hurried = self._with_overspeed(way, over) if over else None
         return hurried or self.route.runner.in_time(way, seconds)
@@ -266,13 +221,13 @@ class TrainRun:
             return max(metres - HOME_M, metres * 3 / 4)
         return max((home_mm - way.from_mm) * self.route.sign / 1000 - BEFORE_M, metres / 2)
 
-    def _with_stop(self, way: Way, standing_s: float, stop_m: float, seconds: float) -> Motion:
+    def _with_stop(self, way: Way, standing_s: float, stop_m: float) -> Motion:
         """The leg with a stop on the way, so many metres from its beginning."""
         stop_mm = way.from_mm + self.route.sign * round(stop_m * 1000)
         first = way._replace(to_mm=stop_mm, leave_mps=0.0)
         last = way._replace(from_mm=stop_mm, enter_mps=0.0)
         runner = self.route.runner
-        running_s = seconds - standing_s
+        running_s = self._seconds(way.leg) - standing_s
         needs_s = runner.quickest_s(first), runner.quickest_s(last)
         first_s = running_s * needs_s[0] / (needs_s[0] + needs_s[1])
         return chain(

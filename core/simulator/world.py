@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.line.model import Railway
-from core.simulator.acting import Acting
+from core.simulator.changes import make
 from core.simulator.conditions import Conditions
 from core.simulator.order import build_routes
 from core.simulator.orders import Answer, Change
@@ -47,20 +47,18 @@ class World:
         self._traffic = Traffic(
             self.routes, seed=seed, first_s=first_s, line=self.line, rolling=self.rolling
         )
-        self._acting = Acting(self._traffic, self.rolling)
-        # How often trains have been given other times, and up to when they have times at all.
-        self.revisions = 0
-        self._settled_s = 0
         self._trains: dict[str, TrainRun] = {}
         self._signalling: Signalling | None = None
         self._told_us = start_us
+        self._untold: list[WorldEvent] = []
+        # How often trains have been given other times.
+        self.revisions = 0
         self.settle(start_us)
 
     def settle(self, until_us: int) -> None:
         """Settles what every train does up to an instant, and forgets those long gone."""
         until_s = until_us // US_PER_S
-        self._settled_s = max(self._settled_s, until_s + self._look_ahead_s)
-        self._traffic.settle(self._settled_s)
+        self._traffic.settle(until_s + self._look_ahead_s)
         self._traffic.forget(until_s - 6 * 3600)
         known = self._trains
         self._trains = {r.id: known.get(r.id) or TrainRun(r) for r in self._traffic.runs()}
@@ -74,13 +72,24 @@ class World:
 
         told once; at first how all of them are at the start.
         """
+        signalling = self._signals()
+        yield from self._untold
+        self._untold = []
+        self._told_us = max(self._told_us, until_us)
+        yield from signalling.events_before(self._trains.values(), until_us)
+
+    def fail_block(self, section: str, from_us: int, until_us: int) -> None:
+        """Puts the block instrument of a section out for a time; trains go by telephone then."""
+        self._signals().fail_block(section, from_us, until_us)
+
+    def _signals(self) -> Signalling:
+        """The signalling, from the start on as the trains have had it before."""
         if self._signalling is None:
-            self._signalling = Signalling(self.railway)
+            self._signalling = Signalling(self.railway, self.seed)
             for _ in self._signalling.events_before(self._trains.values(), self.start_us):
                 pass
-            yield from self._signalling.initial(self.start_us)
-        self._told_us = max(self._told_us, until_us)
-        yield from self._signalling.events_before(self._trains.values(), until_us)
+            self._untold = list(self._signalling.initial(self.start_us))
+        return self._signalling
 
     def revised(self) -> None:
         """Must be called when trains have been given other times from the last instant told on."""
@@ -99,13 +108,14 @@ class World:
 
     def act(self, change: Change, at_us: int) -> Answer:
         """Changes what happens from a settled instant on; whether it did, and a sentence."""
-        at_s = at_us // US_PER_S + 1
-        answer = self._acting.apply(change, self._trains, at_s)
-        self._traffic.settle(self._settled_s)
+        at_s = -(-at_us // US_PER_S)
+        self.revisions += 1
+        self._traffic.rewind(at_s)
+        answer = make(change, self._traffic, self.rolling, at_s)
         for train in self._trains.values():
             train.revise(at_s)
+        self.settle(at_us)
         self.revised()
-        self.revisions += 1
         return answer
 
     def position_mm(self, train: str, at_us: int) -> int | None:

@@ -141,10 +141,10 @@ def test_what_cannot_be_is_refused_and_changes_nothing() -> None:
     calm, other = calm_world(), world()
     for change, word in (
         (Hold("nobody"), "not on the line"),
-        (Hold(train(), "nowhere"), "does not come to a stand"),
+        (Hold(train(), "nowhere"), "does not come there"),
         (Release(train()), "not held"),
-        (Lift("TSR-1"), "not in force"),
-        (UseTrack(train(), "nowhere", "1"), "does not come to"),
+        (Lift("TSR-1"), "of that name is in force"),
+        (UseTrack(train(), "nowhere", "1"), "does not come there"),
         (Precede(train(), "nobody", "S0003"), "not on the line"),
     ):
         answer = other.act(change, AT_US)
@@ -197,7 +197,7 @@ def test_an_order_moves_a_meet_or_is_refused_by_the_certificate() -> None:
         for point in ("S0006", "S0008", "S0010"):
             answers.append(made.act(Precede(first, then, point), AT_US))
     assert any(answer.done for answer in answers)
-    assert any("does not stand in the way" in answer.text for answer in answers)
+    assert any("cannot wait" in answer.text for answer in answers)
     assert not broken(made)
     assert all(arrived_s(made, name) for name in names)
 

@@ -15,13 +15,13 @@ from typing import Any
 
 import pytest
 
-from core.events import PositionReported, WriteNote
+from core.events import PositionReported, SessionEnded, WriteNote
 from core.recorder.status import RecorderStatus, ask_status
 from core.session import CommandRefused, StoreSession
 from core.store import verify
 from core.units import format_iso
 from tests.fault_kit import FOR_EVER, Shim
-from tests.recorder_kit import logged_events, started
+from tests.recorder_kit import ROOT, logged_events, started
 
 pytestmark = [
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits another process"),
@@ -126,6 +126,27 @@ def test_a_full_disk_is_told_within_five_seconds_and_the_desk_shows_and_refuses(
     program.check_nothing_is_missing()
 
 
+def test_ended_before_it_could_write_it_says_what_is_lost(
+    tmp_path: Path, programs: list[Program]
+) -> None:
+    program = Program(tmp_path / "s")
+    programs.append(program)
+    program.say(20)
+    program.wait_for(lambda s: s.accepted == 20 and s.buffered == 0, 10)
+    before = logged_events(program.path)
+    program.limit_files(1)
+    program.say(10)
+    program.wait_for(lambda s: not s.recording and s.buffered >= 10, TOLD_S)
+    program.process.send_signal(signal.SIGTERM)
+    out, err = program.process.communicate(timeout=60)
+    assert (program.process.returncode, out) == (2, "")
+    assert err.startswith(f"bolan: {program.path}: not written: ")
+    assert "events are lost" in err
+    assert err.count("\n") == 1
+    assert logged_events(program.path) == before
+    assert not any(isinstance(logged.event, SessionEnded) for logged in before)
+
+
 def test_a_disk_that_hangs_is_told_within_five_seconds(
     tmp_path: Path, programs: list[Program]
 ) -> None:
@@ -188,3 +209,44 @@ held = sqlite3.connect(sys.argv[1], isolation_level=None)
 held.execute("BEGIN IMMEDIATE")
 sys.stdin.read()
 """
+
+
+def test_a_run_of_files_ends_at_the_fault_and_goes_on_from_there(tmp_path: Path) -> None:
+    """Under the feed clock nothing has to be kept: what was not written can be read again."""
+    path, lines = tmp_path / "s.db", tmp_path / "lines"
+    lines.write_text(
+        "".join(
+            json.dumps(
+                {"kind": "position", "train": f"T{n % 7}", "at": format_iso(n * 1_000_000), "km": 5}
+            )
+            + "\n"
+            for n in range(8_000)
+        )
+    )
+    arguments = ["record", path, "--line", "uniform:6x20", "--source", f"ndjson:{lines}"]
+    script = (
+        "import resource, sys; sys.path.insert(0, '.'); import main\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, resource.RLIM_INFINITY))\n"
+        "sys.exit(main.run(sys.argv[1:]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"bolan: {path}: not written: ")
+    assert done.stderr.count(str(path)) == 1
+    assert done.stderr.count("\n") == 1
+    assert verify(path) == []
+    kept = [e.event for e in logged_events(path) if isinstance(e.event, PositionReported)]
+    assert 0 < len(kept) < 8_000
+    process = started(*arguments)
+    out, err = process.communicate(timeout=120)
+    assert process.returncode == 0, err
+    result = json.loads(out)
+    assert result["accepted"] + result["duplicates"] == 8_000
+    whole = [e.event for e in logged_events(path) if isinstance(e.event, PositionReported)]
+    assert [event.source_seq for event in whole] == list(range(1, 8_001))

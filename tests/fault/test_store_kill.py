@@ -148,6 +148,34 @@ def test_the_write_ahead_log_of_a_killed_recorder_is_folded_in_by_a_desk(tmp_pat
     assert len(texts(tmp_path / "copy")) == last
 
 
+@pytest.mark.parametrize("before", [0, 3])
+def test_a_kill_as_soon_as_room_was_made_in_the_log_is_no_damage(
+    tmp_path: Path, before: int
+) -> None:
+    path = tmp_path / "s"
+    create(path).close()
+    script = """
+import os, sys
+from core.store import StoreWriter
+from tests.store_kit import notes
+writer = StoreWriter.open(sys.argv[1])
+for number in range(int(sys.argv[2])):
+    writer.append(notes(number, 1), number)
+writer.make_room()
+os.kill(os.getpid(), 9)
+"""
+    command = [sys.executable, "-c", script, path, str(before)]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
+    log = path.with_name("s-wal")
+    room = log.stat().st_size
+    assert room > 4_000_000
+    assert len(texts(path)) == before
+    with StoreWriter.open(path) as writer:
+        writer.append(notes(before, 1), before)
+    assert len(texts(path)) == before + 1
+    assert verify(path) == []
+
+
 def test_a_kill_in_the_midst_of_folding_the_log_in_is_no_damage(tmp_path: Path) -> None:
     """The first page goes first, and says more pages than the file has yet."""
     path, killed = tmp_path / "s", tmp_path / "killed"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -120,6 +120,9 @@ class Desk:
         apply(application, look)
         self.session = session
         self.blink = BlinkClock()
+        # It ticks when the test says so: what blinks is then the same in two pictures.
+        for timer in self.blink.findChildren(QTimer):
+            timer.stop()
         self.link = DeskLink(session, OPERATOR)
         definitions = load_definitions()
         self.flow = DeskFlow(self.link, look, self.blink, definitions, ZoneInfo(zone), settings)

@@ -33,7 +33,7 @@ def test_a_critical_alarm_that_cannot_be_recorded_is_listed_sounds_and_cannot_be
         assert desk.window.message_line.banner.endswith(" · 1 alarm not recorded")
         assert desk.words("FIRE", "tunnel 4") == "NOT RECORDED"
         assert len(desk.window.alarms.model.rows) == 1
-        assert listener.played == [1]
+        assert listener.played == ["priority-1"]
         desk.flow.open("alarm", "FIRE/tunnel 4")
         assert not desk.flow.can_acknowledge()
     telemetry.decide()
@@ -41,5 +41,5 @@ def test_a_critical_alarm_that_cannot_be_recorded_is_listed_sounds_and_cannot_be
     assert desk.window.message_line.banner == ""
     assert desk.words("FIRE", "tunnel 4") == "UNACK"
     assert desk.words("DOOR", "hut") == "UNACK"
-    assert listener.played == [1]
+    assert listener.played == ["priority-1"]
     assert desk.flow.can_acknowledge()

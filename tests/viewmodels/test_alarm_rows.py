@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from zoneinfo import ZoneInfo
 
 from core.alarms.definitions import load_definitions
+from core.units import US_PER_S
 from tests.desk_log import Log, critical
-from ui.viewmodels.alarm_rows import AlarmList, alarm_list, sounding_priority, worst_alarm_by_train
+from ui.viewmodels.alarm_rows import AlarmBook, AlarmList, worst_alarm_by_train
 from ui.viewmodels.ordering import held_order
 
 DEFINITIONS = load_definitions()
@@ -14,7 +16,7 @@ UTC = ZoneInfo("UTC")
 
 
 def listed(log: Log, sent: tuple[tuple[str, str, int], ...] = ()) -> AlarmList:
-    return alarm_list(log.picture(), DEFINITIONS, UTC, log.now_us, sent)
+    return AlarmBook(DEFINITIONS, UTC).list(log.picture(), log.now_us, sent)
 
 
 def keys(alarms: AlarmList) -> list[str]:
@@ -84,20 +86,6 @@ def test_an_alarm_of_another_system_is_listed_with_its_own_words() -> None:
     assert (row.name, row.detail) == ("HBD-7", "Hot axle box")
 
 
-def test_the_sound_is_that_of_the_worst_standing_unacknowledged_alarm_of_1_and_2() -> None:
-    log = Log()
-    log.alarm("TRN-007", "c", priority=3)
-    assert sounding_priority(listed(log)) is None
-    log.alarm("TRN-007", "b", priority=2)
-    assert sounding_priority(listed(log)) == 2
-    log.alarm("TRN-007", "a", priority=1)
-    assert sounding_priority(listed(log)) == 1
-    log.alarm("TRN-007", "a", "ACK", priority=1)
-    assert sounding_priority(listed(log)) == 2
-    log.alarm("TRN-007", "b", "RTN", priority=2)
-    assert sounding_priority(listed(log)) is None
-
-
 def test_a_train_carries_the_marker_of_its_first_listed_alarm() -> None:
     log = Log()
     log.fix("F 2099", 1152.4)
@@ -122,12 +110,12 @@ def test_while_held_no_row_moves_and_none_is_lost() -> None:
 def test_an_alarm_that_could_not_be_recorded_comes_first_says_so_and_sounds() -> None:
     log = Log()
     log.alarm("TRN-007", "recorded", priority=2)
-    alarms = alarm_list(
-        log.picture(), DEFINITIONS, UTC, log.now_us, (), (critical("a"), critical("b"))
+    alarms = AlarmBook(DEFINITIONS, UTC).list(
+        log.picture(), log.now_us, (), (critical("a"), critical("b"))
     )
     assert keys(alarms) == ["a", "b", "recorded"]
     assert (alarms.rows[0].state_word, alarms.rows[0].detail) == ("NOT RECORDED", "collision at a")
-    assert (alarms.count(1), sounding_priority(alarms)) == (2, 1)
+    assert alarms.count(1) == 2
     assert alarms.summary.startswith("3 standing")
 
 
@@ -136,5 +124,56 @@ def test_an_alarm_that_was_recorded_after_all_is_listed_once_and_as_such() -> No
     log.alarm("XYZ-001", "a", priority=1, activation=2)
     for known, word in ((2, "UNACK"), (3, "NOT RECORDED")):
         unrecorded = (critical("a", activation=known),)
-        alarms = alarm_list(log.picture(), DEFINITIONS, UTC, log.now_us, (), unrecorded)
+        alarms = AlarmBook(DEFINITIONS, UTC).list(log.picture(), log.now_us, (), unrecorded)
         assert [(row.activation, row.state_word) for row in alarms.rows] == [(known, word)]
+
+
+def test_the_list_is_the_same_however_it_came_about() -> None:
+    log, book = Log(), AlarmBook(DEFINITIONS, UTC)
+    lots = random.Random(5)
+    for number in range(300):
+        key = f"k{lots.randrange(12)}"
+        code = lots.choice(["RAISE", "ACK", "RTN"])
+        log.wait(1)
+        log.alarm("TRN-007", key, code, priority=lots.randint(1, 4), activation=number + 1)
+        stepwise = book.list(log.picture(), log.now_us)
+        anew = listed(log)
+        assert [(r.instance, r.state) for r in stepwise.rows] == [
+            (r.instance, r.state) for r in anew.rows
+        ]
+        assert [stepwise.count(p) for p in (1, 2, 3, 4)] == [
+            sum(row.priority == p for row in stepwise.rows) for p in (1, 2, 3, 4)
+        ]
+        waiting = sum(row.is_unacknowledged for row in stepwise.rows)
+        assert stepwise.unacknowledged() == waiting == anew.unacknowledged()
+        assert stepwise.summary == anew.summary
+
+
+def test_one_that_goes_back_in_time_is_taken_out_of_the_list_too() -> None:
+    log, book = Log(), AlarmBook(DEFINITIONS, UTC)
+    log.alarm("TRN-007", "a")
+    early = log.picture()
+    log.alarm("TRN-007", "b")
+    assert len(book.list(log.picture(), log.now_us).rows) == 2
+    assert [row.key for row in book.list(early, log.now_us).rows] == ["a"]
+
+
+def test_what_hides_an_alarm_keeps_it_out_of_the_list_and_in_the_counts() -> None:
+    log = Log()
+    log.alarm("TRN-007", "a", priority=3)
+    log.alarm("TRN-007", "b", priority=3)
+    hour_us = log.now_us + 3_600 * US_PER_S
+    log.hide("TRN-007", "a", "SHELVE", ("SHELVED",), until_us=hour_us)
+    alarms = listed(log)
+    assert keys(alarms) == ["b"]
+    (hidden,) = alarms.hidden
+    assert (hidden.key, hidden.state_word) == ("a", "SHELVED 60 min")
+    assert alarms.summary == "1 standing · 1 unacknowledged · shelved 1"
+
+
+def test_a_held_alarm_says_that_its_state_is_kept_and_not_known() -> None:
+    log = Log()
+    log.alarm("TRN-007", "a")
+    log.hide("TRN-007", "a", "HOLD", (), held=True)
+    (row,) = listed(log).rows
+    assert (row.state_word, row.held) == ("UNACK · HELD", True)

@@ -10,10 +10,11 @@ from core.alarms.lifecycle import UNACK
 from ui.markers import BlinkClock, paint_marker
 from ui.rows_model import ROW
 from ui.theme import Theme
-from ui.viewmodels.alarm_rows import AlarmRow
+from ui.viewmodels.alarm_flood import ListedRow
 
 MARKER = 20
 _LEFT = 44
+_INDENT = 22
 _PAD = 8
 _GAP = 10
 
@@ -23,22 +24,24 @@ class AlarmDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, blink: BlinkClock, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._blink = blink
+        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Paints in another theme from now on."""
         self._theme = theme
-
-    def _lines(self) -> tuple[QFontMetrics, QFontMetrics]:
-        return QFontMetrics(self._theme.font("bold")), QFontMetrics(self._theme.font("small"))
+        self._name_lines = QFontMetrics(theme.font("bold"))
+        self._detail_lines = QFontMetrics(theme.font("small"))
+        waiting = QFont(theme.font("small"))
+        waiting.setBold(True)
+        self._word_fonts = {True: waiting, False: theme.font("small")}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """The same height for every row."""
-        name, detail = self._lines()
-        return QSize(200, name.height() + detail.height() + 2 * self._theme.px(_PAD) + 2)
+        height = self._name_lines.height() + self._detail_lines.height()
+        return QSize(200, height + 2 * self._theme.px(_PAD) + 2)
 
     def paint(
         self,
@@ -47,67 +50,110 @@ class AlarmDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Unacknowledged rows stand out by a raised ground and bold type."""
-        row: AlarmRow = index.data(ROW)
+        row: ListedRow = index.data(ROW)
         area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
-        self._ground(painter, area, row, state)
+        self._ground(painter, area, row, option)
         px = self._theme.px
-        center = QPointF(area.left() + px(_LEFT / 2), area.center().y() + 0.5)
-        lit = self._blink.shows(row.priority, row.state)
+        indent = px(_INDENT) * row.depth
+        left = QRect(area.left() + indent, area.top(), px(_LEFT), area.height())
+        center = QPointF(QStyle.visualRect(option.direction, area, left).center())
+        is_child = row.depth > 0
         paint_marker(
-            painter, center, px(MARKER), row.priority, row.state, theme=self._theme, blink_on=lit
+            painter,
+            QPointF(center.x(), center.y() + 0.5),
+            px(MARKER * 0.7 if is_child else MARKER),
+            row.priority,
+            row.state,
+            theme=self._theme,
+            blink_on=is_child or bool(row.flags) or self._blink.shows(row.priority, row.state),
+            held=row.held,
+            flags=row.flags,
         )
-        self._texts(painter, area.adjusted(px(_LEFT), px(_PAD), -_GAP, -px(_PAD)), row)
+        box = area.adjusted(px(_LEFT) + indent, px(_PAD), -_GAP, -px(_PAD))
+        self._texts(painter, area, box, row, option.direction)
         painter.restore()
 
     def _ground(
-        self, painter: QPainter, area: QRect, row: AlarmRow, state: QStyle.StateFlag
+        self, painter: QPainter, area: QRect, row: ListedRow, option: QStyleOptionViewItem
     ) -> None:
         theme = self._theme
         inner = area.adjusted(0, 1, 0, -1)
-        if row.state == UNACK:
+        if row.state == UNACK and not row.depth and not row.flags:
             painter.fillRect(inner, theme.color("raised"))
-            painter.fillRect(inner.adjusted(0, 0, 3 - inner.width(), 0), theme.color("text"))
+            edge = inner.adjusted(0, 0, 3 - inner.width(), 0)
+            painter.fillRect(QStyle.visualRect(option.direction, area, edge), theme.color("text"))
         else:
             painter.setPen(theme.color("panel_border"))
             painter.drawLine(area.left(), area.bottom(), area.right(), area.bottom())
+        state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
             has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
             painter.setPen(QPen(theme.color("focus" if has_focus else "text_secondary"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(inner.adjusted(0, 0, -1, 0))
 
-    def _texts(self, painter: QPainter, box: QRect, row: AlarmRow) -> None:
-        name, detail = self._lines()
-        upper = QRect(box.left(), box.top(), box.width(), name.height())
-        lower = QRect(box.left(), upper.bottom() + 3, box.width(), detail.height())
-        is_waiting = row.state == UNACK
-        name_font = self._theme.font("bold" if is_waiting else "body")
-        used = self._right(painter, upper, row.time, self._theme.font("body"), "text")
-        self._left(painter, upper, row.name, name_font, "text", used)
-        word_font = QFont(self._theme.font("small"))
-        word_font.setBold(is_waiting)
+    def _texts(
+        self,
+        painter: QPainter,
+        area: QRect,
+        box: QRect,
+        row: ListedRow,
+        direction: Qt.LayoutDirection,
+    ) -> None:
+        upper = QRect(box.left(), box.top(), box.width(), self._name_lines.height())
+        lower = QRect(box.left(), upper.bottom() + 3, box.width(), self._detail_lines.height())
+        upper = QStyle.visualRect(direction, area, upper)
+        lower = QStyle.visualRect(direction, area, lower)
+        is_waiting = row.state == UNACK and not row.depth and not row.flags
+        quiet = "text_secondary" if row.depth else "text"
+        body = self._theme.font("body")
+        used = self._end(painter, upper, row.time, body, quiet, direction)
+        name_font = self._theme.font("bold") if is_waiting else body
+        self._start(painter, upper, row.name, name_font, quiet, used, direction)
         role = "text" if is_waiting else "text_secondary"
-        used = self._right(painter, lower, row.state_word, word_font, role)
-        room = lower.width() - used - _GAP
-        text = fit_detail(row.detail, detail, room)
-        self._left(painter, lower, text, self._theme.font("small"), "text_secondary", used)
+        word_font = self._word_fonts[is_waiting]
+        # A word that says what hides the row may be long: it gives way to the place.
+        most = lower.width() * 3 // 5
+        word = QFontMetrics(word_font).elidedText(
+            row.state_word, Qt.TextElideMode.ElideMiddle, most
+        )
+        used = self._end(painter, lower, word, word_font, role, direction)
+        text = fit_detail(row.detail, self._detail_lines, lower.width() - used - _GAP)
+        small = self._theme.font("small")
+        self._start(painter, lower, text, small, "text_secondary", used, direction)
 
-    def _right(self, painter: QPainter, box: QRect, text: str, font: QFont, role: str) -> int:
+    def _end(
+        self,
+        painter: QPainter,
+        box: QRect,
+        text: str,
+        font: QFont,
+        role: str,
+        direction: Qt.LayoutDirection,
+    ) -> int:
         painter.setFont(font)
         painter.setPen(self._theme.color(role))
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight)
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
         return QFontMetrics(font).horizontalAdvance(text)
 
-    def _left(
-        self, painter: QPainter, box: QRect, text: str, font: QFont, role: str, used: int
+    def _start(
+        self,
+        painter: QPainter,
+        box: QRect,
+        text: str,
+        font: QFont,
+        role: str,
+        used: int,
+        direction: Qt.LayoutDirection,
     ) -> None:
         painter.setFont(font)
         painter.setPen(self._theme.color(role))
         room = box.width() - used - _GAP
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def fit_detail(detail: str, metrics: QFontMetrics, room: int) -> str:

@@ -1,76 +1,54 @@
-"""Owns the alarm list as data: rows, their order, the counters and which sound is wanted."""
+"""Owns the alarm list as data: rows, their order and the counters over exactly these rows."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import tzinfo
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, tzinfo
+from functools import cached_property
+from operator import attrgetter
+from types import MappingProxyType
 
 from core.alarms.definitions import AlarmDefinition
-from core.alarms.lifecycle import ACKED, RTN_UNACK, UNACK, is_condition_true
+from core.alarms.lifecycle import (
+    ACKED,
+    BY_DESIGN,
+    LATCH_ACK,
+    LATCH_UNACK,
+    NORMAL,
+    OUT_OF_SERVICE,
+    RTN_UNACK,
+    SHELVED,
+    UNACK,
+    is_condition_true,
+    is_unacknowledged,
+)
 from core.events import AlarmTransitioned
 from core.picture import Picture
 from core.state.model import AlarmState
+from core.units import US_PER_S
 from ui.viewmodels.clocks import time_text
 from ui.viewmodels.language import mark, tr
 
 PRIORITIES = (1, 2, 3, 4)
 PRIORITY_WORDS = {1: mark("CRITICAL"), 2: mark("HIGH"), 3: mark("MEDIUM"), 4: mark("LOW")}
-STATE_WORDS = {UNACK: mark("UNACK"), ACKED: mark("ACK ✓"), RTN_UNACK: mark("RTN")}
+STATE_WORDS = {
+    UNACK: mark("UNACK"),
+    ACKED: mark("ACK ✓"),
+    RTN_UNACK: mark("RTN"),
+    LATCH_UNACK: mark("LATCHED"),
+    LATCH_ACK: mark("LATCHED ✓"),
+    NORMAL: mark("normal"),
+}
 SENT_WORD = mark("ACK sent")
 UNRECORDED_WORD = mark("NOT RECORDED")
-SOUNDING_PRIORITIES = (1, 2)
+
+# Later than any instant: priorities stay apart whatever the time.
+_LATEST_US = 1 << 62
 
 # One activation of one alarm instance: what an acknowledgement names.
 Activation = tuple[str, str, int]
-
-
-@dataclass(frozen=True)
-class AlarmRow:
-    """One alarm as it is listed. `sent` is true while an acknowledgement is under way."""
-
-    id: str
-    key: str
-    activation: int
-    priority: int
-    state: str
-    name: str
-    detail: str
-    time: str
-    state_word: str
-    sent: bool = False
-
-    @property
-    def instance(self) -> tuple[str, str]:
-        """The alarm instance: type and object."""
-        return self.id, self.key
-
-    @property
-    def is_unacknowledged(self) -> bool:
-        """True where a person has yet to acknowledge it, returned or not."""
-        return self.state in (UNACK, RTN_UNACK)
-
-    @property
-    def spoken(self) -> str:
-        """The row for a screen reader."""
-        word = tr(PRIORITY_WORDS.get(self.priority, str(self.priority)))
-        return f"{word}, {self.name}, {self.detail}, {self.time}, {self.state_word}"
-
-
-@dataclass(frozen=True)
-class AlarmList:
-    """The list in its order, and the counters over exactly these rows."""
-
-    rows: tuple[AlarmRow, ...] = ()
-    summary: str = ""
-
-    def count(self, priority: int) -> int:
-        """How many rows have this priority."""
-        return sum(row.priority == priority for row in self.rows)
-
-    def unacknowledged(self, priority: int | None = None) -> int:
-        """How many rows, of this priority or of all, wait for an acknowledgement."""
-        return sum(row.is_unacknowledged and priority in (None, row.priority) for row in self.rows)
+Instance = tuple[str, str]
 
 
 def alarm_name(alarm: AlarmState, definitions: Mapping[str, AlarmDefinition]) -> str:
@@ -92,38 +70,269 @@ def alarm_order(alarm: AlarmState) -> tuple[bool, int, int, str, str]:
     return alarm.state != UNACK, alarm.priority, -alarm.raised_us, alarm.id, alarm.key
 
 
-def alarm_list(
-    picture: Picture,
-    definitions: Mapping[str, AlarmDefinition],
-    zone: tzinfo,
-    now_us: int,
-    sent: Collection[Activation] = (),
-    unrecorded: Sequence[AlarmTransitioned] = (),
-) -> AlarmList:
-    """Every alarm that is not normal, in the order in which to deal with them.
+def _rank(alarm: AlarmState, unrecorded: bool) -> int:
+    """The order of a row as one number: sorting is then a comparison of integers."""
+    unseen = (not unrecorded, *alarm_order(alarm)[:2])
+    group = unseen[0] * 100 + unseen[1] * 10 + unseen[2]
+    return group * _LATEST_US - alarm.raised_us
 
-    First those that the recorder told of and could not write: nothing else will ever say them.
+
+class _Speech:
+    """What all rows of a list need to say themselves; the list keeps it up to date."""
+
+    def __init__(self, definitions: Mapping[str, AlarmDefinition], zone: tzinfo) -> None:
+        self.definitions = definitions
+        self.zone = zone
+        self.now_us = 0
+        self.sent: Collection[Activation] = ()
+
+
+class AlarmRow:
+    """One alarm as it is listed. Its words are made when somebody looks: of 10,000 few are seen.
+
+    `depth` is 1 for one that its parent hides and that was asked for.
     """
-    unwritten = {
-        instance: _unrecorded_row(alarm, definitions, zone, now_us)
-        for instance, alarm in unrecorded_alarms(unrecorded, picture).items()
-    }
-    alarms = [
-        alarm
-        for alarm in sorted(picture.listed_alarms(), key=alarm_order)
-        if (alarm.id, alarm.key) not in unwritten
-    ]
-    written = (_row(alarm, definitions, zone, now_us, sent) for alarm in alarms)
-    rows = (*unwritten.values(), *written)
-    standing = len(unwritten) + sum(is_condition_true(alarm.state) for alarm in alarms)
-    waiting = sum(row.is_unacknowledged for row in rows)
-    summary = tr("{n} standing · {m} unacknowledged", n=standing, m=waiting)
-    return AlarmList(rows, summary)
+
+    def __init__(
+        self, alarm: AlarmState, speech: _Speech, *, unrecorded: bool = False, depth: int = 0
+    ) -> None:
+        self.alarm = alarm
+        self.instance = (alarm.id, alarm.key)
+        self.unrecorded = unrecorded
+        self.depth = depth
+        self.is_active = unrecorded or alarm.is_listed
+        self.order = (_rank(alarm, unrecorded), alarm.id, alarm.key)
+        self._speech = speech
+
+    @property
+    def id(self) -> str:
+        """The alarm type."""
+        return self.alarm.id
+
+    @property
+    def key(self) -> str:
+        """The object."""
+        return self.alarm.key
+
+    @property
+    def activation(self) -> int:
+        """The number of this passage of the condition."""
+        return self.alarm.activation
+
+    @property
+    def priority(self) -> int:
+        """1 to 4."""
+        return self.alarm.priority
+
+    @property
+    def state(self) -> str:
+        """The process state."""
+        return self.alarm.state
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What hides it."""
+        return self.alarm.flags
+
+    @property
+    def held(self) -> bool:
+        """True where an input is not good: the state is kept, not known."""
+        return self.alarm.held
+
+    @property
+    def sent(self) -> bool:
+        """True while an acknowledgement of this activation is under way."""
+        alarm = self.alarm
+        return (alarm.id, alarm.key, alarm.activation) in self._speech.sent
+
+    @cached_property
+    def name(self) -> str:
+        """The alarm in words, with the number of those that it stands for."""
+        name = alarm_name(self.alarm, self._speech.definitions)
+        return f"{name} (+{self.alarm.children})" if self.alarm.children else name
+
+    @cached_property
+    def detail(self) -> str:
+        """Place, object, condition and value."""
+        return alarm_text(self.alarm, self._speech.definitions)
+
+    @property
+    def time(self) -> str:
+        """When this activation was raised."""
+        return time_text(self.alarm.raised_us, self._speech.now_us, self._speech.zone)
+
+    @property
+    def state_word(self) -> str:
+        """The state in a word or two: what hides it before what it is."""
+        alarm = self.alarm
+        if self.unrecorded:
+            return tr(UNRECORDED_WORD)
+        if self.sent:
+            return tr(SENT_WORD)
+        if OUT_OF_SERVICE in alarm.flags:
+            return tr("OOS {order}", order=alarm.work_order)
+        if BY_DESIGN in alarm.flags:
+            return tr("hidden by {parent}", parent=alarm.parent or alarm.rule)
+        if SHELVED in alarm.flags:
+            left_us = (alarm.shelf_until_us or 0) - self._speech.now_us
+            return tr("SHELVED {n} min", n=max(0, -(-left_us // (60 * US_PER_S))))
+        word = tr(STATE_WORDS.get(alarm.state, alarm.state))
+        return tr("{state} · HELD", state=word) if alarm.held else word
+
+    @property
+    def is_unacknowledged(self) -> bool:
+        """True where a person has yet to acknowledge it, returned or not."""
+        return is_unacknowledged(self.alarm.state)
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        word = tr(PRIORITY_WORDS.get(self.priority, str(self.priority)))
+        return f"{word}, {self.name}, {self.detail}, {self.time}, {self.state_word}"
+
+
+# A row that was not there before, with the record that it takes the place of.
+Fresh = tuple[AlarmState | None, AlarmRow]
+
+_NEVER_LISTED = AlarmRow(
+    AlarmState(id="", key="", priority=0, state=NORMAL, raised_us=0, changed_us=0),
+    _Speech({}, UTC),
+)
+
+
+class AlarmList:
+    """The active list in its order, what is hidden, and the counters over exactly these rows."""
+
+    def __init__(
+        self,
+        rows: Sequence[AlarmRow] = (),
+        hidden: Sequence[AlarmRow] = (),
+        counts: Mapping[tuple[int, str], int] = MappingProxyType({}),
+        fresh: Sequence[Fresh] = (),
+    ) -> None:
+        """`counts` has how many of the rows have a priority and a state, `fresh` what is new."""
+        self.rows = rows
+        self.hidden = hidden
+        self.fresh = fresh
+        self._counts = counts
+
+    def count(self, priority: int) -> int:
+        """How many rows have this priority."""
+        return sum(count for (one, _), count in self._counts.items() if one == priority)
+
+    def states(self, priority: int) -> set[str]:
+        """The states that rows of a priority are in."""
+        return {state for (one, state), count in self._counts.items() if one == priority and count}
+
+    def unacknowledged(self, priority: int | None = None) -> int:
+        """How many rows, of this priority or of all, wait for an acknowledgement."""
+        return sum(
+            count
+            for (one, state), count in self._counts.items()
+            if is_unacknowledged(state) and priority in (None, one)
+        )
+
+    @property
+    def standing(self) -> int:
+        """How many rows there are whose condition holds."""
+        return sum(count for (_, state), count in self._counts.items() if is_condition_true(state))
+
+    def flagged(self, flag: str) -> list[AlarmRow]:
+        """The hidden ones that carry a flag."""
+        return [row for row in self.hidden if flag in row.alarm.flags]
+
+    @property
+    def summary(self) -> str:
+        """The counters in words; of what is hidden, what there is."""
+        said = tr("{n} standing · {m} unacknowledged", n=self.standing, m=self.unacknowledged())
+        for flag, words in _HIDDEN_WORDS:
+            count = len(self.flagged(flag))
+            if count:
+                said += " · " + tr(words, n=count)
+        return said
+
+
+_HIDDEN_WORDS = (
+    (SHELVED, mark("shelved {n}")),
+    (BY_DESIGN, mark("hidden {n}")),
+    (OUT_OF_SERVICE, mark("out of service {n}")),
+)
+
+
+class AlarmBook:
+    """Makes the list of each picture out of the one before: only what changed is made anew."""
+
+    def __init__(self, definitions: Mapping[str, AlarmDefinition], zone: tzinfo) -> None:
+        self._speech = _Speech(definitions, zone)
+        self._known: dict[Instance, AlarmRow] = {}
+        self._active: list[AlarmRow] = []
+        self._hidden: list[AlarmRow] = []
+        self._counts: Counter[tuple[int, str]] = Counter()
+        self._began = False
+
+    def list(
+        self,
+        picture: Picture,
+        now_us: int,
+        sent: Collection[Activation] = (),
+        unrecorded: Sequence[AlarmTransitioned] = (),
+    ) -> AlarmList:
+        """Every alarm that is not plainly normal, in the order in which to deal with them.
+
+        First those that the recorder told of and could not write: nothing else will ever say them.
+        Of the first list nothing is fresh: it stood before anybody looked.
+        """
+        self._speech.now_us, self._speech.sent = now_us, sent
+        told = {
+            instance: AlarmRow(alarm, self._speech, unrecorded=True)
+            for instance, alarm in unrecorded_alarms(unrecorded, picture).items()
+        }
+        known = self._known
+        nothing = _NEVER_LISTED
+        wanted = [
+            row
+            for instance, alarm in picture.alarms.items()
+            if known.get(instance, nothing).alarm is not alarm and instance not in told
+            for row in (AlarmRow(alarm, self._speech),)
+        ]
+        wanted += [row for row in told.values() if row.instance not in known]
+        gone = {row.instance for row in wanted}
+        if len(known) + len(gone - known.keys()) > len(picture.alarms.keys() | told.keys()):
+            gone |= known.keys() - picture.alarms.keys() - told.keys()
+        before = [(known[row.instance].alarm if row.instance in known else None) for row in wanted]
+        if gone:
+            self._replace(gone, wanted)
+        fresh = tuple(zip(before, wanted, strict=True)) if self._began else ()
+        self._began = True
+        return AlarmList(list(self._active), list(self._hidden), Counter(self._counts), fresh)
+
+    def _replace(self, gone: set[Instance], wanted: Sequence[AlarmRow]) -> None:
+        """Takes rows out and puts others in; sorting two sorted runs is one pass."""
+        for instance in gone:
+            row = self._known.pop(instance, None)
+            if row is not None and row.is_active:
+                self._counts[row.alarm.priority, row.alarm.state] -= 1
+        for row in wanted:
+            self._known[row.instance] = row
+            if row.is_active:
+                self._counts[row.alarm.priority, row.alarm.state] += 1
+        by_order = attrgetter("order")
+        for rows, active in ((self._active, True), (self._hidden, False)):
+            rows[:] = [row for row in rows if row.instance not in gone]
+            rows += sorted((row for row in wanted if row.is_active is active), key=by_order)
+            rows.sort(key=by_order)
+
+    def children(self, rows: Iterable[AlarmRow], parent: AlarmRow) -> Iterator[AlarmRow]:
+        """The hidden rows of a parent, to be shown below it."""
+        name = f"{parent.id}/{parent.key}"
+        for row in rows:
+            if row.alarm.parent == name:
+                yield AlarmRow(row.alarm, self._speech, depth=1)
 
 
 def unrecorded_alarms(
     told: Sequence[AlarmTransitioned], picture: Picture
-) -> dict[tuple[str, str], AlarmState]:
+) -> dict[Instance, AlarmState]:
     """The alarms that the recorder told of, without those the store has brought meanwhile."""
     found = {}
     for raised in told:
@@ -141,46 +350,6 @@ def unrecorded_alarms(
                 values=raised.values,
             )
     return found
-
-
-def _unrecorded_row(
-    alarm: AlarmState,
-    definitions: Mapping[str, AlarmDefinition],
-    zone: tzinfo,
-    now_us: int,
-) -> AlarmRow:
-    row = _row(alarm, definitions, zone, now_us, ())
-    return replace(row, state_word=tr(UNRECORDED_WORD))
-
-
-def _row(
-    alarm: AlarmState,
-    definitions: Mapping[str, AlarmDefinition],
-    zone: tzinfo,
-    now_us: int,
-    sent: Collection[Activation],
-) -> AlarmRow:
-    is_sent = (alarm.id, alarm.key, alarm.activation) in sent
-    return AlarmRow(
-        id=alarm.id,
-        key=alarm.key,
-        activation=alarm.activation,
-        priority=alarm.priority,
-        state=alarm.state,
-        name=alarm_name(alarm, definitions),
-        detail=alarm_text(alarm, definitions),
-        time=time_text(alarm.raised_us, now_us, zone),
-        state_word=tr(SENT_WORD if is_sent else STATE_WORDS.get(alarm.state, alarm.state)),
-        sent=is_sent,
-    )
-
-
-def sounding_priority(alarms: AlarmList) -> int | None:
-    """The highest priority that sounds: one with a standing, unacknowledged alarm."""
-    for priority in SOUNDING_PRIORITIES:
-        if any(row.priority == priority and row.state == UNACK for row in alarms.rows):
-            return priority
-    return None
 
 
 def worst_alarm_by_train(picture: Picture) -> dict[str, AlarmState]:
