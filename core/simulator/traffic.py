@@ -69,6 +69,8 @@ class Traffic:
         self._starts = sorted((r.nodes[0].depart_s, r.path.id) for r in routes.values())
         self._runs: dict[tuple[str, int], Run] = {}
         self._due: list[_Event] = []
+        # What was taken back happens no earlier than when that was done.
+        self._since_s = 0
         # (path, day, step) -> the events that wait for that step.
         self._waiting: dict[tuple[str, int, int], list[_Event]] = {}
         # Departures that nothing but a release or an end of a closure lets go.
@@ -138,11 +140,7 @@ class Traffic:
                 if any(other.settled <= s for other, s in steps_before(run, step)):
                     _take_back(run)
                     again = True
-        self._due = [_next_event(run) for run in self._runs.values() if run.arrived_s is None]
-        heapify(self._due)
-        self._waiting.clear()
-        self._held.clear()
-        self.forecast.now_s = at_s
+        self.forecast.now_s = self._since_s = at_s
         self.expect_anew()
 
     def delay(self, run: Run, k: int, least_s: int) -> None:
@@ -162,9 +160,13 @@ class Traffic:
         self._waiting.clear()
 
     def expect_anew(self) -> None:
-        """Expects all that has not happened yet from the start."""
+        """Expects all that has not happened yet from the start, and looks at it by that order."""
         legs = ((r, k) for r in self._runs.values() for k in range(r.settled_legs, len(r.legs)))
         self.forecast.spread(legs, {})
+        self._due = [_next_event(run) for run in self._runs.values() if run.arrived_s is None]
+        heapify(self._due)
+        self._waiting.clear()
+        self._held.clear()
         if self._rolling is not None:
             for run in self._runs.values():
                 self._rolling.changed(run)
@@ -246,7 +248,8 @@ class Traffic:
     def _depart(self, run: Run, k: int) -> bool:
         """Settles the departure from node k; False when nothing but a release lets it go."""
         free, fate = free_for(run, k), run.fate(k)
-        leave = leaving(run, k, run.time(2 * k), free.enter_s, fate, self.line, 0)
+        enter_s = max(free.enter_s, self._since_s)
+        leave = leaving(run, k, run.time(2 * k), enter_s, fate, self.line, 0)
         there_s = run.base_s + run.route.nodes[k + 1].arrive_s + fate.jitter_s
         if leave.depart_s < NEVER:
             comes_s = max(leave.depart_s + leave.least_s, there_s)
@@ -262,7 +265,8 @@ class Traffic:
         leg = run.legs[k - 1]
         wanted_s = run.base_s + run.route.nodes[k].arrive_s + run.fate(k - 1).jitter_s
         least_s = run.least_s[k - 1]
-        arrive_s = max(leg.depart_s + least_s, wanted_s, free_for(run, k - 1).in_s)
+        free_s = max(free_for(run, k - 1).in_s, self._since_s)
+        arrive_s = max(leg.depart_s + least_s, wanted_s, free_s)
         run.arrives[k] = arrive_s
         if k == len(run.legs):
             run.departs[k] = arrive_s + CLEARED_S
