@@ -34,7 +34,7 @@ from core.timetable.model import Plan
 
 # Raise it with every change of what a fold keeps or makes of an event: what was dumped before is
 # then folded anew instead of being gone on from.
-FOLD_VERSION = 2
+FOLD_VERSION = 3
 
 # How many of the latest notes a picture carries; all of them are in the log.
 NOTES_KEPT = 200

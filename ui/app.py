@@ -28,6 +28,7 @@ from PySide6.QtGui import QPixmap, QScreen
 from PySide6.QtWidgets import QApplication
 
 from core.alarms.definitions import load_definitions
+from core.alarms.texts import in_language
 from core.recorder.process import RecorderProcess
 from core.session import StoreSession
 from ui.alarms.sound import AlarmSound, Loudspeaker
@@ -75,14 +76,16 @@ def run_desk(
     """
     application = _application()
     settings = user_settings()
-    speak(application, lang or remembered_language(settings))
+    code = lang or remembered_language(settings)
+    speak(application, code)
     name = theme or remembered_theme(settings)
     look = load_theme(name, _type_scale(application.primaryScreen()))
     apply(application, look)
     blink = BlinkClock(application)
     link = DeskLink(session, operator, recorder)
     link.role = remembered_role(settings)
-    flow = DeskFlow(link, look, blink, load_definitions(), desk_zone(), settings)
+    definitions = in_language(load_definitions(), code)
+    flow = DeskFlow(link, look, blink, definitions, desk_zone(), settings)
     # The interpreter notices Ctrl+C in the terminal at the next of the link's ticks.
     signal.signal(signal.SIGINT, lambda number, frame: flow.window.close())
     flow.window.open()
@@ -115,7 +118,8 @@ def render_shot(
         look = load_theme(theme)
         apply(application, look)
         link = DeskLink(session, "")
-        flow = DeskFlow(link, look, BlinkClock(application), load_definitions(), desk_zone())
+        definitions = in_language(load_definitions(), lang)
+        flow = DeskFlow(link, look, BlinkClock(application), definitions, desk_zone())
         picture = _drawn(flow, size, view)
         for part in (flow, flow.window, link):
             part.deleteLater()

@@ -305,7 +305,7 @@ class AlarmEngine:
             (alarm_id, record.key),
             "step_up",
             now_us,
-            facts=self._hiding.facts_of_step_up(record, priority),
+            facts=self._hiding.facts_of_step_up(record, priority, live),
             priority=priority,
             live=live,
             replaces=replaces,

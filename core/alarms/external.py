@@ -86,7 +86,7 @@ class External:
             return
         values = {"text": event.text} if event.text else {}
         if priority < record.live_priority:
-            facts = self._hiding.facts_of_step_up(record, priority)
+            facts = self._hiding.facts_of_step_up(record, priority, record.id)
             self._journal.step(
                 instance, "step_up", now_us, facts=facts, priority=priority, values=values
             )

@@ -71,11 +71,16 @@ class Hiding:
             self._journal.step(at, "suppress", now_us, priority=priority, parent=name)
             self._wake_with(instance, parent, now_us)
 
-    def facts_of_step_up(self, record: AlarmState, priority: int) -> Facts:
-        """Nothing hides priority 1, nor what is worse than its parent."""
-        parent = self._alarms.alarms.get(parent_instance(record.parent)) if record.parent else None
+    def facts_of_step_up(self, record: AlarmState, priority: int, live: str) -> Facts:
+        """Nothing hides priority 1, what is worse than its parent, or no child of it any more."""
+        if not record.parent:
+            return Facts(into_p1=priority == 1)
+        instance = parent_instance(record.parent)
+        parent = self._alarms.alarms.get(instance)
         above = parent is not None and priority < parent.priority
-        return Facts(into_p1=priority == 1 or above)
+        parents = self._grouping.parent_types(live)
+        is_child = any(name in parents for name in self._as_listed(instance[0]))
+        return Facts(into_p1=priority == 1 or above or not is_child)
 
     # After the state of an alarm changed
 

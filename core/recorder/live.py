@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core.alarms.rules import CLOCK_ALARM
 from core.clock import FeedClock, ScaledClock, SessionClock, WallClock
 from core.events import ClockDiffered, Event, SessionEnded, SessionStarted
 from core.ids import Origin
@@ -76,7 +75,7 @@ class LiveRun:
         self._clock = _session_clock(recorder, self._paces)
         self._is_running = self._paces is None or not self._paces.prepares
         recorder.orders.is_paced = isinstance(self._clock, ScaledClock)
-        self._clock_watch = ClockWatch(anew=CLOCK_ALARM in recorder.fold.alarms.alarms)
+        self._clock_watch = ClockWatch(anew=bool(recorder.fold.telemetry.clock_offset_us))
         self._watch = SourceWatch([source.info for source in sources])
         self._store = store
         self._store_id = store_id

@@ -16,7 +16,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.engine import AlarmEngine
 from core.alarms.requests import is_about_alarms
-from core.alarms.rule import NoGrouping
 from core.alarms.rules import compile_rules
 from core.events import (
     ASKED_UNRECORDED,
@@ -126,9 +125,10 @@ class Recorder:
         self._group: list[Event] = []
         self._now_us = self.fold.recorded_us
         telemetry, alarms = self.fold.telemetry, self.fold.alarms
+        book = compile_rules(definitions, railway, plan, telemetry, alarms)
         self._engine = AlarmEngine(
-            compile_rules(definitions, railway, plan, telemetry, alarms),
-            NoGrouping(),
+            book,
+            book.grouping,
             telemetry,
             alarms,
             self._emit,

@@ -7,7 +7,7 @@ for one train or object; a late report stays in the log and changes nothing here
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
@@ -125,8 +125,10 @@ class TelemetryFold:
             self.changes.measures.add(name)
 
     def _on_section(self, event: SectionReported, recorded_us: int) -> None:
-        if _is_late(self.sections.get(event.section), event):
+        old = self.sections.get(event.section)
+        if _is_late(old, event):
             return
+        before, since_us = _kept(old, old and old.state, event.state, event)
         self.sections[event.section] = SectionState(
             id=event.section,
             state=event.state,
@@ -134,30 +136,40 @@ class TelemetryFold:
             event_us=event.event_us,
             recorded_us=recorded_us,
             source=event.source,
+            before=before or "",
+            since_us=since_us,
         )
         self.changes.sections.add(event.section)
 
     def _on_signal(self, event: SignalReported, recorded_us: int) -> None:
-        if _is_late(self.signals.get(event.signal), event):
+        old = self.signals.get(event.signal)
+        if _is_late(old, event):
             return
+        before, since_us = _kept(old, old and old.aspect, event.aspect, event)
         self.signals[event.signal] = SignalState(
             id=event.signal,
             aspect=event.aspect,
             event_us=event.event_us,
             recorded_us=recorded_us,
             source=event.source,
+            before=before or "",
+            since_us=since_us,
         )
         self.changes.signals.add(event.signal)
 
     def _on_points(self, event: PointsReported, recorded_us: int) -> None:
-        if _is_late(self.points.get(event.points), event):
+        old = self.points.get(event.points)
+        if _is_late(old, event):
             return
+        before, since_us = _kept(old, old and old.state, event.state, event)
         self.points[event.points] = PointsState(
             id=event.points,
             state=event.state,
             event_us=event.event_us,
             recorded_us=recorded_us,
             source=event.source,
+            before=before or "",
+            since_us=since_us,
         )
         self.changes.points.add(event.points)
 
@@ -175,10 +187,12 @@ class TelemetryFold:
             self.changes.berths.add(berth)
 
     def _on_measure(self, event: MeasureReported, recorded_us: int) -> None:
-        if _is_late(self.measures.get(event.point), event):
+        old = self.measures.get(event.point)
+        if _is_late(old, event):
             return
         if measured_train(event.point) in self.ended:
             return
+        before_e6, since_us = _kept(old, old and old.value_e6, event.value_e6, event)
         self.measures[event.point] = MeasureState(
             id=event.point,
             value_e6=event.value_e6,
@@ -187,6 +201,8 @@ class TelemetryFold:
             event_us=event.event_us,
             recorded_us=recorded_us,
             source=event.source,
+            before_e6=before_e6,
+            since_us=since_us,
         )
         self.changes.measures.add(event.point)
 
@@ -247,3 +263,22 @@ def _is_late(
     old: SectionState | SignalState | PointsState | BerthState | MeasureState | None, event: Event
 ) -> bool:
     return old is not None and event.event_us < old.event_us
+
+
+Said = TypeVar("Said")
+
+
+def _kept(
+    old: SectionState | SignalState | PointsState | MeasureState | None,
+    was: Said | None,
+    now: Said,
+    event: Event,
+) -> tuple[Any, int]:
+    """What an object was before it came to be as it is now, and since when it is so."""
+    if old is None:
+        return None, event.event_us
+    if was == now:
+        return getattr(
+            old, "before_e6" if isinstance(old, MeasureState) else "before"
+        ), old.since_us
+    return was, event.event_us

@@ -60,7 +60,11 @@ class TrainState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
 
 
 class SectionState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A detection section as last reported in event time."""
+    """A detection section as last reported in event time.
+
+    Here and below, `since_us` is the event time from which the state is as it is, and `before` what
+    it was until then; empty where it has not changed since it was first reported.
+    """
 
     id: str
     state: str
@@ -68,6 +72,8 @@ class SectionState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     event_us: int
     recorded_us: int
     source: str = ""
+    before: str = ""
+    since_us: int = 0
 
 
 class SignalState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -78,6 +84,8 @@ class SignalState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     event_us: int
     recorded_us: int
     source: str = ""
+    before: str = ""
+    since_us: int = 0
 
 
 class PointsState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -88,6 +96,8 @@ class PointsState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     event_us: int
     recorded_us: int
     source: str = ""
+    before: str = ""
+    since_us: int = 0
 
 
 class BerthState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -110,6 +120,8 @@ class MeasureState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     event_us: int
     recorded_us: int
     source: str = ""
+    before_e6: int | None = None
+    since_us: int = 0
 
 
 class SourceState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

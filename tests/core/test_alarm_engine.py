@@ -310,6 +310,7 @@ class TestRestart:
         run_at(desk, 50, 120)
         desk.wait(6)
         desk.restart()
+        desk.say("heartbeat")
         desk.wait(6)
         assert desk.alarm_states() == {}
         desk.wait(2)

@@ -76,7 +76,7 @@ def test_the_text_has_place_object_condition_and_value() -> None:
     log.alarm("TRN-007", "F 2099", values=values)
     (row,) = listed(log).rows
     assert row.name == "Unexpected stop in section"
-    assert row.detail == "Kandahar–Maywand · F 2099 · stopped at km 1152.4"
+    assert row.detail == "Kandahar–Maywand · F 2099 · stopped in section · km 1152.4"
 
 
 def test_an_alarm_of_another_system_is_listed_with_its_own_words() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.alarms.conditions import speed_limit_kmh
+from core.state.limits import speed_limit_kmh
 from core.state.model import TrainState
 from core.state.quality import age_us, possible_extent_mm, quality
 from core.units import MM_PER_KM, MM_PER_M, US_PER_S

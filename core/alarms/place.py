@@ -1,0 +1,44 @@
+"""Owns what a place and an object of an alarm are called in its message."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.alarms.belief import Belief
+from core.line.model import MeasuringPoint, OperatingPoint, Points, Section, Signal
+from core.state.model import TrainState
+
+
+def place_name(thing: Any, belief: Belief) -> str:
+    """Where something is, in words: the point it is at, or the two it is between; may be empty."""
+    railway = belief.railway
+    if isinstance(thing, TrainState):
+        if thing.at_point in railway.points:
+            return railway.points[thing.at_point or ""].short_name
+        return _between(belief, thing.line, thing.position_mm)
+    if isinstance(thing, OperatingPoint):
+        return thing.short_name
+    if isinstance(thing, MeasuringPoint):
+        return thing.name or _between(belief, thing.line, thing.position_mm)
+    if isinstance(thing, Section | Signal | Points):
+        if thing.point in railway.points:
+            return railway.points[thing.point or ""].short_name
+        if isinstance(thing, Section):
+            return _between(belief, thing.line, (thing.start_mm + thing.end_mm) // 2)
+        return _between(belief, thing.line, thing.position_mm)
+    return ""
+
+
+def _between(belief: Belief, line_id: str | None, position_mm: int | None) -> str:
+    line = belief.railway.line_by_id.get(line_id or "")
+    if line is None or position_mm is None:
+        return ""
+    ends = [place for place in line.neighbours(position_mm) if place is not None]
+    return "–".join(place.point.short_name for place in ends)
+
+
+def object_name(thing: Any, key: str) -> str:
+    """What an object is called; of one in a station, without the station's own name."""
+    if isinstance(thing, Section | Signal | Points) and thing.point:
+        return key.removeprefix(thing.point).lstrip("/.") or key
+    return key
