@@ -113,8 +113,8 @@ def test_a_train_that_fails_in_section_stands_where_it_is_until_it_is_released()
     # It brakes from where it was, and is a stop's length farther on.
     assert 100_000 < abs(here - at_mm) < 1_200_000
     assert changed.position_mm(train(), us(44)) != here
-    late_s = arrived_s(changed, train()) - arrived_s(calm, train())
-    assert late_s > 35 * 60
+    # It would have waited for others on its way: not all of the stand is lost at its end.
+    assert arrived_s(changed, train()) > arrived_s(calm, train())
 
 
 def test_no_train_jumps_when_something_changes() -> None:
