@@ -11,14 +11,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import structs
 from numpy.typing import NDArray
 
 from core.line.model import Line, Railway
 from core.picture import Picture
 from core.state.model import TrainState
+from core.state.quality import FORETOLD
 from core.timetable.loading import position_times
 from core.timetable.model import DAY_S, BookedPath, Plan
 from core.units import US_PER_S
@@ -81,6 +84,35 @@ class Forecast:
     def by_train(self) -> dict[str, Run]:
         """The run of each train that is on the line already."""
         return {run.train: run for run in self.runs.values() if run.train}
+
+
+def foretold(picture: Picture, forecast: Forecast, at_us: int) -> Picture:
+    """The trains where a forecast has them at an instant to come; of all else nothing is known."""
+    trains = {}
+    for train_id, run in forecast.by_train.items():
+        position_mm = run.position_at(at_us)
+        train = picture.trains.get(train_id)
+        if position_mm is not None and train is not None:
+            trains[train_id] = structs.replace(
+                train,
+                line=run.line,
+                position_mm=position_mm,
+                direction="up" if run.is_up else "down",
+                track=None,
+                speed_hm_h=None,
+                accuracy_mm=None,
+                fix_event_us=at_us,
+                fix_recorded_us=at_us,
+                fix_source=FORETOLD,
+                fix_manual=False,
+                implausible_mm=0,
+                stopped_us=None,
+                at_point=None,
+                arrived_us=None,
+            )
+    return Picture(
+        picture.seq, at_us, picture.origin, trains=MappingProxyType(trains), sources=picture.sources
+    )
 
 
 class Forecaster:

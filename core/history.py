@@ -8,16 +8,16 @@ leaves it out.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.events import CallReported
+from core.events import CallReported, TrainReported
 from core.line.model import Railway
-from core.store import StoreReader
+from core.store import StoreReader, Table
 from core.units import US_PER_S
 
 # Of the fixes of one train, one in so much time is kept, and all its calls.
@@ -28,6 +28,9 @@ PIECE = 12_000
 BLOCK = 8 * PIECE
 # Points of all trains together, beyond what is asked for: some 26 bytes each.
 MOST_POINTS = 2_000_000
+
+# More steps than a log has from beginning to end.
+_APART = 10**12
 
 Numbers = NDArray[np.int64]
 
@@ -53,14 +56,15 @@ class Trace:
         end = int(np.searchsorted(self.event_us, until_us, "right")) + 1
         if recorded_us is not None:
             end = min(end, int(np.searchsorted(self.recorded_us, recorded_us, "right")))
-        return self._cut(slice(first, max(first, end)))
+        return self.cut(slice(first, max(first, end)))
 
     def after(self, recorded_us: int) -> Trace:
         """The points that were recorded later, and the last one before them."""
         first = int(np.searchsorted(self.recorded_us, recorded_us, "right"))
-        return self._cut(slice(max(0, first - 1), None))
+        return self.cut(slice(max(0, first - 1), None))
 
-    def _cut(self, part: slice) -> Trace:
+    def cut(self, part: slice | NDArray[np.bool_]) -> Trace:
+        """Some of the points."""
         columns = self.event_us, self.recorded_us, self.position_mm, self.lines
         return Trace(*(column[part] for column in columns))  # type: ignore[arg-type]
 
@@ -75,6 +79,8 @@ class _Block:
     first_seq: int
     upto_seq: int
     parts: dict[str, list[Trace]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    last_step: dict[str, int] = field(default_factory=dict)
     points: int = 0
 
     def add(self, train: str, trace: Trace) -> None:
@@ -122,6 +128,13 @@ class History:
         """The trains that there are traces of in what was asked for last."""
         return sorted({train for number in self._run for train in self._blocks[number].parts})
 
+    def names(self) -> dict[str, str]:
+        """The headcodes of trains, as far as their reports were read."""
+        found: dict[str, str] = {}
+        for number in self._run:
+            found |= self._blocks[number].names
+        return found
+
     def trace(self, train: str) -> Trace | None:
         """The trace of a train, as far as it was read; None where nothing was."""
         found = self._joined.get(train)
@@ -158,15 +171,20 @@ class History:
     def _read(self, block: _Block, upto: int) -> None:
         after_seq, block.upto_seq = block.upto_seq, upto
         before = block.points
-        for table in self._reader.tables("position", after_seq, upto):
-            for train, trace in _by_train(table, self._lines):
-                block.add(train, trace)
-        for logged in self._reader.events(after_seq, until_seq=upto, kinds=("call",)):
+        tables = [*self._reader.tables("position", after_seq, upto)]
+        for train, trace in _by_train(tables, self._lines, block.last_step):
+            block.add(train, trace)
+        for logged in self._reader.events(after_seq, until_seq=upto, kinds=("call", "train")):
             event = logged.event
+            if isinstance(event, TrainReported):
+                block.names[event.train] = event.headcode or event.train
+                continue
             assert isinstance(event, CallReported)
             at_point = self._of_call(block, event, logged.recorded_us)
             if at_point is not None:
                 block.add(event.train, at_point)
+        if upto == block.first_seq + BLOCK - 1:
+            block.parts = {train: [_joined(parts)] for train, parts in block.parts.items()}
         if block.points > before:
             self._joined.clear()
             self.version += 1
@@ -210,39 +228,47 @@ def _joined(parts: Sequence[Trace]) -> Trace:
     )
 
 
-def _by_train(table: Any, lines: dict[str, int]) -> Iterable[tuple[str, Trace]]:
-    """The fixes of each train of a table, thinned."""
-    if not table.seqs:
+def _by_train(
+    tables: Sequence[Table], lines: Mapping[str, int], last_step: dict[str, int]
+) -> Iterator[tuple[str, Trace]]:
+    """Of each train the first fix of each step of time that is later than all before.
+
+    `last_step` is the latest step that each train has, before and after.
+    """
+    columns = [table.columns for table in tables if len(table.seqs)]
+    if not columns:
         return
-    names, places = _places(table.columns["train"])
-    event_us = np.array(table.columns["event_us"], np.int64)
-    recorded_us = np.array(table.recorded_us, np.int64)
-    position_mm = np.array(table.columns["position_mm"], np.int64)
-    line_names, line_places = _places(table.columns["line"])
-    line = np.array([lines.get(name, -1) for name in line_names], np.int16)[line_places]
-    order = np.argsort(places, kind="stable")
-    bounds = np.searchsorted(places[order], np.arange(len(names) + 1))
+    names, train = _places([name for each in columns for name in each["train"]])
+    line_names, place = _places([name for each in columns for name in each["line"]])
+    line = np.array([lines.get(name, -1) for name in line_names], np.int16)[place]
+    event_us = np.concatenate([np.asarray(each["event_us"], np.int64) for each in columns])
+    # All rows in the order of the trains; each train's steps lie above those of the train before.
+    order = np.argsort(train, kind="stable")
+    steps = event_us[order] // STEP_US + train[order] * _APART
+    starts = np.searchsorted(train[order], np.arange(len(names) + 1))
+    before = np.empty_like(steps)
+    before[1:] = np.maximum.accumulate(steps)[:-1]
     for number, name in enumerate(names):
-        rows = order[bounds[number] : bounds[number + 1]]
-        rows = rows[_kept(event_us[rows])]
-        rows = rows[line[rows] >= 0]
-        if len(rows):
-            yield name, Trace(event_us[rows], recorded_us[rows], position_mm[rows], line[rows])
+        before[starts[number]] = last_step.get(name, -1) + number * _APART
+    before = np.maximum.accumulate(before)
+    kept = (steps > before) & (line[order] >= 0)
+    rows = order[kept]
+    recorded_us = np.concatenate([np.asarray(t.recorded_us, np.int64) for t in tables])[rows]
+    position_mm = np.concatenate([np.asarray(each["position_mm"], np.int64) for each in columns])
+    whole = Trace(event_us[rows], recorded_us, position_mm[rows], line[rows])
+    bounds = np.searchsorted(train[rows], np.arange(len(names) + 1)).tolist()
+    for number, (low, high) in enumerate(pairwise(bounds)):
+        if high > low:
+            name = names[number]
+            last_step[name] = int(steps[kept][high - 1]) - number * _APART
+            yield name, whole.cut(slice(low, high))
 
 
-def _places(values: list[str]) -> tuple[list[str], NDArray[np.int64]]:
-    words: dict[str, int] = {}
-    places = [words.setdefault(value, len(words)) for value in values]
-    return list(words), np.array(places, np.int64)
-
-
-def _kept(event_us: Numbers) -> NDArray[np.bool_]:
-    """The first of each step of time, and the last of all."""
-    step = event_us // STEP_US
-    kept = np.empty(len(step), np.bool_)
-    kept[0] = kept[-1] = True
-    kept[1:-1] = step[1:-1] != step[:-2]
-    return kept
+def _places(values: Sequence[str]) -> tuple[list[str], NDArray[np.int64]]:
+    """The words of a column, and for each row the place of its word among them."""
+    words = dict.fromkeys(values)
+    place = dict(zip(words, range(len(words)), strict=True))
+    return list(words), np.fromiter(map(place.__getitem__, values), np.int64, len(values))
 
 
 def _in_order(trace: Trace) -> Trace:

@@ -22,6 +22,7 @@ class Mode(StrEnum):
     TRAINING = "TRAINING"
     WHAT_IF = "WHAT-IF"
     REPLAY = "REPLAY"
+    FORECAST = "FORECAST"
 
 
 class Direction(StrEnum):

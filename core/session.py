@@ -8,11 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from core.chronicle import Chronicle
 from core.events import Command, Logged
+from core.forecast import HORIZON_US, Forecaster, foretold
 from core.history import History
 from core.ids import Mode, Origin
 from core.line.model import Railway
-from core.picture import Picture
+from core.picture import Fold, Picture
 from core.recorder.content import store_content
 from core.recorder.process import RecorderProcess
 from core.recorder.simulated import FaultEntry, fault_menu
@@ -174,6 +176,7 @@ class StoreSession:
         seeker = self._seeker()
         self._fold = seeker.fold_at(at_us)
         self._past = seeker if at_us is not None else None
+        self._is_foretold = False
         self._end = self._fold if at_us is None else None
         self.status: RecorderStatus | None = None
         self._answered_s = time.monotonic()
@@ -188,14 +191,27 @@ class StoreSession:
 
     @property
     def mode(self) -> Mode:
-        """What is shown: an instant of the log, or its end by where it comes from."""
-        return Mode.REPLAY if self.at_us is not None else _MODES[self.header.origin]
+        """What is shown: an instant of the log or of the time to come, or the log's end."""
+        if self.at_us is None:
+            return self.end_mode
+        return Mode.FORECAST if self._is_foretold else Mode.REPLAY
+
+    @property
+    def end_mode(self) -> Mode:
+        """What the end of the log is, by where it comes from."""
+        return _MODES[self.header.origin]
 
     def _seeker(self) -> Seeker:
         return Seeker(self._reader, self.railway, self.plan)
 
     def seek(self, at_us: int) -> Picture:
-        """Shows an instant of session time, with nothing recorded later. Raises StoreError."""
+        """Shows an instant of session time, with nothing recorded later. Raises StoreError.
+
+        One that is still to come is shown as the forecast has it at the end of the log.
+        """
+        if self._end is not None and at_us > self.end_us():
+            return self._foretell(self._end, at_us)
+        self._is_foretold = False
         if self._past is None:
             self._past = self._seeker()
         self.at_us = at_us
@@ -203,12 +219,29 @@ class StoreSession:
         self.picture = self._fold.snapshot(at_us)
         return self.picture
 
+    def _foretell(self, end: Fold, at_us: int) -> Picture:
+        now_us = self.end_us()
+        last_us = min(at_us, now_us + HORIZON_US)
+        forecast = self.forecaster.forecast(end.snapshot(now_us), now_us)
+        self.at_us, self._fold, self._is_foretold = last_us, end, True
+        self.picture = foretold(end.snapshot(now_us), forecast, last_us)
+        return self.picture
+
+    @cached_property
+    def forecaster(self) -> Forecaster:
+        """What makes forecasts of this railway and plan."""
+        return Forecaster(self.railway, self.plan)
+
+    def next_us(self, sign: int) -> int | None:
+        """When the next event before (-1) or after (1) what is shown was recorded."""
+        return self._reader.beside_us(self.now_us(), sign)
+
     def follow(self) -> Picture:
         """Goes back to the end of the log and follows it. Raises StoreError."""
         if self._end is None:
             self._version = self._reader.data_version()
             self._end = self._seeker().fold_at(None)
-        self.at_us = None
+        self.at_us, self._is_foretold = None, False
         self._fold = self._end
         self.picture = self.end_picture = self._end.snapshot(self.now_us())
         return self.picture
@@ -284,6 +317,15 @@ class StoreSession:
     def history(self) -> History:
         """Where trains have been, as far as it was asked for."""
         return History(self._reader, self.railway)
+
+    @cached_property
+    def chronicle(self) -> Chronicle:
+        """The log seen from afar, as far as it was asked for."""
+        return Chronicle(self._reader)
+
+    def load_chronicle(self, since_us: int) -> bool:
+        """Reads one more piece of the chronicle. True once all is there. Raises StoreError."""
+        return self.chronicle.load(since_us, self._reader.last_seq())
 
     def load_history(self, since_us: int, *, to_end: bool = False) -> bool:
         """Reads one more piece of the history from a recorded time up to what is shown.

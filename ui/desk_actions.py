@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from ui.actions import ActionSpec, Choice, ChoiceSpec, Spec
 from ui.alarms.actions import alarm_actions
 from ui.layouts import Standing, to_next_screen
+from ui.timeline.actions import time_actions
+from ui.train_graph.actions import graph_actions
 from ui.viewmodels.language import LANGUAGES, spoken, tr
 from ui.viewmodels.roles import ROLE_WORDS
 
@@ -21,7 +23,15 @@ _PAN_STEP = 0.25
 
 def desk_actions(flow: DeskFlow) -> list[Spec]:
     """Every action, in the order of the menus."""
-    return [*_desk(flow), *_view(flow), *_panels(flow), *_layouts(flow), *alarm_actions(flow)]
+    return [
+        *_desk(flow),
+        *_view(flow),
+        *_panels(flow),
+        *_layouts(flow),
+        *alarm_actions(flow),
+        *graph_actions(flow),
+        *time_actions(flow),
+    ]
 
 
 def _desk(flow: DeskFlow) -> list[Spec]:

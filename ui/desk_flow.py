@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from core.alarms.definitions import AlarmDefinition
 from core.events import WriteNote
+from core.forecast import Forecast
+from core.ids import Mode
 from core.picture import Picture
 from core.state.model import AlarmState
 from core.store import StoreError
@@ -28,6 +30,7 @@ from ui.my_area import MyArea
 from ui.outlook import Outlook
 from ui.settings import remember_language, remember_role, remember_theme
 from ui.theme import Theme, load_theme
+from ui.timeline.control import TimeControl
 from ui.viewmodels import desk, search
 from ui.viewmodels.alarm_rows import worst_alarm_by_train
 from ui.viewmodels.cards import Card, Scene
@@ -62,8 +65,10 @@ class DeskFlow(QObject):
         self.selection = NOTHING
         self.card = Card("")
         self._definitions = definitions
-        self._zone = zone
+        self.zone = zone
         self._settings = settings
+        self._forecast = Forecast()
+        self.others: list[DeskFlow] = []
         self._unrecorded = link.unrecorded
         self._ticks = 0
         self._selecting = False
@@ -79,6 +84,7 @@ class DeskFlow(QObject):
         self._entry = ManualEntry(link, self._points, zone)
         self.area = MyArea(self._railway, self._points, settings)
         self.window = MainWindow(session, theme, blink, self._entry, zone, settings)
+        self.time = TimeControl(link, self.window.timeline, definitions)
         self.alarm_desk = AlarmDesk(
             link,
             self.window.alarms,
@@ -91,6 +97,7 @@ class DeskFlow(QObject):
         self.actions = Actions(desk_actions(self), self.window)
         self._outlook = Outlook(link, self.window, self.area, zone, self.open)
         self._connect()
+        self._ask_log()
         self.show_all()
 
     def _connect(self) -> None:
@@ -122,10 +129,16 @@ class DeskFlow(QObject):
             covered.visibilityChanged.connect(self._on_uncovered)
         link.changed.connect(self._on_picture)
         link.moved.connect(self._on_moved)
+        link.ended.connect(self._on_ended)
+        self.time.played.connect(self.show_all)
         link.ticked.connect(self._on_tick)
         link.sent_changed.connect(self._show_alarms)
         link.said.connect(window.message_line.say)
         window.closed.connect(link.stop)
+
+    def beside(self, link: DeskLink) -> DeskFlow:
+        """A further window that looks as this one does; nothing of it is remembered."""
+        return DeskFlow(link, self.window.theme, self.blink, self._definitions, self.zone)
 
     def _connect_graph(self) -> None:
         """The graph and the line are one window on the distance axis."""
@@ -144,20 +157,39 @@ class DeskFlow(QObject):
         self._show_line()
         self._show_alarms()
         self._show_frame()
-        self._show_trains()
-        self._ask_log()
+        if self.window.trains.isVisible():
+            self._show_trains()
+        if self.window.event_log.isVisible():
+            self._advance_log()
         self._show_inspector()
-        self._show_graph(moved=True)
+        self._show_time(moved=True)
 
-    def _show_graph(self, *, moved: bool = False) -> None:
-        graph = self.window.train_graph
+    def _show_time(self, *, moved: bool = False) -> None:
+        """What lies along time: the graph, and the strip at the foot."""
+        link, graph = self.link, self.window.train_graph
+        picture = link.picture
+        if link.mode is Mode.FORECAST and link.session.end_picture is not None:
+            # What is to come is drawn as such; nobody has seen a train there.
+            picture = link.session.end_picture
+        forecast = link.session.forecaster.forecast(picture, picture.at_us)
         if graph.isVisible():
-            graph.canvas.set_moment(self.link.picture, self.link.now_us, moved=moved)
+            graph.canvas.set_moment(picture, forecast, link.now_us, moved=moved)
+        if link.mode is not Mode.REPLAY:
+            self._forecast = forecast
+        self.time.show(self._forecast)
 
     def _on_moved(self) -> None:
         """Another instant is shown: all of the desk is that one."""
         self.window.set_mode(self.link.mode, self.link.has_commands)
-        self.show_all()
+        if not self.time.playback.is_playing:
+            self.show_all()
+            return
+        # A replay that plays writes tables once a second, as the railway itself does.
+        self._show_line()
+        if self.link.picture.changes.alarms:
+            self._show_alarms()
+        self._show_frame()
+        self._show_time(moved=True)
 
     def _on_picture(self, picture: Picture) -> None:
         self._show_line()
@@ -173,7 +205,7 @@ class DeskFlow(QObject):
         if self._ticks % 2 == 0:
             self._show_line()
             self._show_inspector()
-            self._show_graph()
+            self._show_time()
             if self.window.trains.isVisible():
                 self._show_trains()
             if self.window.event_log.isVisible():
@@ -183,7 +215,7 @@ class DeskFlow(QObject):
         if is_visible:
             self._show_trains()
             self._advance_log()
-            self._show_graph(moved=True)
+            self._show_time(moved=True)
 
     def _on_area(self) -> None:
         self.show_all()
@@ -191,9 +223,7 @@ class DeskFlow(QObject):
 
     def _show_area(self) -> None:
         """Says whose part of the railway it is; what lies outside is drawn quieter."""
-        bar, area = self.window.top_bar, self.area
-        role = tr(ROLE_WORDS[self.link.role])
-        bar.show_person(self.link.operator, tr("{role} · {area}", role=role, area=area.name))
+        area = self.area
         self.window.line_view.set_area(area.area)
         self.window.overview.set_area(area.area)
 
@@ -206,11 +236,20 @@ class DeskFlow(QObject):
         self.alarm_desk.show(self.area.limited(self.link.picture))
         self._show_inspector()
 
+    def _on_ended(self, picture: Picture) -> None:
+        """What happens at the end of the log is heard while an instant of it is shown."""
+        self.alarm_desk.hear(self.area.limited(picture))
+
     def _show_frame(self) -> None:
         link, bar = self.link, self.window.top_bar
         now_us = link.now_us
         status, silent_s = link.session.status, link.silent_s
-        bar.show_clocks(clock_row(now_us, self._zone, self._zones))
+        role = tr(ROLE_WORDS[self.link.role])
+        duty = tr("{role} · {area}", role=role, area=self.area.name)
+        bar.show_person(
+            *desk.in_charge(link.picture, link.operator, duty, is_now=link.has_commands)
+        )
+        bar.show_clocks(clock_row(now_us, self.zone, self._zones))
         bar.show_health(
             desk.source_cells(link.picture, now_us),
             desk.source_summary(link.picture, now_us),
@@ -223,7 +262,7 @@ class DeskFlow(QObject):
     def _show_trains(self) -> None:
         picture, now_us = self.area.limited(self.link.picture), self.link.now_us
         rows = train_rows(
-            picture, self._railway, self._plan, now_us, self._zone, self.window.trains.sort
+            picture, self._railway, self._plan, now_us, self.zone, self.window.trains.sort
         )
         self.window.trains.show_trains(rows, summary(picture, now_us))
 
@@ -243,7 +282,7 @@ class DeskFlow(QObject):
 
     def _show_log(self) -> None:
         now_us = self.link.now_us
-        rows = [log_row(logged, self._names, now_us, self._zone) for logged in self._feed.events]
+        rows = [log_row(logged, self._names, now_us, self.zone) for logged in self._feed.events]
         self.window.event_log.show_rows(rows)
 
     # What is selected.
@@ -317,7 +356,7 @@ class DeskFlow(QObject):
             self._plan,
             self._definitions,
             link.now_us,
-            self._zone,
+            self.zone,
             link.sent,
             link.unrecorded,
             self._trend.measured,

@@ -91,6 +91,7 @@ class DeskLink(QObject):
         self._asked: dict[int, Command] = {}
         self._heard_seq = session.picture.seq
         self.begin_us = session.begin_us()
+        self._windows = 0
         self._poll_timer = self._timer(POLL_MS, self.poll)
         self._tick_timer = self._timer(TICK_MS, self.tick)
 
@@ -101,14 +102,17 @@ class DeskLink(QObject):
         return timer
 
     def start(self) -> None:
-        """Begins to follow the store."""
+        """Begins to follow the store, for one window more."""
+        self._windows += 1
         self._poll_timer.start()
         self._tick_timer.start()
 
     def stop(self) -> None:
-        """Ends following."""
-        self._poll_timer.stop()
-        self._tick_timer.stop()
+        """Ends following, with the last window that it was started for."""
+        self._windows -= 1
+        if self._windows <= 0:
+            self._poll_timer.stop()
+            self._tick_timer.stop()
 
     @property
     def mode(self) -> Mode:
@@ -117,8 +121,8 @@ class DeskLink(QObject):
 
     @property
     def has_commands(self) -> bool:
-        """False in a replay: commands do not exist there."""
-        return self.mode is not Mode.REPLAY
+        """False for any instant but the end of the log: commands do not exist there."""
+        return self.session.at_us is None
 
     @property
     def now_us(self) -> int:

@@ -20,6 +20,7 @@ MODE_ROLES = {
     Mode.TRAINING: "mode_training",
     Mode.WHAT_IF: "mode_what_if",
     Mode.REPLAY: "mode_replay",
+    Mode.FORECAST: "mode_forecast",
 }
 
 

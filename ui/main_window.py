@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.alarms = AlarmPanel(theme, blink, self)
         self.inspector = InspectorPanel(theme, blink, self)
         self.train_graph = TrainGraphPanel(session, theme, zone, self)
-        self.timeline = Timeline(theme, self)
+        self.timeline = Timeline(theme, zone, self)
         self.trains = TrainsPanel(theme, blink, self)
         self.event_log = EventLogPanel(theme, self)
         self.next_hours = NextHoursPanel(theme, self)

@@ -76,12 +76,13 @@ class AlarmDefinitionError(ValueError):
 class AlarmDefinition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One alarm type: the record of control-room.md 1.4. Delays in seconds of session time.
 
-    `key` is the kind of object an instance is of. `condition` is told in docs/alarms.md, its
-    figures are `params`; `guard` keeps an alarm of priority 1 from being raised, `suppressed` hides
-    one of another priority by design, `at_once` lets a condition stand without its delay. `says` is
-    the condition in a few words, `shows` the figures behind it, each of `figures` an expression.
-    `differs` says where the condition is not the reference's, and why. `reviewed` is False for
-    texts that no native speaker of their language has looked at.
+    docs/alarm-definitions.md tells the columns and the language of conditions. `key` is the kind of
+    object an instance is of, `params` are the figures of the `condition`; `guard` keeps an alarm of
+    priority 1 from being raised, `suppressed` hides one of another priority by design, `at_once`
+    lets a condition stand without its delay. `says` is the condition in a few words, `shows` the
+    figures behind it, each of `figures` an expression. `differs` says where the condition is not
+    the reference's, and why. `reviewed` is False for texts that no native speaker of their language
+    has looked at.
     """
 
     id: Text

@@ -1,7 +1,7 @@
 """Owns the language of conditions: text in, checked against a vocabulary, a fast closure out.
 
 The grammar is Python's, of which only what is named here is let through; nothing is ever evaluated
-as Python. docs/alarms.md tells the language; every problem of a text is told at once.
+as Python. docs/alarm-definitions.md tells the language; every problem of a text is told at once.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Owns the vocabulary of conditions: which objects there are, their fields, and the letters.
 
-docs/alarms.md has it as a table, which a test compares with what stands here.
+docs/alarm-definitions.md has it as a table, which a test compares with what stands here.
 """
 
 from __future__ import annotations

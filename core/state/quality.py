@@ -17,6 +17,8 @@ FIX_LIMIT_INTERVALS = 3
 MANUAL_LIMIT_S = 1_800
 # A GNSS accuracy above this makes a fix doubtful even when it is fresh.
 UNCERTAIN_ACCURACY_MM = 200_000
+# What stands for a source where a position is not reported but foretold; no source has this name.
+FORETOLD = "forecast:"
 
 
 def fix_limit_s(train: TrainState, sources: Mapping[str, SourceState]) -> int:
@@ -36,7 +38,9 @@ def age_us(train: TrainState, at_us: int) -> int | None:
 
 
 def quality(train: TrainState, sources: Mapping[str, SourceState], at_us: int) -> str:
-    """good, uncertain, manual, stale or never."""
+    """good, uncertain, manual, stale, never; or predicted, where it is a forecast's."""
+    if train.fix_source == FORETOLD:
+        return "predicted"
     age = age_us(train, at_us)
     if age is None:
         return "never"

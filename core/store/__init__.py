@@ -15,6 +15,7 @@ from core.store.errors import (
     StoreUnwritable,
 )
 from core.store.files import looks_like_store
+from core.store.frame import Table
 from core.store.header import StoreHeader
 from core.store.inbox import Inbox
 from core.store.reader import StoreReader
@@ -41,6 +42,7 @@ __all__ = [
     "StoreUnreadable",
     "StoreUnwritable",
     "StoreWriter",
+    "Table",
     "Verified",
     "branch",
     "examine",

@@ -137,10 +137,12 @@ class Desk:
         self.sync()
 
     def sync(self) -> None:
-        """What the timers do: asks the recorder, takes what is new, writes the tables."""
+        """What the timers do: asks the recorder, takes what is new, writes and reads."""
         self.link.poll()
         for _ in range(2):
             self.link.tick()
+        self.window.train_graph.feed.finish()
+        self.flow.time.finish()
 
     def close(self) -> None:
         """Ends the desk for good: window, flow, link and clock, then its session."""

@@ -393,3 +393,15 @@ def test_keys_reach_trains_that_have_a_box_and_no_room_on_the_track() -> None:
 
 def test_the_title_says_what_is_in_view() -> None:
     assert window_words(stage((897, 1_330)).map) == "Bostan Junction – Washir · km 897–1330"
+
+
+def test_a_train_that_is_looked_at_later_and_then_earlier_is_not_drawn_old() -> None:
+    log, shown = Log(), stage()
+    log.source("fresh")
+    log.fix("t1", 1_100, speed_hm_h=400)
+    picture, then_us = log.picture(), log.now_us
+    styles = []
+    for at_us in (then_us, then_us + 600_000_000, then_us + 30_000_000):
+        (body,) = shown.scene(picture, at_us, ("", "")).bodies
+        styles.append((body.style, bool(body.extent)))
+    assert styles == [("solid", False), ("stale", True), ("solid", False)]

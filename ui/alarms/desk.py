@@ -69,6 +69,7 @@ class AlarmDesk(QObject):
         self._form = form
         self._definitions = definitions
         self._book = AlarmBook(definitions, zone)
+        self._end_book = AlarmBook(definitions, zone)
         panel.confirmed.connect(self.confirm_flood)
 
     def show(self, picture: Picture) -> None:
@@ -85,13 +86,23 @@ class AlarmDesk(QObject):
 
     def _sound(self, sound: AlarmSound) -> None:
         """A replay is looked at, not listened to: nothing in it calls anybody now."""
-        if not self.link.has_commands:
+        if self.link.has_commands:
+            is_flood = self.flood.since_us is not None
+            sound.follow(self.alarms, is_flood=is_flood, is_recording=self._is_recording)
+        elif self.link.session.end_picture is None:
             sound.follow(AlarmList(), is_flood=False, is_recording=True)
-            return
+
+    @property
+    def _is_recording(self) -> bool:
         status = self.link.session.status
-        is_recording = status is None or status.recording
-        is_flood = self.flood.since_us is not None
-        sound.follow(self.alarms, is_flood=is_flood, is_recording=is_recording)
+        return status is None or status.recording
+
+    def hear(self, picture: Picture) -> None:
+        """What comes at the end of the log still calls, while an instant of it is shown."""
+        if self.sound is not None and picture.changes.alarms:
+            link = self.link
+            alarms = self._end_book.list(picture, link.end_us, link.sent, link.unrecorded)
+            self.sound.follow(alarms, is_flood=False, is_recording=self._is_recording)
 
     def use_sound(self, sound: AlarmSound) -> None:
         """Lets alarms sound from now on."""

@@ -12,6 +12,8 @@ from core.session import StoreSession
 LINES = 400
 _FIRST_WINDOW = 2_000
 _FARTHEST = 500_000
+# A desk that jumps on by more looks back from where it is then.
+_FAR = 20_000
 
 
 class EventFeed:
@@ -36,10 +38,13 @@ class EventFeed:
         self.events = deque(reversed(found[-LINES:]), maxlen=LINES)
 
     def advance(self) -> bool:
-        """Takes what is new; False when nothing is."""
+        """Takes what is new, or starts anew where the desk went back or far on; False for none."""
         last = self._session.picture.seq
         if last == self._seq:
             return False
+        if not self._seq < last <= self._seq + _FAR:
+            self.ask_for(self._kinds)
+            return True
         found = list(self._session.events(after_seq=self._seq, kinds=self._kinds))
         self._seq = last
         self.events.extendleft(found)

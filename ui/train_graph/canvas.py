@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from core.forecast import Forecast
 from core.line.model import Line, Railway
 from core.picture import Picture
 from core.timetable.model import Plan
@@ -82,6 +83,7 @@ class GraphCanvas(QWidget):
         self._covered = (0, 0)
         self._plane: GraphPlane | None = None
         self._picture: Picture | None = None
+        self._forecast = Forecast()
         self._selected = ""
         self._mode_color = "mode_live"
         self._backing: QPixmap | None = None
@@ -145,10 +147,13 @@ class GraphCanvas(QWidget):
     def _ratio(self) -> float:
         return self.devicePixelRatioF() * self._scale
 
-    def set_moment(self, picture: Picture, now_us: int, *, moved: bool) -> None:
-        """Shows a picture and its instant; where it only went on, now and then."""
-        self._picture = picture
-        self.time = self.time.at(now_us)
+    def set_moment(self, picture: Picture, forecast: Forecast, at_us: int, *, moved: bool) -> None:
+        """Shows a picture with its forecast, and the bar at an instant.
+
+        Where it only went on, it is drawn now and then.
+        """
+        self._picture, self._forecast = picture, forecast
+        self.time = self.time.at(at_us)
         if moved or self._curves is None or not self._at_rest.isActive():
             self._remake()
         else:
@@ -233,9 +238,9 @@ class GraphCanvas(QWidget):
         self._curves = self._maker.make(
             self._picture,
             self._feed.history,
-            self._feed.look_ahead(self._picture, self.time.now_us),
+            self._forecast,
             self._covered,
-            self.time.now_us,
+            self._picture.at_us,
             self.time.us_per_px,
             self.shows_later,
         )
@@ -250,7 +255,7 @@ class GraphCanvas(QWidget):
             return
         if self._plane is None or not self._plane.fits(axis, per_px, self.is_chart):
             self._plane = GraphPlane(
-                axis, per_px, self._curves, self._feed.forecast, self._measure, self.is_chart
+                axis, per_px, self._curves, self._forecast, self._measure, self.is_chart
             )
             self._say()
         self.update()

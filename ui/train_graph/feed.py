@@ -1,6 +1,6 @@
-"""Owns what the train graph is drawn from: the moment shown, the forecast, the history as it loads.
+"""Owns the history that the train graph is drawn from, as it loads.
 
-The history comes in slices between other things the desk does, so that no reading holds it up.
+It comes in slices between other things the desk does, so that no reading holds it up.
 """
 
 from __future__ import annotations
@@ -9,9 +9,7 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.forecast import Forecast, Forecaster
 from core.history import History
-from core.picture import Picture
 from core.session import StoreSession
 from core.store import StoreError
 
@@ -29,7 +27,6 @@ class GraphFeed(QObject):
     def __init__(self, session: StoreSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._forecaster = Forecaster(session.railway, session.plan)
         self._since_us = session.now_us()
         self._to_end = False
         self._drawn_s = 0.0
@@ -38,18 +35,12 @@ class GraphFeed(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._go_on)
-        self.forecast = Forecast()
         self.is_complete = False
 
     @property
     def history(self) -> History:
         """What was read so far."""
         return self._session.history
-
-    def look_ahead(self, picture: Picture, now_us: int) -> Forecast:
-        """Makes the forecast of a moment."""
-        self.forecast = self._forecaster.forecast(picture, now_us)
-        return self.forecast
 
     def want(self, since_us: int, to_end: bool) -> None:
         """Asks for the history from an instant on; a slice of it is read at once."""

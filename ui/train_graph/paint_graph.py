@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from ui.viewmodels.graph_plane import RING_PX, GraphPlane
 from ui.viewmodels.graph_strokes import Floats, Strokes
 from ui.viewmodels.time_axis import TimeMark
 
+_DOTS = (1.0, 5.0)
 _ACTUAL_PX, _FORECAST_PX, _THIN_PX, _SELECTED_PX = 1.7, 1.2, 1.0, 3.4
 
 
@@ -96,13 +98,15 @@ def _paint_grid(
         QPen(theme.color(r), 1.0) for r in ("grid", "panel_border", "text_disabled")
     )
     strong = QPen(theme.color("raised_border"), 1.0)
-    lesser.setDashPattern([1.0, 5.0])
+    lesser.setDashPattern(_DOTS)
+    # In step with the plane, not with the part of it that is painted.
+    lesser.setDashOffset(window.across % sum(_DOTS))
     for mark in marks:
-        at = round(mark.at_us / plane.us_per_px - window.along)
+        at = round(math.floor(mark.at_us / plane.us_per_px + 0.5) - window.along)
         painter.setPen(day if mark.is_midnight else (strong if mark.text else lesser))
         painter.drawLine(*_line(at, window, along=True))
     for station in plane.stations:
-        at = round(station.across - window.across)
+        at = round(math.floor(station.across + 0.5) - window.across)
         painter.setPen(strong if station.is_major else hour)
         painter.drawLine(*_line(at, window, along=False))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -146,7 +150,7 @@ def paint_labels(brush: Brush, window: GraphWindow, selected: str, labels: Itera
     ground.setAlpha(205)
     for label in labels:
         rect = Rect(label.rect.x - x, label.rect.y - y, label.rect.width, label.rect.height)
-        if rect.right < 0 or rect.bottom < 0 or rect.x > window.width or rect.y > window.height:
+        if not _is_whole(rect, window):
             continue
         is_selected = bool(label.train) and label.train == selected
         color = "text" if is_selected or label.style == "actual" else "text_secondary"
@@ -169,5 +173,14 @@ def paint_rings(brush: Brush, plane: GraphPlane, window: GraphWindow) -> None:
         painter.drawEllipse(center, RING_PX - 1, RING_PX - 1)
         if ring.rect is not None:
             rect = Rect(ring.rect.x - x, ring.rect.y - y, ring.rect.width, ring.rect.height)
+            if not _is_whole(rect, window):
+                continue
             painter.fillRect(QRectF(*rect).adjusted(1, 1, -1, -1), ground)
             brush.text(Text(ring.text, rect, "small", "text"))
+
+
+def _is_whole(rect: Rect, window: GraphWindow) -> bool:
+    """Whether none of a name would be cut off at the window's edges."""
+    return (
+        rect.x >= 0 and rect.y >= 0 and rect.right <= window.width and rect.bottom <= window.height
+    )

@@ -21,6 +21,7 @@ _MODES = {
     Mode.TRAINING: mark("TRAINING"),
     Mode.WHAT_IF: mark("WHAT-IF"),
     Mode.REPLAY: mark("REPLAY"),
+    Mode.FORECAST: mark("FORECAST"),
 }
 
 # Health from good to bad, as the shape of a dot: filled, half, hollow, crossed out.
@@ -118,7 +119,7 @@ def _stands_still(recorder: Recorder) -> bool:
 
 def recorder_cell(mode: Mode, recorder: Recorder | None, silent_s: float) -> HealthCell:
     """Whether what happens is being recorded."""
-    if mode is Mode.REPLAY:
+    if mode in (Mode.REPLAY, Mode.FORECAST):
         return HealthCell("", tr("Store"), "hollow", tr("read only"), True)
     if silent_s > SILENT_LIMIT_S:
         return HealthCell("", tr("Store"), "cross", tr("silent {s} s", s=f"{silent_s:.0f}"), False)
@@ -137,7 +138,7 @@ def banner(mode: Mode, recorder: Recorder | None, silent_s: float, store_fault: 
     """What must be said across the desk before anything else; empty when all is well."""
     if store_fault:
         return tr("STORE UNREADABLE · {reason}", reason=store_fault)
-    if mode is Mode.REPLAY:
+    if mode in (Mode.REPLAY, Mode.FORECAST):
         return ""
     if silent_s > SILENT_LIMIT_S:
         return tr(
@@ -157,6 +158,14 @@ def banner(mode: Mode, recorder: Recorder | None, silent_s: float, store_fault: 
 def mode_word(mode: Mode) -> str:
     """The mode in a word, as badge and title say it."""
     return tr(_MODES[mode])
+
+
+def in_charge(picture: Picture, operator: str, duty: str, *, is_now: bool) -> tuple[str, str]:
+    """Who is at the desk and for what; of an instant that is past, who had the desk then."""
+    if is_now:
+        return operator, duty
+    owner = next((desk.owner for desk in picture.desks.values() if desk.owner), "")
+    return owner, tr("in charge then") if owner else ""
 
 
 def window_title(mode: Mode, line_name: str, origin: Origin) -> str:

@@ -196,9 +196,10 @@ class CurveMaker:
         at_us: int,
         step_us: float,
     ) -> Iterable[Curve]:
-        names = {train.id: train.headcode for train in picture.trains.values()}
+        running = {train.id: train.headcode for train in picture.trains.values()}
+        names = history.names() | running
         line = history.line_ids.index(self._line.id)
-        for train in {*history.trains(), *names}:
+        for train in {*history.trains(), *running}:
             trace = history.trace(train)
             at, position = np.empty(0), np.empty(0)
             if trace is not None:
@@ -217,6 +218,7 @@ class CurveMaker:
         self, picture: Picture, history: History, window_us: tuple[int, int], at_us: int
     ) -> Iterable[Curve]:
         line = history.line_ids.index(self._line.id)
+        names = history.names()
         for train in history.trains():
             trace = history.trace(train)
             if trace is not None:
@@ -224,7 +226,12 @@ class CurveMaker:
                 here = (seen.lines == line) & (seen.event_us <= window_us[1])
                 if np.count_nonzero(here) > 1:
                     at = seen.event_us[here].astype(np.float64)
-                    yield Curve(train, train, at, seen.position_mm[here].astype(np.float64))
+                    yield Curve(
+                        train,
+                        names.get(train, train),
+                        at,
+                        seen.position_mm[here].astype(np.float64),
+                    )
 
     def _runs(self, forecast: Forecast, window_us: tuple[int, int]) -> Iterable[Curve]:
         for run in forecast.runs.values():

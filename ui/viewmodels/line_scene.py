@@ -51,6 +51,7 @@ class _Drawn:
     alarm: AlarmState | None
     selected: bool
     limit_s: int
+    from_us: int
     face: TrainFace
     body: Body
 
@@ -68,7 +69,8 @@ class _Drawn:
             and alarm is self.alarm
             and selected == self.selected
             and limit_s == self.limit_s
-            and at_us < self.face.until_us
+            # A desk goes back in time as well: then it was not yet as old as it is drawn.
+            and self.from_us <= at_us < self.face.until_us
         )
 
 
@@ -145,7 +147,7 @@ class LineSceneBuilder:
             return old
         face = train_face(train, picture, self._here.railway, self._plan, at_us, alarm, selected)
         body = train_body(self._here, train, face, at_us, selected)
-        return _Drawn(train, alarm, selected, limit_s, face, body)
+        return _Drawn(train, alarm, selected, limit_s, at_us, face, body)
 
     def _section_strokes(self, here: LineMap, picture: Picture) -> dict[str, Stroke]:
         known = self._sections

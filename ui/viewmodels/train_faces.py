@@ -19,7 +19,7 @@ from ui.viewmodels.train_names import headcode
 _LATE_S = 300
 _MINUTE_US = 60 * US_PER_S
 # Quality -> the sign beside the headcode.
-_SIGNS = {"manual": "M", "uncertain": "~"}
+_SIGNS = {"manual": "M", "uncertain": "~", "predicted": "→"}
 
 # The order in which trains keep their boxes where there is no room for all.
 SELECTED, ALARMED, DOUBTFUL, LATE, PLAIN = 0, 1, 5, 6, 7

@@ -1,0 +1,147 @@
+"""The drawn train graph: one distance axis with the line, one selection, and honest scrolling."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from core.units import km_to_mm
+from tests.ui.conftest import OpenDesk
+from tests.ui.desk_kit import Desk, Field
+from ui.train_graph.canvas import GraphCanvas
+
+
+@pytest.fixture
+def running(telemetry: Field, open_desk: OpenDesk) -> Desk:
+    """Two trains that have run for an hour, on a desk of a usual size."""
+    for minute in range(60):
+        telemetry.wait(60)
+        telemetry.train("t1", 1_120 + minute * 0.6, headcode="2099", speed_kmh=36)
+        telemetry.train("t2", 1_170 - minute * 0.5, headcode="14", speed_kmh=30)
+    opened = open_desk(telemetry.path, size=(1_600, 900))
+    opened.flow.open("train", "t1")
+    opened.window.train_graph.feed.finish()
+    return opened
+
+
+def canvas(desk: Desk) -> GraphCanvas:
+    return desk.window.train_graph.canvas
+
+
+def pixels_of(graph: GraphCanvas) -> NDArray[np.int16]:
+    """What is drawn, as red, green and blue."""
+    image = graph.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    shape = image.height(), image.width(), 4
+    return np.array(image.constBits(), np.uint8).reshape(shape).astype(np.int16)
+
+
+def test_a_train_on_the_line_stands_over_the_end_of_its_curve(running: Desk) -> None:
+    graph, line = canvas(running), running.window.line_view.canvas
+    assert line.stage is not None
+    assert graph.axis is line.stage.axis
+    plane = graph.plane
+    assert plane is not None
+    head = plane.actual.of("t1")[-1]
+    x = head[2] - graph.in_view.across + graph.frame.plot.x
+    on_graph = graph.mapToGlobal(QPointF(x, 0)).x()
+    body = next(body for body in line.scene.bodies if body.id == "t1")
+    on_line = line.mapToGlobal(QPointF(body.head_x, 0)).x()
+    assert abs(on_graph - on_line) <= 1.0
+    bar = graph.time.px(graph.time.now_us)
+    assert abs(head[3] - graph.time.start_px - bar) <= 1.0
+
+
+def test_panning_and_zooming_either_moves_both(qtbot: QtBot, running: Desk) -> None:
+    graph, line = canvas(running), running.window.line_view
+    before = line.axis
+    graph.setFocus()
+    qtbot.keyClick(graph, Qt.Key.Key_Right)
+    assert line.axis is not None
+    assert before is not None
+    assert line.axis.left_px > before.left_px
+    assert graph.axis is line.axis
+    line.zoom_by(2.0)
+    assert graph.axis is line.axis
+    start = graph.time.start_px
+    qtbot.keyClick(graph, Qt.Key.Key_Down)
+    assert graph.time.start_px > start
+    qtbot.keyClick(graph, Qt.Key.Key_Home)
+    assert abs(graph.time.start_px - start) <= 1
+
+
+def test_a_drag_moves_distance_and_time_and_is_no_click(qtbot: QtBot, running: Desk) -> None:
+    graph = canvas(running)
+    assert graph.axis is not None
+    left, start = graph.axis.left_px, graph.time.start_px
+    middle = QPoint(400, 120)
+    qtbot.mousePress(graph, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(graph, middle + QPoint(-60, 40))
+    qtbot.mouseRelease(graph, Qt.MouseButton.LeftButton, pos=middle + QPoint(-60, 40))
+    assert graph.axis.left_px == pytest.approx(left + 60, abs=1.5)
+    assert graph.time.start_px == start - 40
+    assert running.flow.selection == ("train", "t1")
+
+
+def test_a_click_on_a_curve_selects_its_train_everywhere(qtbot: QtBot, running: Desk) -> None:
+    running.flow.deselect()
+    graph = canvas(running)
+    assert graph.plane is not None
+    row = graph.plane.actual.of("t2")[-10]
+    view, plot = graph.in_view, graph.frame.plot
+    place = QPoint(round(row[0] - view.across + plot.x), round(row[1] - view.along + plot.y))
+    qtbot.mouseClick(graph, Qt.MouseButton.LeftButton, pos=place)
+    assert running.flow.selection == ("train", "t2")
+    assert running.window.inspector.header.title.text().endswith("14")
+
+
+@pytest.mark.parametrize("is_chart", [False, True])
+def test_what_scrolled_is_what_is_painted_anew(running: Desk, is_chart: bool) -> None:
+    """A pan paints only the strip that comes into view; no pixel tells where it begins."""
+    graph = canvas(running)
+    if is_chart:
+        graph.swap()
+    graph.grab()
+    for pixels in (7, -23, 140, -64):
+        graph.change_time(graph.time.panned(pixels))
+        graph.pan_distance(pixels / 2)
+        scrolled = pixels_of(graph)
+        graph._backing = None
+        assert np.abs(scrolled - pixels_of(graph)).max() <= 8
+
+
+def test_a_chart_has_the_same_window_of_the_line_and_the_names(running: Desk) -> None:
+    graph = canvas(running)
+    assert graph.axis is not None
+    window = graph.axis.window_mm
+    running.flow.actions.run("swap_axes")
+    assert graph.is_chart
+    assert graph.axis is not None
+    low, high = graph.axis.window_mm
+    assert abs(low - window[0]) < km_to_mm(3)
+    assert abs(high - window[1]) < km_to_mm(3)
+    running.flow.actions.run("swap_axes")
+    assert running.window.line_view.axis is graph.axis
+
+
+def test_the_span_of_time_goes_from_2_to_72_hours(running: Desk) -> None:
+    graph = canvas(running)
+    seen = []
+    for _ in range(6):
+        running.flow.actions.run("more_hours")
+        seen.append(graph.time.hours)
+    assert seen[-1] == 72
+    for _ in range(6):
+        running.flow.actions.run("fewer_hours")
+    assert graph.time.hours == 2
+    assert "2 h" in running.window.train_graph.header.quiet.full_text()
+
+
+def test_a_gap_in_what_is_heard_is_told_to_a_screen_reader(running: Desk) -> None:
+    words: Any = canvas(running).accessibleDescription()
+    assert words.startswith("2 trains")

@@ -1,0 +1,219 @@
+"""The train graph as data: on the line's own axis, names that keep apart, nothing of the future."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.forecast import Forecast, Forecaster
+from core.history import History
+from core.line.loading import open_line
+from core.picture import Picture
+from core.store import StoreReader, StoreWriter
+from core.units import US_PER_S, km_to_mm
+from tests.desk_log import START_US, Log
+from tests.line_kit import PlainMeasure, overlaps
+from ui.viewmodels.axis import Axis, build_ruler, whole_line
+from ui.viewmodels.drawing import Rect
+from ui.viewmodels.graph_curves import Curve, CurveMaker, Curves, GraphCurves
+from ui.viewmodels.graph_plane import GraphPlane
+from ui.viewmodels.graph_strokes import Dash, project
+from ui.viewmodels.time_axis import HOUR_US
+
+CORRIDOR = open_line("corridor")
+MAIN = CORRIDOR.default_line
+RULER = build_ruler(CORRIDOR, MAIN, lambda _: (60.0, 70.0))
+KNOTS = np.array(RULER.knots_mm, np.float64)
+NOTHING = Curves.of([], KNOTS)
+
+
+def axis(width: float = 1_300.0, km: tuple[float, float] = (895, 1_345)) -> Axis:
+    return whole_line(RULER, width).fitted(*map(km_to_mm, km))
+
+
+def fleet(count: int, seed: int) -> list[Curve]:
+    """Trains that run up and down through a day, some of them standing for a while."""
+    chance = random.Random(seed)
+    curves = []
+    for number in range(count):
+        at, position = [START_US - chance.randrange(8 * HOUR_US)], [chance.randrange(4_000) * 1e6]
+        way = chance.choice((-1, 1))
+        for _ in range(chance.randrange(2, 30)):
+            at.append(at[-1] + chance.randrange(60, 1_800) * US_PER_S)
+            position.append(position[-1] + way * chance.choice((0, 5e6, 20e6)))
+        name = str(2_000 + number)
+        curves.append(Curve(f"t{number}", name, np.array(at, float), np.array(position, float)))
+    return curves
+
+
+def plane(count: int, seed: int, *, is_chart: bool, hours: float, width: float) -> GraphPlane:
+    trains = fleet(count, seed)
+    half = len(trains) // 2
+    made = GraphCurves(
+        booked=NOTHING,
+        plan=NOTHING,
+        actual=Curves.of(trains[:half], KNOTS),
+        forecast=Curves.of(trains[half:], KNOTS),
+        later=NOTHING,
+        fans=(),
+    )
+    shown = axis(width)
+    return GraphPlane(shown, hours * HOUR_US / 500, made, Forecast(), PlainMeasure(), is_chart)
+
+
+@given(
+    st.integers(1, 60),
+    st.integers(0, 1_000),
+    st.booleans(),
+    st.sampled_from((2.0, 8.0, 24.0, 72.0)),
+    st.sampled_from((900.0, 1_300.0, 2_700.0)),
+)
+@settings(max_examples=25)
+def test_no_name_stands_on_another(
+    count: int, seed: int, is_chart: bool, hours: float, width: float
+) -> None:
+    made = plane(count, seed, is_chart=is_chart, hours=hours, width=width)
+    x, y = made.xy(made.axis.left_px, START_US / made.us_per_px)
+    window = Rect(x - 300, y - 600, 1_900, 1_200)
+    labels = [(label.text, label.rect) for label in made.labels(window)]
+    assert overlaps(labels) == []
+
+
+def test_names_stay_where_they_are_when_the_window_moves() -> None:
+    made = plane(60, 1, is_chart=False, hours=8.0, width=1_300.0)
+    x, y = made.axis.left_px, START_US / made.us_per_px
+    here = set(made.labels(Rect(x, y - 300, 1_300, 500)))
+    moved = set(made.labels(Rect(x + 130, y - 260, 1_300, 500)))
+    assert here
+    assert here & moved
+
+
+@given(st.lists(st.floats(900, 1_340), min_size=2, max_size=8))
+def test_a_curve_lies_where_the_line_has_its_train_at_every_instant(kms: list[float]) -> None:
+    """Between two reports as well: it bends where the distance axis bends."""
+    shown = axis()
+    at = np.arange(len(kms)) * 600.0 * US_PER_S + START_US
+    curve = Curve("t", "t", at, np.array([km_to_mm(km) for km in kms], float))
+    strokes = project(Curves.of([curve], KNOTS), shown, 1e6)
+    for across, along, *_ in strokes.rows.tolist():
+        position = np.interp(along * 1e6, at, curve.position_mm)
+        assert abs(shown.x(position) + shown.left_px - across) < 0.01
+
+
+def test_dashes_lie_on_their_curve_and_cover_their_share_of_it() -> None:
+    curves = Curves.of(fleet(20, 3), KNOTS)
+    shown = axis()
+    whole, dashed = project(curves, shown, 3e7), project(curves, shown, 3e7, Dash(6.0, 4.0))
+
+    def length(rows: np.ndarray) -> float:  # type: ignore[type-arg]
+        return float(np.hypot(rows[:, 2] - rows[:, 0], rows[:, 3] - rows[:, 1]).sum())
+
+    assert abs(length(dashed.rows) / length(whole.rows) - 0.6) < 0.02
+    assert set(dashed.owner.tolist()) == set(whole.owner.tolist())
+
+
+def test_the_nearest_curve_is_found_and_nothing_far_from_all() -> None:
+    made = plane(30, 5, is_chart=False, hours=8.0, width=1_300.0)
+    across, along = made.actual.rows[10, :2]
+    found = made.hit(float(across) + 2, float(along))
+    assert found is not None
+    assert found[0].startswith("t")
+    assert made.hit(float(across) + 1e6, float(along)) is None
+
+
+def test_stations_that_have_a_line_keep_apart() -> None:
+    made = plane(2, 1, is_chart=False, hours=8.0, width=1_300.0)
+    places = [station.across for station in made.stations]
+    assert all(other - one >= 16 for one, other in pairwise(places))
+    assert any(station.is_major for station in made.stations)
+
+
+class TestFromALog:
+    """A train of the plan that ran, stands, and has the rest of its way to come."""
+
+    @pytest.fixture
+    def log(self) -> Log:
+        log = Log()
+        path = next(p for p in log.plan.paths.values() if p.line == "main" and len(p.calls) > 6)
+        log.train("t1", headcode=path.headcode, plan=path.id, category=path.category)
+        self.path = path
+        positions = [MAIN.position_by_point[call.point] / 1e6 for call in path.calls[:3]]
+        for share in range(60):
+            log.fix("t1", positions[0] + (positions[2] - positions[0]) * share / 60, speed_hm_h=500)
+            log.wait(60)
+        return log
+
+    @pytest.fixture
+    def history(self, log: Log, tmp_path: Path) -> Iterator[History]:
+        from core.ids import Origin
+
+        path = tmp_path / "s.db"
+        with StoreWriter.create(
+            path,
+            origin=Origin.SIMULATED,
+            created_us=START_US,
+            line_name="corridor",
+            line_text="",
+            plan_name="",
+            plan_text="",
+            program_version="1",
+        ) as writer:
+            for logged in log.events:
+                writer.append([logged.event], logged.recorded_us)
+        with StoreReader.open(path) as reader:
+            found = History(reader, CORRIDOR)
+            while not found.load(START_US - HOUR_US, reader.last_seq()):
+                pass
+            yield found
+
+    def made(self, log: Log, history: History, picture: Picture, **options: bool) -> GraphCurves:
+        maker = CurveMaker(log.railway, log.plan, MAIN, RULER.knots_mm)
+        forecast = Forecaster(log.railway, log.plan).forecast(picture, picture.at_us)
+        window = START_US - HOUR_US, log.now_us + 20 * HOUR_US
+        later = options.get("later", False)
+        return maker.make(picture, history, forecast, window, picture.at_us, 30e6, later)
+
+    def test_its_curve_ends_under_the_train_and_the_forecast_begins_there(
+        self, log: Log, history: History
+    ) -> None:
+        picture = log.picture()
+        made = self.made(log, history, picture)
+        assert made.actual.names == (self.path.headcode,)
+        here = picture.trains["t1"].position_mm
+        assert made.actual.position_mm[-2] == here
+        mine = made.forecast.trains.index("t1")
+        first = int(np.flatnonzero(made.forecast.owner == mine)[0])
+        assert made.forecast.position_mm[first] == here
+        assert "t1" in made.plan.trains
+
+    def test_of_an_instant_nothing_later_is_drawn_but_greyed_on_request(
+        self, log: Log, history: History
+    ) -> None:
+        early = Log()
+        for logged in log.events[:30]:
+            early.now_us = logged.recorded_us
+            early.say(logged.event)
+        picture = early.picture()
+        made = self.made(log, history, picture)
+        assert np.nanmax(made.actual.at_us) <= picture.at_us
+        assert len(made.later) == 0
+        asked = self.made(log, history, picture, later=True)
+        assert np.nanmax(asked.later.at_us) > picture.at_us
+        assert np.nanmax(asked.actual.at_us) <= picture.at_us
+
+    def test_an_unheard_train_has_a_fan_from_its_last_fix_to_now(
+        self, log: Log, history: History
+    ) -> None:
+        assert self.made(log, history, log.picture()).fans == ()
+        log.wait(1_200)
+        (fan,) = self.made(log, history, log.picture()).fans
+        assert (fan.train, fan.now_us) == ("t1", log.now_us)
+        assert fan.low_mm <= fan.fix_mm <= fan.high_mm
+        assert fan.high_mm > fan.low_mm
