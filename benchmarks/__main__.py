@@ -30,6 +30,8 @@ BENCHMARKS = {
     "live": "live",
     "start": "start",
     "frame": "frame",
+    "alarm_flood": "alarms",
+    "alarm_latency": "alarms",
 }
 
 
