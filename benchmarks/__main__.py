@@ -28,6 +28,7 @@ BENCHMARKS = {
     "verify": "store",
     "simulate": "simulate",
     "live": "live",
+    "dynamics": "dynamics",
     "start": "start",
     "frame": "frame",
     "alarm_flood": "alarms",
