@@ -29,6 +29,8 @@ BENCHMARKS = {
     "simulate": "simulate",
     "start": "start",
     "frame": "frame",
+    "alarm_flood": "alarms",
+    "alarm_latency": "alarms",
 }
 
 
