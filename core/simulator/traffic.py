@@ -6,13 +6,14 @@ and those of the trains before it on the block or on the track. Times are whole 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
+from core.simulator.cargo import Cargo
 from core.simulator.conditions import Conditions
-from core.simulator.disturbance import draw
+from core.simulator.disturbance import Disturbance, draw
 from core.simulator.forecast import (
     Forecast,
     Journal,
@@ -57,11 +58,15 @@ class Traffic:
         first_s: int,
         line: Conditions | None = None,
         rolling: Rolling | None = None,
+        fate: Callable[[int, Route, str], Disturbance] | None = None,
+        cargo: Cargo | None = None,
     ) -> None:
         self.line = line or Conditions()
         self.queues = Queues()
         self.forecast = Forecast(self.line)
         self._rolling = rolling
+        self._fate = fate or draw
+        self._cargo = cargo
         self._routes = routes
         self._seed = seed
         self._first_s = first_s
@@ -69,6 +74,8 @@ class Traffic:
         self._starts = sorted((r.nodes[0].depart_s, r.path.id) for r in routes.values())
         self._runs: dict[tuple[str, int], Run] = {}
         self._due: list[_Event] = []
+        # What was taken back happens no earlier than when that was done.
+        self._since_s = 0
         # (path, day, step) -> the events that wait for that step.
         self._waiting: dict[tuple[str, int, int], list[_Event]] = {}
         # Departures that nothing but a release or an end of a closure lets go.
@@ -138,12 +145,20 @@ class Traffic:
                 if any(other.settled <= s for other, s in steps_before(run, step)):
                     _take_back(run)
                     again = True
-        self._due = [_next_event(run) for run in self._runs.values() if run.arrived_s is None]
-        heapify(self._due)
-        self._waiting.clear()
-        self._held.clear()
-        self.forecast.now_s = at_s
+        if self._cargo is not None:
+            arrived = {run.id for run in self._runs.values() if run.arrived_s is not None}
+            self._cargo.rewind(at_s, arrived)
+        self.forecast.now_s = self._since_s = at_s
         self.expect_anew()
+
+    def delay(self, run: Run, k: int, least_s: int) -> None:
+        """Lets a train that is in leg k take at least so long for it; the traffic was rewound."""
+        if run.settled == 2 * k + 3:
+            _take_back(run)
+        run.least_s[k] = least_s
+        depart_s = run.time(2 * k + 1)
+        run.legs[k] = run.legs[k]._replace(next_s=depart_s + least_s)
+        self.rewind(self.forecast.now_s)
 
     def look_again(self) -> None:
         """Lets every step that waits be tried anew: the queues have changed."""
@@ -153,9 +168,13 @@ class Traffic:
         self._waiting.clear()
 
     def expect_anew(self) -> None:
-        """Expects all that has not happened yet from the start."""
+        """Expects all that has not happened yet from the start, and looks at it by that order."""
         legs = ((r, k) for r in self._runs.values() for k in range(r.settled_legs, len(r.legs)))
         self.forecast.spread(legs, {})
+        self._due = [_next_event(run) for run in self._runs.values() if run.arrived_s is None]
+        heapify(self._due)
+        self._waiting.clear()
+        self._held.clear()
         if self._rolling is not None:
             for run in self._runs.values():
                 self._rolling.changed(run)
@@ -197,7 +216,7 @@ class Traffic:
             day=self._next_day,
             base_s=base_s,
             route=route,
-            disturbance=draw(self._seed, route, train),
+            disturbance=self._fate(self._seed, route, train),
             arrives=[None] * count,
             departs=[None] * count,
         )
@@ -214,6 +233,8 @@ class Traffic:
     def _happen(self, event: _Event) -> None:
         """Settles a step, or parks it until what it waits for has happened."""
         run, step = self._runs[event.path, event.day], event.step
+        if step != run.settled:
+            return  # it was taken back since
         for other, awaited in steps_before(run, step):
             if other.settled <= awaited:
                 self._waiting.setdefault((*other.key, awaited), []).append(event)
@@ -237,7 +258,11 @@ class Traffic:
     def _depart(self, run: Run, k: int) -> bool:
         """Settles the departure from node k; False when nothing but a release lets it go."""
         free, fate = free_for(run, k), run.fate(k)
-        leave = leaving(run, k, run.time(2 * k), free.enter_s, fate, self.line, 0)
+        enter_s = max(free.enter_s, self._since_s)
+        leave = leaving(run, k, run.time(2 * k), enter_s, fate, self.line, 0)
+        if k == 0 and self._cargo is not None and leave.depart_s < NEVER:
+            goes_s = self._cargo.wait_s(run, leave.depart_s, list(self._runs.values()))
+            leave = leaving(run, 0, run.time(0), max(goes_s, enter_s), fate, self.line, 0)
         there_s = run.base_s + run.route.nodes[k + 1].arrive_s + fate.jitter_s
         if leave.depart_s < NEVER:
             comes_s = max(leave.depart_s + leave.least_s, there_s)
@@ -246,6 +271,8 @@ class Traffic:
             return False
         next_s = max(leave.depart_s + leave.least_s, there_s, free.in_s)
         run.arrives[k], run.departs[k], run.least_s[k] = leave
+        if k == 0 and self._cargo is not None:
+            self._cargo.taken(run, leave.depart_s)
         self._note(run, k, LegTimes(leave.arrive_s, leave.depart_s, next_s), 2 * k + 2)
         return True
 
@@ -253,10 +280,13 @@ class Traffic:
         leg = run.legs[k - 1]
         wanted_s = run.base_s + run.route.nodes[k].arrive_s + run.fate(k - 1).jitter_s
         least_s = run.least_s[k - 1]
-        arrive_s = max(leg.depart_s + least_s, wanted_s, free_for(run, k - 1).in_s)
+        free_s = max(free_for(run, k - 1).in_s, self._since_s)
+        arrive_s = max(leg.depart_s + least_s, wanted_s, free_s)
         run.arrives[k] = arrive_s
         if k == len(run.legs):
             run.departs[k] = arrive_s + CLEARED_S
+            if self._cargo is not None:
+                self._cargo.brought(run, arrive_s)
         self._note(run, k - 1, leg._replace(next_s=arrive_s), 2 * k + 1)
 
     def _note(self, run: Run, k: int, times: LegTimes, settled: int) -> None:
