@@ -180,6 +180,8 @@ def paint_over(brush: Brush, plane: GraphPlane, window: GraphWindow, selected: s
     corner = QPointF(*window.corner)
     hatch = QBrush(theme.color("extent"), Qt.BrushStyle.BDiagPattern)
     for _, triangle in plane.fans:
+        if not _touches(triangle, window):
+            continue
         painter.setPen(QPen(theme.color("extent"), 1.0))
         painter.setBrush(hatch)
         painter.drawPolygon(QPolygonF([QPointF(x, y) - corner for x, y in triangle]))
@@ -242,3 +244,11 @@ def _is_whole(rect: Rect, window: GraphWindow) -> bool:
     return (
         rect.x >= 0 and rect.y >= 0 and rect.right <= window.width and rect.bottom <= window.height
     )
+
+
+def _touches(corners: Iterable[tuple[float, float]], window: GraphWindow) -> bool:
+    """Whether anything of a shape can be seen."""
+    xs, ys = zip(*corners, strict=True)
+    x, y = window.corner
+    across = min(xs) < x + window.width and max(xs) > x
+    return across and min(ys) < y + window.height and max(ys) > y
