@@ -190,20 +190,18 @@ format: venv ## put the style right where a machine can
 	.venv/bin/ruff check --fix-only .
 	.venv/bin/ruff format .
 
-# The pictures of the README: seed 1 up to a moment with a train whose position is lost.
+# The pictures of the documents: late trains, a lost position and a long stop.
 define SCREENSHOTS
 place=$$(mktemp -d)
 trap 'rm -rf "$$place"' EXIT
 export XDG_CONFIG_HOME=$$place TZ=UTC
-$(PY) main.py record "$$place/corridor.db" --line corridor --source 'sim:?seed=1' --clock feed --for 27580
-for theme in night day; do
-    $(PY) main.py shot "$$place/corridor.db" --size 1920x1080 --theme "$$theme" --out "docs/images/desk-$$theme.png"
-done
+$(PY) main.py record "$$place/corridor.db" --line corridor --source 'sim:?seed=4' --clock feed --for 7200
+$(PY) tools/screenshots.py "$$place/corridor.db" docs/images --at 2026-06-01T01:50:00Z
 endef
 export SCREENSHOTS
 
 .PHONY: screenshots
-screenshots: system venv ## draw the pictures of the README anew, in docs/images
+screenshots: system venv ## draw the pictures of the documents anew, in docs/images
 	@mkdir -p docs/images
 	@$(OFFSCREEN) bash -euo pipefail -c "$$SCREENSHOTS"
 

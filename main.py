@@ -107,12 +107,14 @@ def _run_desk(
     from ui.app import run_desk
 
     try:
-        status = run_desk(session, recorder=recorder, **shown)
+        closed = run_desk(session, recorder=recorder, **shown)
     finally:
         session.close()
         if recorder is not None:
             recorder.stop()
-    sys.exit(status)
+    if closed.next_store is not None:
+        _run_desk(closed.next_store, None, closed.sources, None, is_training=is_training, **shown)
+    sys.exit(closed.status)
 
 
 @cli.command()

@@ -27,8 +27,11 @@ BENCHMARKS = {
     "tail": "store",
     "verify": "store",
     "simulate": "simulate",
+    "dynamics": "dynamics",
     "start": "start",
     "frame": "frame",
+    "alarm_flood": "alarms",
+    "alarm_latency": "alarms",
 }
 
 

@@ -241,9 +241,9 @@ class Fold:
     def take_changes(self) -> Changes:
         """What was touched since this was last asked (or a snapshot taken)."""
         changes = self.telemetry.changes
-        for kind in _KINDS:
+        for kind in tuple(self._frozen):
             if getattr(changes, kind):
-                self._frozen.pop(kind, None)
+                del self._frozen[kind]
         self.telemetry.changes = self.alarms.changes = self.operations.changes = Changes()
         return changes
 

@@ -17,7 +17,6 @@ import msgspec
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.engine import AlarmEngine
 from core.alarms.requests import is_about_alarms
-from core.alarms.rule import NoGrouping
 from core.alarms.rules import compile_rules
 from core.events import (
     ASKED_UNRECORDED,
@@ -56,9 +55,10 @@ class AlarmDecider:
         self.fold = Fold(railway, plan, origin)
         self.journal: list[AlarmTransitioned] = []
         telemetry, alarms = self.fold.telemetry, self.fold.alarms
+        book = compile_rules(definitions, railway, plan, telemetry, alarms)
         self.engine = AlarmEngine(
-            compile_rules(dict(definitions), railway, plan, telemetry, alarms),
-            NoGrouping(),
+            book,
+            book.grouping,
             telemetry,
             alarms,
             self._emit,

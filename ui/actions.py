@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -58,11 +58,15 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True)
 class ChoiceSpec:
-    """One of several things to choose, asked for when they are to be shown: a menu of its own."""
+    """One of several things to choose, asked for when they are to be shown: a menu of its own.
+
+    Its keys open that menu in the middle of the window.
+    """
 
     id: str
     menu: str
     text: str
+    keys: tuple[str, ...]
     choices: Callable[[], Sequence[Choice]]
     run: Callable[[str], object]
     enabled: Callable[[], bool] = always
@@ -91,24 +95,32 @@ class Actions:
 
     def __init__(self, specs: Iterable[Spec], window: QWidget) -> None:
         self.specs: dict[str, Spec] = {spec.id: spec for spec in specs}
-        self._actions = {
-            spec.id: self._add(spec, window)
-            for spec in self.specs.values()
-            if isinstance(spec, ActionSpec)
-        }
+        self._window = window
+        self._actions = {spec.id: self._add(spec) for spec in self.specs.values()}
 
     @property
     def entries(self) -> list[Entry]:
         """Everything that can be done, as things to find."""
         return [entry for spec in self.specs.values() for entry in spec.entries]
 
-    def _add(self, spec: ActionSpec, window: QWidget) -> QAction:
-        action = QAction(spec.text, window)
+    def _add(self, spec: Spec) -> QAction:
+        action = QAction(spec.text, self._window)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(lambda: spec.run())
-        window.addAction(action)
+        if isinstance(spec, ChoiceSpec):
+            # The menu bears the keys' words; the action opens it.
+            action.triggered.connect(lambda: self._pop_up(spec))
+        else:
+            action.triggered.connect(lambda: spec.run())
+        self._window.addAction(action)
         return action
+
+    def _pop_up(self, spec: ChoiceSpec) -> None:
+        menu = self._choices(spec, self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        size = menu.sizeHint()
+        corner = self._window.rect().center() - QPoint(size.width() // 2, size.height() // 2)
+        menu.popup(self._window.mapToGlobal(corner))
 
     def menu(self, parent: QWidget) -> QMenu:
         """One menu with a part for each of MENUS that has anything in it."""
@@ -122,24 +134,27 @@ class Actions:
                 if isinstance(spec, ActionSpec):
                     part.addAction(self._actions[spec.id])
                 else:
-                    self._add_choices(spec, part)
+                    part.addMenu(self._choices(spec, part))
             part.aboutToShow.connect(self.refresh)
         return menu
 
-    def _add_choices(self, spec: ChoiceSpec, menu: QMenu) -> None:
-        part = menu.addMenu(spec.text)
+    def _choices(self, spec: ChoiceSpec, parent: QWidget) -> QMenu:
+        """The menu of a choice, filled anew each time it opens."""
+        keys = ", ".join(spec.keys)
+        menu = QMenu(f"{spec.text}\t{keys}" if keys else spec.text, parent)
 
         def fill() -> None:
-            part.clear()
+            menu.clear()
             for choice in spec.choices() if spec.enabled() else ():
-                action = part.addAction(choice.text)
+                action = menu.addAction(choice.text)
                 action.setCheckable(choice.is_checked)
                 action.setChecked(choice.is_checked)
                 action.triggered.connect(lambda _=False, id=choice.id: spec.run(id))
 
-        part.aboutToShow.connect(fill)
+        menu.aboutToShow.connect(fill)
         # Qt does not open a menu that is empty before it is asked.
         fill()
+        return menu
 
     def refresh(self) -> None:
         """Asks each action anew whether it can be done."""

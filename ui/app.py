@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, tzinfo
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import (
@@ -37,8 +38,15 @@ from ui.desk_link import DeskLink
 from ui.layouts import Stack
 from ui.main_window import MainWindow
 from ui.markers import BlinkClock
-from ui.settings import remembered_language, remembered_role, remembered_theme, user_settings
+from ui.settings import (
+    remembered_language,
+    remembered_role,
+    remembered_text_size,
+    remembered_theme,
+    user_settings,
+)
 from ui.theme import apply, load_theme, type_scale
+from ui.training import source_again
 from ui.viewmodels.language import use
 from ui.viewmodels.selection import alarm_ref
 
@@ -55,10 +63,20 @@ VIEWS = {
     "next": "next_hours",
     "map": "map",
     "report": "manual_report",
+    "keys": "keys",
+    "wall": "",
 }
 _VIEW_SHARE = 0.56
 # What must fit on the smallest screen sets a bound to how large type may become.
 _SMALLEST = (1366, 768)
+
+
+class Closed(NamedTuple):
+    """How a desk was closed: its exit status, and the store and source to go on with if any."""
+
+    status: int
+    next_store: Path | None
+    sources: tuple[str, ...]
 
 
 def run_desk(
@@ -68,8 +86,8 @@ def run_desk(
     lang: str | None = None,
     operator: str = "",
     recorder: RecorderProcess | None = None,
-) -> int:
-    """Opens the desk on a session and returns the exit status once it was closed.
+) -> Closed:
+    """Opens the desk on a session; returns how it was closed.
 
     Without a theme or language it is the one the person chose last. A recorder that is given is
     started again when it falls silent.
@@ -79,7 +97,8 @@ def run_desk(
     code = lang or remembered_language(settings)
     speak(application, code)
     name = theme or remembered_theme(settings)
-    look = load_theme(name, _type_scale(application.primaryScreen()))
+    scale = _type_scale(application.primaryScreen()) * remembered_text_size(settings) / 100
+    look = load_theme(name, scale)
     apply(application, look)
     blink = BlinkClock(application)
     link = DeskLink(session, operator, recorder)
@@ -91,7 +110,8 @@ def run_desk(
     flow.window.open()
     link.start()
     QTimer.singleShot(0, lambda: flow.use_sound(AlarmSound(Loudspeaker(flow), settings, flow)))
-    return application.exec()
+    status = application.exec()
+    return Closed(status, flow.next_store, source_again(session) if flow.next_store else ())
 
 
 def render_shot(
@@ -136,6 +156,8 @@ def _drawn(flow: DeskFlow, size: tuple[int, int], view: str) -> QPixmap:
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.show()
     _select_first(flow, view)
+    if view == "wall":
+        return _wall_drawn(flow, size, ratio)
     _bring_up(window, view)
     # Layouts that are only asked for would be done by the event loop that is not running here.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
@@ -171,6 +193,18 @@ def _select_first(flow: DeskFlow, view: str) -> None:
             flow.open("train", rows[0].key)
     elif flow.link.picture.trains:
         flow.open("train", min(flow.link.picture.trains))
+
+
+def _wall_drawn(flow: DeskFlow, size: tuple[int, int], ratio: float) -> QPixmap:
+    flow.outlook.switch_wall()
+    wall = flow.outlook.wall
+    assert wall is not None
+    wall.showNormal()
+    wall.resize(round(size[0] / ratio), round(size[1] / ratio))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    picture = wall.grab()
+    wall.close()
+    return picture
 
 
 def _bring_up(window: MainWindow, view: str) -> None:

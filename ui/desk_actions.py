@@ -11,7 +11,8 @@ from ui.alarms.actions import alarm_actions
 from ui.layouts import Standing, to_next_screen
 from ui.timeline.actions import time_actions
 from ui.train_graph.actions import graph_actions
-from ui.viewmodels.language import LANGUAGES, spoken, tr
+from ui.training import training_actions
+from ui.viewmodels.language import tr
 from ui.viewmodels.roles import ROLE_WORDS
 
 if TYPE_CHECKING:
@@ -31,15 +32,13 @@ def desk_actions(flow: DeskFlow) -> list[Spec]:
         *alarm_actions(flow),
         *graph_actions(flow),
         *time_actions(flow),
+        *training_actions(flow),
     ]
 
 
 def _desk(flow: DeskFlow) -> list[Spec]:
     def has_commands() -> bool:
         return flow.link.has_commands
-
-    def languages() -> list[Choice]:
-        return [Choice(one.code, one.name, one.code == spoken().code) for one in LANGUAGES.values()]
 
     def roles() -> list[Choice]:
         return [
@@ -52,11 +51,26 @@ def _desk(flow: DeskFlow) -> list[Spec]:
             "report", "Desk", tr("Report by telephone…"), ("Ctrl+R",), flow.report, has_commands
         ),
         ActionSpec("note", "Desk", tr("Write a note…"), ("Ctrl+N",), flow.write_note, has_commands),
-        ActionSpec("theme", "Desk", tr("Day or night"), ("Ctrl+D",), flow.switch_theme),
-        ChoiceSpec("role", "Desk", tr("Role"), roles, flow.choose_role),
-        ChoiceSpec("language", "Desk", tr("Language"), languages, flow.choose_language),
-        ChoiceSpec("area", "Desk", tr("My area"), flow.area.choices, flow.area.choose),
-        ActionSpec("area_between", "Desk", tr("My area between two places…"), (), flow.ask_area),
+        ActionSpec("theme", "Desk", tr("Day or night"), ("Ctrl+D",), flow.preferences.switch_theme),
+        ChoiceSpec("role", "Desk", tr("Role"), ("Ctrl+Shift+O",), roles, flow.choose_role),
+        ChoiceSpec(
+            "language",
+            "Desk",
+            tr("Language"),
+            ("Ctrl+Shift+L",),
+            flow.preferences.languages,
+            flow.preferences.choose_language,
+        ),
+        ChoiceSpec(
+            "area", "Desk", tr("My area"), ("Ctrl+Alt+A",), flow.area.choices, flow.area.choose
+        ),
+        ActionSpec(
+            "area_between",
+            "Desk",
+            tr("My area between two places…"),
+            ("Ctrl+Alt+B",),
+            flow.ask_area,
+        ),
         ActionSpec("menu", "Desk", tr("Open the menu"), ("F10",), flow.window.top_bar.open_menu),
         ActionSpec("quit", "Desk", tr("Quit"), ("Ctrl+Q",), flow.window.close),
     ]
@@ -105,7 +119,9 @@ def _panels(flow: DeskFlow) -> list[Spec]:
             next_screen,
             is_in_panel,
         ),
-        ActionSpec("put_away", "Panels", tr("Put the panel away"), (), put_away, is_in_panel),
+        ActionSpec(
+            "put_away", "Panels", tr("Put the panel away"), ("Ctrl+W",), put_away, is_in_panel
+        ),
     ]
 
 
@@ -120,10 +136,23 @@ def _layouts(flow: DeskFlow) -> list[Spec]:
         window.ask.ask(question, window.layouts.save, QApplication.focusWidget())
 
     return [
-        ChoiceSpec("layout", "Panels", tr("Layout"), kept, window.use_layout),
-        ActionSpec("save_layout", "Panels", tr("Save the layout as…"), (), save),
-        ChoiceSpec("forget_layout", "Panels", tr("Forget a layout"), kept, window.layouts.forget),
-        ActionSpec("reset_layout", "Panels", tr("Reset the layout"), (), flow.window.reset_layout),
+        ChoiceSpec("layout", "Panels", tr("Layout"), ("Ctrl+Alt+Y",), kept, window.use_layout),
+        ActionSpec("save_layout", "Panels", tr("Save the layout as…"), ("Ctrl+Alt+S",), save),
+        ChoiceSpec(
+            "forget_layout",
+            "Panels",
+            tr("Forget a layout"),
+            ("Ctrl+Alt+F",),
+            kept,
+            window.layouts.forget,
+        ),
+        ActionSpec(
+            "reset_layout",
+            "Panels",
+            tr("Reset the layout"),
+            ("Ctrl+Alt+0",),
+            flow.window.reset_layout,
+        ),
     ]
 
 
@@ -158,5 +187,17 @@ def _view(flow: DeskFlow) -> list[Spec]:
             "pan_right", "View", tr("Move right"), ("Alt+Right",), lambda: line.pan_by(_PAN_STEP)
         ),
         ActionSpec("back", "View", tr("Back to the one before"), ("Alt+Backspace",), flow.go_back),
+        ChoiceSpec(
+            "text_size",
+            "View",
+            tr("Size of text"),
+            ("Ctrl+Alt+T",),
+            flow.preferences.text_sizes,
+            flow.preferences.choose_text_size,
+        ),
+        ActionSpec(
+            "motion", "View", tr("Less motion"), ("Ctrl+Shift+M",), flow.preferences.switch_motion
+        ),
+        ActionSpec("wall", "View", tr("Wall display"), ("F11",), flow.outlook.switch_wall),
         ActionSpec("deselect", "View", tr("Select nothing"), ("Esc",), flow.deselect),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
@@ -28,15 +29,17 @@ from ui.manual_entry import ManualEntry
 from ui.markers import BlinkClock
 from ui.my_area import MyArea
 from ui.outlook import Outlook
-from ui.settings import remember_language, remember_role, remember_theme
-from ui.theme import Theme, load_theme
+from ui.preferences import Preferences
+from ui.settings import remember_role
+from ui.theme import Theme
 from ui.timeline.control import TimeControl
+from ui.training import Trainer
 from ui.viewmodels import desk, search
 from ui.viewmodels.alarm_rows import worst_alarm_by_train
 from ui.viewmodels.cards import Card, Scene
 from ui.viewmodels.clocks import clock_row, zones_along
 from ui.viewmodels.inspector import card
-from ui.viewmodels.language import LANGUAGES, tr
+from ui.viewmodels.language import tr
 from ui.viewmodels.log_rows import LogNames, log_row
 from ui.viewmodels.roles import ROLE_WORDS
 from ui.viewmodels.selection import NOTHING, Selection, alarm_of, alarm_ref
@@ -84,6 +87,13 @@ class DeskFlow(QObject):
         self._entry = ManualEntry(link, self._points, zone)
         self.area = MyArea(self._railway, self._points, settings)
         self.window = MainWindow(session, theme, blink, self._entry, zone, settings)
+        self.outlook = Outlook(link, self.window, self.area, zone, self.open)
+        self.preferences = Preferences(
+            theme, blink, settings, self._use_theme, self.window.message_line.say
+        )
+        self.trainer = Trainer(link, lambda: self.selection)
+        self.next_store: Path | None = None
+        self.trainer.branched.connect(self._on_branched)
         self.time = TimeControl(link, self.window.timeline, definitions)
         self.alarm_desk = AlarmDesk(
             link,
@@ -95,7 +105,7 @@ class DeskFlow(QObject):
             self,
         )
         self.actions = Actions(desk_actions(self), self.window)
-        self._outlook = Outlook(link, self.window, self.area, zone, self.open)
+        self.window.keys.show_keys(self.actions.specs.values())
         self._connect()
         self._ask_log()
         self.show_all()
@@ -219,7 +229,7 @@ class DeskFlow(QObject):
 
     def _on_area(self) -> None:
         self.show_all()
-        self._outlook.show_all()
+        self.outlook.show_all()
 
     def _show_area(self) -> None:
         """Says whose part of the railway it is; what lies outside is drawn quieter."""
@@ -234,6 +244,7 @@ class DeskFlow(QObject):
 
     def _show_alarms(self) -> None:
         self.alarm_desk.show(self.area.limited(self.link.picture))
+        self.outlook.show_alarms(self.alarm_desk.alarms)
         self._show_inspector()
 
     def _on_ended(self, picture: Picture) -> None:
@@ -470,12 +481,14 @@ class DeskFlow(QObject):
         question = tr("My area, from one place to another: Chaman - Delaram")
         self.window.ask.ask(question, take, QApplication.focusWidget())
 
-    def choose_language(self, code: str) -> None:
-        """Remembers a language; a desk speaks the one it began with until it is opened anew."""
-        if self._settings is not None:
-            remember_language(self._settings, code)
-        name = LANGUAGES[code].name
-        self.window.message_line.say(tr("From the next start on: {language}", language=name))
+    def _on_branched(self, store: Path) -> None:
+        """Goes on with another store: whoever opened this desk opens it."""
+        self.next_store = store
+        self.window.close()
+
+    def _use_theme(self, theme: Theme) -> None:
+        self.window.set_theme(theme)
+        self.outlook.set_theme(theme)
 
     def choose_role(self, role: str) -> None:
         """Takes what the person at the desk is; it goes with everything they ask for."""
@@ -483,11 +496,3 @@ class DeskFlow(QObject):
         if self._settings is not None:
             remember_role(self._settings, role)
         self._show_area()
-
-    def switch_theme(self) -> None:
-        """Day for night, or night for day."""
-        now = self.window.theme
-        chosen = load_theme("night" if now.is_day else "day", now.scale)
-        self.window.set_theme(chosen)
-        if self._settings is not None:
-            remember_theme(self._settings, chosen.name)

@@ -14,10 +14,13 @@ from core.events import (
     Command,
     CommandDecided,
     CommentAlarm,
+    EndFault,
     EnterReport,
     HandOverDesk,
+    InjectFault,
     ResetAlarm,
     ReturnToService,
+    SetSpeed,
     ShelveAlarm,
     SilenceAlarms,
     TakeOutOfService,
@@ -51,6 +54,9 @@ _ASKED = {
     HandOverDesk: mark("Handover"),
     WriteNote: mark("Note"),
     EnterReport: mark("Report"),
+    SetSpeed: mark("Speed of time"),
+    InjectFault: mark("Fault"),
+    EndFault: mark("End of fault"),
 }
 
 

@@ -211,6 +211,8 @@ class Counters(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A marker blinks while a row of its priority is unacknowledged; none is only outlined."""
         painter = QPainter(self)
+        # From the first priority to the last, whichever way the writing runs.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(self._theme.font("title"))
         step, size, middle = self._step(), self._size(), self.height() / 2
         for number, priority in enumerate(PRIORITY_WORDS):

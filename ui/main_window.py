@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
+    QTabBar,
     QTabWidget,
     QToolBar,
     QVBoxLayout,
@@ -33,6 +34,7 @@ from ui.event_log.panel import EventLogPanel
 from ui.frame import BORDER, MessageLine, TopBar, mode_cursor, paint_border
 from ui.frame_cells import MODE_ROLES
 from ui.inspector.panel import InspectorPanel
+from ui.keys_panel import KeysPanel
 from ui.layouts import Layouts, Stack, Standing
 from ui.line_view import LineView, OverviewStrip
 from ui.map.panel import MapPanel
@@ -52,6 +54,8 @@ _RIGHT_SHARE, _RIGHT_BOUNDS = 0.26, (372, 620)
 _BOTTOM_SHARE, _ALARMS_SHARE = 0.42, 0.54
 # What the line with its strip and the bar above it need before the tables take their share.
 _UPPER_LEAST = 490
+# What is left of the tables where even that has no room: their tabs.
+_BOTTOM_LEAST = 60
 _GAP = 8
 
 
@@ -75,6 +79,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.theme = theme
+        self.blink = blink
         self._mode = session.mode
         self._laid_out = False
         railway, plan = session.railway, session.plan
@@ -94,10 +99,13 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorPanel(theme, blink, self)
         self.train_graph = TrainGraphPanel(session, theme, zone, self)
         self.timeline = Timeline(theme, zone, self)
+        # Time keeps its direction, whichever way the writing runs.
+        self.timeline.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.trains = TrainsPanel(theme, blink, self)
         self.event_log = EventLogPanel(theme, self)
         self.next_hours = NextHoursPanel(theme, self)
         self.map = MapPanel(railway, theme, blink, self)
+        self.keys = KeysPanel(theme, self)
         self.manual_report = ManualReportPanel(theme, checker, self)
         self.form = FormPanel(theme, self)
         self.finder = FindOverlay(theme, self)
@@ -122,13 +130,14 @@ class MainWindow(QMainWindow):
         return (
             Standing(self.alarms, Stack.UPPER, "F5"),
             Standing(self.inspector, Stack.LOWER, "F7"),
-            Standing(self.manual_report, Stack.LOWER, shown=False),
-            Standing(self.form, Stack.LOWER, shown=False),
+            Standing(self.manual_report, Stack.LOWER, "Ctrl+Alt+R", shown=False),
+            Standing(self.form, Stack.LOWER, "Ctrl+Alt+P", shown=False),
             Standing(self.train_graph, Stack.BOTTOM, "F3"),
             Standing(self.trains, Stack.BOTTOM, "F2"),
             Standing(self.event_log, Stack.BOTTOM, "F6"),
             Standing(self.next_hours, Stack.BOTTOM, "Ctrl+G"),
             Standing(self.map, Stack.BOTTOM, "Ctrl+M"),
+            Standing(self.keys, Stack.BOTTOM, "Ctrl+F1", shown=False),
         )
 
     @property
@@ -210,6 +219,7 @@ class MainWindow(QMainWindow):
         width = max(least, min(most, round(self.width() * _RIGHT_SHARE)))
         height = self.height()
         bottom = min(round(height * _BOTTOM_SHARE), height - self.theme.px(_UPPER_LEAST))
+        bottom = max(bottom, _BOTTOM_LEAST)
         upper, lower, below = (self.layouts.stack(stack)[0] for stack in Stack)
         self.resizeDocks([upper], [width], Qt.Orientation.Horizontal)
         self.resizeDocks([below], [bottom], Qt.Orientation.Vertical)
@@ -223,6 +233,10 @@ class MainWindow(QMainWindow):
                 # Its title is what is inspected, not its name.
                 continue
             panel.header.title.setVisible(panel.isFloating() or not self.tabifiedDockWidgets(panel))
+        for bar in self.findChildren(QTabBar):
+            # One that Qt keeps for later takes no keyboard.
+            is_used = bar.count() > 1
+            bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_used else Qt.FocusPolicy.NoFocus)
 
     def set_theme(self, theme: Theme) -> None:
         """Shows everything in another theme."""

@@ -51,6 +51,7 @@ class BlinkClock(QObject):
         self._count = 0
         self._steady_ticks = 0
         self._only_critical = False
+        self.is_still = False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -67,6 +68,11 @@ class BlinkClock(QObject):
         self._steady_ticks = round(seconds * 1000 / _TICK_MS)
         self.ticked.emit()
 
+    def set_still(self, is_still: bool) -> None:
+        """Ends all blinking for good, or lets it begin again."""
+        self.is_still = is_still
+        self.ticked.emit()
+
     def set_blinking(self, count: int) -> None:
         """Tells how many markers would blink; above 20 only priority 1 does."""
         self._only_critical = count > CROWD
@@ -78,7 +84,8 @@ class BlinkClock(QObject):
     def shows(self, priority: int, state: str) -> bool:
         """Whether a marker of this priority and state is lit now."""
         rate_hz = blink_rate_hz(priority, state)
-        if rate_hz is None or self._steady_ticks or (self._only_critical and priority > 1):
+        is_quiet = self.is_still or self._steady_ticks or (self._only_critical and priority > 1)
+        if rate_hz is None or is_quiet:
             return True
         return self.on(rate_hz)
 

@@ -38,6 +38,33 @@ def remember_language(settings: QSettings, code: str) -> None:
     settings.sync()
 
 
+# Sizes of text that can be chosen, in per cent of what the screen asks for.
+TEXT_SIZES = (100, 125, 150, 175, 200)
+
+
+def remembered_text_size(settings: QSettings | None) -> int:
+    """The size of text this person chose; 100 where they never did."""
+    said = str(settings.value("text_size")) if settings is not None else ""
+    return int(said) if said.isdecimal() and int(said) in TEXT_SIZES else 100
+
+
+def remember_text_size(settings: QSettings, percent: int) -> None:
+    """Remembers the size of text this person chose."""
+    settings.setValue("text_size", percent)
+    settings.sync()
+
+
+def remembered_stillness(settings: QSettings | None) -> bool:
+    """Whether this person wants nothing to blink."""
+    return settings is not None and settings.value("still") == "yes"
+
+
+def remember_stillness(settings: QSettings, is_still: bool) -> None:
+    """Remembers whether anything may blink."""
+    settings.setValue("still", "yes" if is_still else "no")
+    settings.sync()
+
+
 def remembered_role(settings: QSettings) -> str:
     """What this person is; a dispatcher where nobody said. There is no login: it is no proof."""
     role = str(settings.value("person/role"))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.external import External
 from core.alarms.fold import AlarmFold, Instance
-from core.alarms.hiding import Hiding
+from core.alarms.hiding import SURFACE, Hiding
 from core.alarms.journal import Journal
 from core.alarms.lifecycle import (
     AUTO_ACK_PRIORITY,
@@ -25,13 +25,17 @@ from core.alarms.limits import record_timers
 from core.alarms.requests import Requests
 from core.alarms.rule import Grouping, Look, Rule, RuleBook
 from core.alarms.timers import Delays, Wakes
-from core.events import AlarmReported, AlarmTransitioned, Command, Event, SessionStarted
+from core.events import (
+    AlarmReported,
+    AlarmTransitioned,
+    Command,
+    Event,
+    SessionStarted,
+    SourceHealthChanged,
+)
 from core.state.changes import Changes
 from core.state.fold import TelemetryFold
 from core.state.model import AlarmState
-
-# Alarms about alarms follow from alarms; so many rounds in one instant, and no more.
-ROUNDS = 4
 
 
 class AlarmEngine:
@@ -68,6 +72,8 @@ class AlarmEngine:
         # The types of an instance whose inputs are not good.
         self._poor: dict[Instance, set[str]] = {}
         self._guarded: set[Instance] = set()
+        self._heard: set[str] = set()
+        self._changed: dict[Instance, None] = {}
         self._hiding.begin(self._wakes)
         self._external.begin()
 
@@ -87,6 +93,12 @@ class AlarmEngine:
         elif isinstance(event, AlarmReported):
             self._external.report(event, now_us)
         self._external.heard(changes.sources, now_us)
+        # Rows of the journal were looked at when they were written.
+        changes.alarms.clear()
+        if not isinstance(event, SourceHealthChanged):
+            # That a source spoke again changes nothing; the first time in a session does.
+            changes.sources -= self._heard
+        self._heard |= changes.sources
         for alarm_id, key in self._book.touched(changes):
             self._look(self._book.rules[alarm_id], (alarm_id, key), now_us)
         self._settle(now_us)
@@ -155,6 +167,9 @@ class AlarmEngine:
 
     def _attend(self, instance: Instance, now_us: int) -> None:
         """Looks at an instance whose time has come, whatever for."""
+        if instance == SURFACE:
+            self._look_at_alarms(now_us)
+            return
         self._time(instance, now_us)
         self._hiding.look_at_parent(instance, now_us)
         rule = self._book.rules.get(instance[0])
@@ -413,15 +428,21 @@ class AlarmEngine:
                 self._step(instance, trigger, now_us)
 
     def _settle(self, now_us: int) -> None:
-        """Shows what may be shown, and looks at the alarms that are about alarms."""
+        """Shows what may be shown, and sees to it that alarms about alarms are looked at.
+
+        That is just after this instant, once for all that is decided in it: a thousand alarms of
+        one instant make one flood.
+        """
         self._hiding.surface(now_us)
-        rounds = 0
         while moved := self._journal.moved:
             self._journal.moved = []
             for instance in moved:
                 self._time(instance, now_us)
-            if rounds < ROUNDS:
-                rounds += 1
-                for alarm_id, key in self._book.touched(Changes(alarms=set(moved))):
-                    self._look(self._book.rules[alarm_id], (alarm_id, key), now_us)
-                self._hiding.surface(now_us)
+                self._changed[instance] = None
+            self._wakes.ask(SURFACE, now_us + 1)
+            self._hiding.surface(now_us)
+
+    def _look_at_alarms(self, now_us: int) -> None:
+        changes, self._changed = Changes(alarms=set(self._changed)), {}
+        for alarm_id, key in self._book.touched(changes):
+            self._look(self._book.rules[alarm_id], (alarm_id, key), now_us)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
+from heapq import heappop, heappush
 from typing import Any
 
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from core.alarms.lifecycle import (
     NORMAL,
     OUT_OF_SERVICE,
     SHELVED,
+    UNACK,
     is_condition_true,
     is_unacknowledged,
 )
@@ -25,6 +27,8 @@ from core.units import US_PER_S
 
 Instance = tuple[str, str]
 
+# Alarms about alarms: they are not counted among what they are about.
+ABOUT_ALARMS = "ALM-"
 # Journal rows that change no instance.
 _REMARKS = ("REJECT", "GUARDED", "COMMENT", "RULE_CHANGE")
 # Rows that may begin an activation: they do where its number is another than before.
@@ -72,6 +76,7 @@ class AlarmFold:
         self.by_type: dict[str, dict[str, None]] = {}
         self.by_about: dict[str, dict[Instance, None]] = {}
         self.children: dict[str, dict[Instance, None]] = {}
+        self._waiting: list[tuple[int, Instance]] = []
         self.standing = self.unacknowledged = self.shelved = 0
         for instance, alarm in alarms.items():
             self._put(instance, None, alarm)
@@ -161,6 +166,21 @@ class AlarmFold:
             self.standing += by * is_condition_true(alarm.state)
             self.unacknowledged += by * is_unacknowledged(alarm.state)
         self.shelved += by * (SHELVED in alarm.flags)
+        if by > 0 and _waits(alarm):
+            heappush(self._waiting, (alarm.raised_us, (alarm.id, alarm.key)))
+
+    def first_waiting_us(self) -> int | None:
+        """Since when the first unacknowledged alarm of priority 1 waits; None for none.
+
+        Those about alarms themselves are left out.
+        """
+        while self._waiting:
+            raised_us, instance = self._waiting[0]
+            alarm = self._alarms.get(instance)
+            if alarm is not None and alarm.raised_us == raised_us and _waits(alarm):
+                return raised_us
+            heappop(self._waiting)
+        return None
 
     def _adopt(self, child: Instance, before: str, after: str) -> None:
         if before:
@@ -197,6 +217,15 @@ class AlarmFold:
         self.new_us = deque(new_us, maxlen=LOAD_COUNTED)
 
 
+def _waits(alarm: AlarmState) -> bool:
+    return (
+        alarm.priority == 1
+        and alarm.state == UNACK
+        and not alarm.flags
+        and not alarm.id.startswith(ABOUT_ALARMS)
+    )
+
+
 def _leave(index: dict[str, dict[Any, None]], name: str, member: Any) -> None:
     members = index.get(name)
     if members is not None:
@@ -211,6 +240,23 @@ def _after(old: AlarmState | None, event: AlarmTransitioned) -> AlarmState | Non
     if state == NORMAL and not flags and not event.held:
         return None
     code = event.code
+    if old is None and code == "RAISE":
+        # What most rows are, spelled out: a flood is made of these.
+        return AlarmState(
+            id=event.alarm,
+            key=event.key,
+            priority=event.priority,
+            live_priority=event.live_priority or event.priority,
+            live=event.live,
+            state=state,
+            activation=event.activation,
+            unseen=1,
+            raised_us=now_us,
+            changed_us=now_us,
+            about=event.about,
+            version=event.version,
+            values=event.values,
+        )
     if old is None:
         old = AlarmState(
             id="", key="", state="", priority=0, activation=0, raised_us=now_us, changed_us=0

@@ -45,6 +45,7 @@ class Hiding:
         self._journal = journal
         self._grouping = grouping
         self._alarms = alarms
+        self._hides_some: dict[str, bool] = {}
         self.begin(wakes)
 
     def begin(self, wakes: Wakes) -> None:
@@ -88,6 +89,8 @@ class Hiding:
         """An alarm stands: it may be the parent of others, also of those that it takes over."""
         if replaces:
             self._let_go((replaces, instance[1]), now_us)
+        if not self._may_hide(instance[0]):
+            return
         self._returned_us.pop(instance, None)
         parent = self._alarms.alarms.get(instance)
         if parent is None:
@@ -110,8 +113,10 @@ class Hiding:
 
     def ended(self, instance: Instance, now_us: int) -> None:
         """A parent's condition is over: children find another parent, or are shown."""
+        if not self._may_hide(instance[0]):
+            return
         back_us, _ = self._grouping.window_us(instance[0])
-        if back_us and self._grouping.child_types(instance[0]):
+        if back_us:
             over = [i for i, us in self._returned_us.items() if us < now_us - KEPT_US]
             for gone in over:
                 del self._returned_us[gone]
@@ -223,6 +228,15 @@ class Hiding:
         types = family[family.index(listed) :]
         found = [(name, key) for name in types for key in self._alarms.by_type.get(name, ())]
         return [*found, *(i for i in self._returned_us if i[0] in types and i not in found)]
+
+    def _may_hide(self, alarm_id: str) -> bool:
+        """Whether some type is a child of this one, or of a milder one that it takes over from."""
+        known = self._hides_some.get(alarm_id)
+        if known is None:
+            listed = self._as_listed(alarm_id)
+            known = any(self._grouping.child_types(name) for name in listed)
+            self._hides_some[alarm_id] = known
+        return known
 
     def _as_listed(self, alarm_id: str) -> tuple[str, ...]:
         """The names under which definitions may list a type as a parent: its own and the milder."""

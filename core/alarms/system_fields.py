@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from core.alarms.belief import Belief
 from core.alarms.fold import LOAD_US
-from core.alarms.lifecycle import UNACK, is_condition_true
+from core.alarms.lifecycle import is_condition_true
 from core.alarms.terms import UNKNOWN, Env, Field, Flag, Moment, Number, Read, Type, Value, Word
 from core.state.model import AlarmState, SourceState
 from core.units import US_PER_S
@@ -42,15 +42,7 @@ def _new_10min(world: Belief, env: Env) -> Value:
 
 def _p1_unack_since(world: Belief, env: Env) -> Value:
     """Since when the first of the unacknowledged alarms of priority 1 waits; None for none."""
-    found = [
-        alarm.raised_us
-        for alarm in world.alarms.alarms.values()
-        if alarm.priority == 1
-        and alarm.state == UNACK
-        and not alarm.flags
-        and alarm.id[:4] != "ALM-"
-    ]
-    return min(found, default=None)
+    return world.alarms.first_waiting_us()
 
 
 def _p1_unack_s(world: Belief, env: Env) -> Value:

@@ -17,6 +17,9 @@ SEAL_EVERY_US = 600 * US_PER_S
 DROP_EVERY_US = 60 * US_PER_S
 # Folding this many events on from a snapshot takes about 30 ms.
 SNAPSHOT_EVERY = 3_000
+# In a flood of alarms a snapshot costs as much as folding some events for each that stands: they
+# then lie farther apart, so that all of them together cost no more than the events do.
+SNAPSHOT_EVERY_ALARM = 4
 # What may be spent on old commits after a new one.
 SETTLE_S = 0.002
 
@@ -55,7 +58,9 @@ class Keeper:
 
     def decided(self) -> None:
         """A group has been folded: takes a snapshot when one is due, to be written with it."""
-        if self._fold.seq - self._snapshot_seq >= SNAPSHOT_EVERY:
+        alarms = len(self._fold.alarms.alarms)
+        apart = max(SNAPSHOT_EVERY, SNAPSHOT_EVERY_ALARM * alarms)
+        if self._fold.seq - self._snapshot_seq >= apart:
             self._snapshot_seq = self._fold.seq
             self._dumped.append((self._fold.seq, self._fold.dump()))
 

@@ -82,10 +82,11 @@ def _of_train(
 def _immobilise(change: Immobilise, run: Run, traffic: Traffic, at_s: int) -> Answer:
     """On its way a train comes to its next node so much later; else it leaves so much later."""
     seconds = _UNKNOWN_S if change.seconds is None else change.seconds
-    k, departs = divmod(run.settled, 2)
-    if not departs and k:
-        run.least_s[k - 1] += seconds
-        run.stands[k - 1] = (at_s, seconds)
+    k = traffic.under_way(run, at_s)
+    if k is not None:
+        late_s = max(0, run.legs[k].next_s - run.legs[k].depart_s - run.least_s[k])
+        run.least_s[k] += seconds + late_s
+        run.stands[k] = (at_s, seconds)
         return _done(traffic, f"stands for {seconds // 60} min")
     node = _stand(run, None, at_s)
     if node is None:

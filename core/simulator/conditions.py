@@ -86,6 +86,17 @@ def expected_s(depart_s: int, now_s: int) -> int:
     return depart_s if depart_s < NEVER_S else now_s + _EXPECTED_S
 
 
+def closed_spans(line: Conditions, first_day: int, last_day: int) -> tuple[Closed, ...]:
+    """What is closed by order, and outside the hours of daylight working on some days from 1970."""
+    spans = list(line.closed.values())
+    for window in line.windows:
+        for day in range(first_day, last_day):
+            closes_s = day * DAY_S + window.closes_s
+            opens_s = (day + 1) * DAY_S + window.opens_s
+            spans.append(Closed(window.line, window.low_mm, window.high_mm, closes_s, opens_s))
+    return tuple(spans)
+
+
 def _in_window(window: Window, route: Route, k: int, depart_s: int, least_s: int) -> int:
     """Into the stretch only when it can be left in time; on within it as far as a leg fits."""
     here = route.nodes[k].position_mm

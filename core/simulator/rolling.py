@@ -14,8 +14,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.line.model import Railway
-from core.simulator.certificate import Certificate, Closed
-from core.simulator.conditions import Conditions
+from core.simulator.certificate import Certificate
+from core.simulator.conditions import Conditions, closed_spans
 from core.simulator.decision import Decision
 from core.simulator.expected import Movements, demand_of
 from core.simulator.forecast import Journal, free_for, put_back
@@ -132,7 +132,8 @@ class Rolling:
         """What the certificate finds wrong with a change that is made in the queues already."""
         now_s = traffic.forecast.now_s
         runs = {run.id: run for run, _ in journal}
-        self.certificate.closed = tuple(self._closed(now_s))
+        day = now_s // DAY_S
+        self.certificate.closed = closed_spans(self._line, day - 1, day + 3)
         changed = [self._movements.of(run) for run in runs.values()]
         near = {taken.section for movement in changed for taken in movement.taken}
         for name, run in list(self._dirty.items()):
@@ -142,16 +143,6 @@ class Rolling:
                 del self._dirty[name]
         demands = {run.id: demand_of(run) for run in runs.values()}
         return self.certificate.standing_faults(changed, demands, now_s)
-
-    def _closed(self, now_s: int) -> Iterator[Closed]:
-        """What is closed by order, and outside the hours of daylight working."""
-        yield from self._line.closed.values()
-        day_s = now_s // DAY_S * DAY_S
-        for window in self._line.windows:
-            for days in range(-1, 3):
-                closes_s = day_s + days * DAY_S + window.closes_s
-                opens_s = day_s + (days + 1) * DAY_S + window.opens_s
-                yield Closed(window.line, window.low_mm, window.high_mm, closes_s, opens_s)
 
     def _wait(self, run: Run, k: int, now_s: int) -> Wait | None:
         """For whom and how long a run waits at node k, if it is for long."""

@@ -6,13 +6,14 @@ and those of the trains before it on the block or on the track. Times are whole 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
+from core.simulator.cargo import Cargo
 from core.simulator.conditions import Conditions
-from core.simulator.disturbance import draw
+from core.simulator.disturbance import Disturbance, draw
 from core.simulator.forecast import (
     Forecast,
     Journal,
@@ -57,11 +58,15 @@ class Traffic:
         first_s: int,
         line: Conditions | None = None,
         rolling: Rolling | None = None,
+        fate: Callable[[int, Route, str], Disturbance] | None = None,
+        cargo: Cargo | None = None,
     ) -> None:
         self.line = line or Conditions()
         self.queues = Queues()
         self.forecast = Forecast(self.line)
         self._rolling = rolling
+        self._fate = fate or draw
+        self._cargo = cargo
         self._routes = routes
         self._seed = seed
         self._first_s = first_s
@@ -138,12 +143,23 @@ class Traffic:
                 if any(other.settled <= s for other, s in steps_before(run, step)):
                     _take_back(run)
                     again = True
+        if self._cargo is not None:
+            arrived = {run.id for run in self._runs.values() if run.arrived_s is not None}
+            self._cargo.rewind(at_s, arrived)
         self._due = [_next_event(run) for run in self._runs.values() if run.arrived_s is None]
         heapify(self._due)
         self._waiting.clear()
         self._held.clear()
         self.forecast.now_s = at_s
         self.expect_anew()
+
+    def under_way(self, run: Run, at_s: int) -> int | None:
+        """The leg that a run is in at a second that was rewound to; its arrival is open again."""
+        if run.settled % 2 and run.settled > 1 and run.time(run.settled - 1) > at_s:
+            _take_back(run)
+            heappush(self._due, _next_event(run))
+        k, departs = divmod(run.settled, 2)
+        return k - 1 if k and not departs else None
 
     def look_again(self) -> None:
         """Lets every step that waits be tried anew: the queues have changed."""
@@ -197,7 +213,7 @@ class Traffic:
             day=self._next_day,
             base_s=base_s,
             route=route,
-            disturbance=draw(self._seed, route, train),
+            disturbance=self._fate(self._seed, route, train),
             arrives=[None] * count,
             departs=[None] * count,
         )
@@ -214,6 +230,8 @@ class Traffic:
     def _happen(self, event: _Event) -> None:
         """Settles a step, or parks it until what it waits for has happened."""
         run, step = self._runs[event.path, event.day], event.step
+        if step != run.settled:
+            return  # it was taken back since
         for other, awaited in steps_before(run, step):
             if other.settled <= awaited:
                 self._waiting.setdefault((*other.key, awaited), []).append(event)
@@ -238,6 +256,9 @@ class Traffic:
         """Settles the departure from node k; False when nothing but a release lets it go."""
         free, fate = free_for(run, k), run.fate(k)
         leave = leaving(run, k, run.time(2 * k), free.enter_s, fate, self.line, 0)
+        if k == 0 and self._cargo is not None and leave.depart_s < NEVER:
+            goes_s = self._cargo.wait_s(run, leave.depart_s, list(self._runs.values()))
+            leave = leaving(run, 0, run.time(0), max(goes_s, free.enter_s), fate, self.line, 0)
         there_s = run.base_s + run.route.nodes[k + 1].arrive_s + fate.jitter_s
         if leave.depart_s < NEVER:
             comes_s = max(leave.depart_s + leave.least_s, there_s)
@@ -246,6 +267,8 @@ class Traffic:
             return False
         next_s = max(leave.depart_s + leave.least_s, there_s, free.in_s)
         run.arrives[k], run.departs[k], run.least_s[k] = leave
+        if k == 0 and self._cargo is not None:
+            self._cargo.taken(run, leave.depart_s)
         self._note(run, k, LegTimes(leave.arrive_s, leave.depart_s, next_s), 2 * k + 2)
         return True
 
@@ -257,6 +280,8 @@ class Traffic:
         run.arrives[k] = arrive_s
         if k == len(run.legs):
             run.departs[k] = arrive_s + CLEARED_S
+            if self._cargo is not None:
+                self._cargo.brought(run, arrive_s)
         self._note(run, k - 1, leg._replace(next_s=arrive_s), 2 * k + 1)
 
     def _note(self, run: Run, k: int, times: LegTimes, settled: int) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.line.model import Railway
+from core.simulator.cargo import Cargo
 from core.simulator.changes import make
-from core.simulator.conditions import Conditions
 from core.simulator.order import build_routes
 from core.simulator.orders import Answer, Change
 from core.simulator.rolling import Rolling
 from core.simulator.signalling import Signalling
 from core.simulator.traffic import Traffic
 from core.simulator.train_run import TrainNow, TrainRun
+from core.simulator.working import open_working
 from core.simulator.world_events import WorldEvent
 from core.timetable.model import DAY_S, Plan
 from core.units import US_PER_S
@@ -42,10 +43,17 @@ class World:
         longest_s = max((r.nodes[-1].arrive_s for r in self.routes.values()), default=0)
         first_s = start_s - WARM_UP_S - longest_s
         first_s -= first_s % DAY_S
-        self.line = Conditions()
+        working = open_working(railway.id, railway)
+        self.line = working.conditions()
+        self.cargo = Cargo(working, seed)
         self.rolling = Rolling(railway, self.line)
         self._traffic = Traffic(
-            self.routes, seed=seed, first_s=first_s, line=self.line, rolling=self.rolling
+            self.routes,
+            seed=seed,
+            first_s=first_s,
+            line=self.line,
+            rolling=self.rolling,
+            cargo=self.cargo,
         )
         self._trains: dict[str, TrainRun] = {}
         self._signalling: Signalling | None = None
@@ -92,7 +100,7 @@ class World:
     def revised(self) -> None:
         """Must be called when trains have been given other times from the last instant told on."""
         if self._signalling is not None:
-            self._signalling.restart(self._told_us)
+            self._signalling.restart(self._trains.values(), self._told_us)
 
     def is_locked(self, train: TrainRun) -> bool:
         """Whether a train stands for good: the plan's order has a cycle."""

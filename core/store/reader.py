@@ -32,6 +32,8 @@ _FACTS = f"SELECT {STORED_COLUMNS} FROM event WHERE seq > ? AND seq <= ?"
 _FRAMES = "SELECT last_seq, first_seq, frame, {} FROM {} WHERE last_seq > ? ORDER BY last_seq"
 _SETTLED, _BATCHES = _FRAMES.format(1, "settled"), _FRAMES.format(0, "batch")
 
+_SETTLED_TIMES = "SELECT last_seq, recorded_us FROM settled WHERE last_seq > ? ORDER BY last_seq"
+
 FrameRow = tuple[int, int, bytes, int]
 
 # Settled frames that a reader keeps unpacked.
@@ -51,6 +53,8 @@ class StoreReader:
         self._db = open_for_reading(path)
         self._conn = self._db.conn
         self._unpacked: dict[int, Sequence[Table]] = {}
+        # What is settled stays: its times are read once, not from all over a long file each time.
+        self._settled_seqs, self._settled_us = [0], [-(2**63)]
         try:
             self.header: StoreHeader = read_header(self._db, path, schema.FORMAT_VERSION)
         except BaseException:
@@ -89,11 +93,25 @@ class StoreReader:
     def seq_at(self, at_us: int) -> int:
         """The sequence number of the last event recorded at `at_us` or before, 0 for none."""
         last = self.last_seq()
-        before = bisect_right(range(1, last + 1), at_us, key=self._recorded_by)
+        before = self._commit_before(at_us, last)
         if before >= last:
             return last
         # The commit that follows ended later, and may have begun by then.
         return max(before, self._last_within(before, at_us))
+
+    def _commit_before(self, at_us: int, last: int) -> int:
+        """The end of the last commit, or of an event before it, recorded by `at_us`."""
+        with faults(self.path):
+            rows = self._conn.execute(_SETTLED_TIMES, [self._settled_seqs[-1]]).fetchall()
+        if not all(isinstance(value, int) for row in rows for value in row):
+            raise StoreDamaged(self.path, "it is damaged (a settled commit has no place)")
+        self._settled_seqs += [seq for seq, _ in rows]
+        self._settled_us += [us for _, us in rows]
+        index = bisect_right(self._settled_us, at_us)
+        if index < len(self._settled_us):
+            return self._settled_seqs[index - 1]
+        recent = range(self._settled_seqs[-1] + 1, last + 1)
+        return recent.start - 1 + bisect_right(recent, at_us, key=self._recorded_by)
 
     def _last_within(self, after_seq: int, at_us: int) -> int:
         """The last event recorded by `at_us` in the commit after `after_seq`, 0 for none."""

@@ -6,407 +6,2736 @@
         <message>
             <location filename="../../ui/actions.py" />
             <source>Desk</source>
-            <translation type="unfinished" />
+            <translation>مېز</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>View</source>
-            <translation type="unfinished" />
+            <translation>لید</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Panels</source>
-            <translation type="unfinished" />
+            <translation>پینلونه</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Alarms</source>
-            <translation type="unfinished" />
+            <translation>خبرداري</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>وخت</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>روزنه</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>مرسته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>What to do</source>
+            <translation>څه باید وشي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Next alarm</source>
+            <translation>بله خبرداري</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Previous alarm</source>
+            <translation>مخکنۍ خبرداري</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Go to the instant it was raised</source>
+            <translation>د پیل شېبې ته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Filter by words</source>
+            <translation>په کلمو چاڼ کول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Show every alarm</source>
+            <translation>ټولې خبرداري ښودل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>List</source>
+            <translation>لړلیک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the selected</source>
+            <translation>ټاکلی ومنئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the low ones in sight</source>
+            <translation>لیدل شوي ټیټ ومنئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Shelve…</source>
+            <translation>ځنډول…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Unshelve</source>
+            <translation>بېرته راوستل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Reset…</source>
+            <translation>بیا ټاکل…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Comment…</source>
+            <translation>تبصره…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Take out of service…</source>
+            <translation>له خدمته ایستل…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Return to service…</source>
+            <translation>خدمت ته ستنول…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Hand the desk over…</source>
+            <translation>مېز سپارل…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Silence the sound</source>
+            <translation>غږ غلی کول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Stop blinking for 30 s</source>
+            <translation>د 30 ثانیو لپاره رپېدل بند کړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Test the sound</source>
+            <translation>غږ ازمویل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Loudness</source>
+            <translation>د غږ لوړوالی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Maintenance on site, known fault</source>
+            <translation>په ځای ترمیم، معلومه خرابي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Fault reported, waiting for repair</source>
+            <translation>خرابي راپور شوې، ترمیم ته تمه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Sensor faulty, watched by voice</source>
+            <translation>حسګر خراب، په غږ څارنه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Weather, agreed with the station</source>
+            <translation>هوا، له تمځای سره سلا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hand over · {m} unacknowledged · {s} shelved</source>
+            <translation>سپارل · {m} نه منل شوي · {s} ځنډول شوي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>{action} · {alarm} · {object}</source>
+            <translation>{action} · {alarm} · {object}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Shelve</source>
+            <translation>ځنډول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reset</source>
+            <translation>بیا ټاکل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Comment</source>
+            <translation>تبصره</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Take out of service</source>
+            <translation>له خدمته ایستل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Return to service</source>
+            <translation>خدمت ته ستنول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Minutes</source>
+            <translation>دقیقې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reason</source>
+            <translation>لامل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Only until the condition ends</source>
+            <translation>یوازې د حالت تر پایه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a reason has {n} letters at least</source>
+            <translation>لامل لږ تر لږه {n} توري</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>What was found</source>
+            <translation>څه وموندل شول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reference of the inspection</source>
+            <translation>د کتنې شمېره</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Remark</source>
+            <translation>څرګندونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Work order</source>
+            <translation>د کار امر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hours</source>
+            <translation>ساعته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Second person</source>
+            <translation>دوهم کس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Their role</source>
+            <translation>د هغه دنده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a work order is needed</source>
+            <translation>د کار امر پکار دی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Result of the test</source>
+            <translation>د ازموینې پایله</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes it over</source>
+            <translation>څوک یې اخلي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>who takes over is named</source>
+            <translation>د اخیستونکي نوم پکار دی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes over</source>
+            <translation>اخیستونکی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>this has to be said</source>
+            <translation>دا باید وویل شي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>hours are a number</source>
+            <translation>ساعته شمېره ده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Show priority {n}, {word}</source>
+            <translation>درجه {n}، {word} ښودل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Which alarms are listed</source>
+            <translation>کومې خبرداري په لړلیک کې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>filter by words</source>
+            <translation>په کلمو چاڼ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by words</source>
+            <translation>خبرداري په کلمو چاڼ کړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by place</source>
+            <translation>خبرداري په ځای چاڼ کړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>unack</source>
+            <translation>نه منل شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Only unacknowledged alarms</source>
+            <translation>یوازې نه منل شوي خبرداري</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>I have looked at what is left</source>
+            <translation>پاتې مې وکتل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>filter</source>
+            <translation>چاڼ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Filter the alarm list</source>
+            <translation>د خبرداریو لړلیک چاڼ کړئ</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
             <source>Alarm list</source>
-            <translation type="unfinished" />
+            <translation>د خبرداریو لړلیک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>{n} shown by filter · {summary}</source>
+            <translation>په چاڼ {n} · {summary}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Flood is over; some is left</source>
+            <translation>سېلاب تېر شو؛ ځینې پاتې دي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>FLOOD · first out</source>
+            <translation>سېلاب · لومړني</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
             <source>{summary} · order held</source>
-            <translation type="unfinished" />
+            <translation>{summary} · ترتیب ثابت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/sound.py" />
+            <source>Sound test: {tone}</source>
+            <translation>د غږ ازموینه: {tone}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
             <source>✕ No sound</source>
-            <translation type="unfinished" />
+            <translation>✕ غږ نشته</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
             <source>Silenced</source>
-            <translation type="unfinished" />
+            <translation>غلی شو</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>A name for the layout as it is now</source>
-            <translation type="unfinished" />
+            <translation>د اوسني ترتیب نوم</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Find…</source>
-            <translation type="unfinished" />
+            <translation>لټون…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Report by telephone…</source>
-            <translation type="unfinished" />
+            <translation>تلیفوني راپور…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Write a note…</source>
-            <translation type="unfinished" />
+            <translation>یادښت ولیکئ…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Day or night</source>
-            <translation type="unfinished" />
+            <translation>ورځ یا شپه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Role</source>
+            <translation>دنده</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>ژبه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>My area</source>
+            <translation>زما ساحه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>My area between two places…</source>
+            <translation>زما ساحه د دوو ځایونو ترمنځ…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Open the menu</source>
-            <translation type="unfinished" />
+            <translation>مېنو پرانیستل</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>وتل</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Float or dock the panel</source>
-            <translation type="unfinished" />
+            <translation>پینل جلا یا نښلول</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Panel to the next screen</source>
-            <translation type="unfinished" />
+            <translation>پینل بلې پردې ته</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Put the panel away</source>
-            <translation type="unfinished" />
+            <translation>پینل لرې کول</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Layout</source>
-            <translation type="unfinished" />
+            <translation>ترتیب</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Save the layout as…</source>
-            <translation type="unfinished" />
+            <translation>ترتیب خوندي کړئ…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Forget a layout</source>
-            <translation type="unfinished" />
+            <translation>ترتیب هېرول</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Reset the layout</source>
-            <translation type="unfinished" />
+            <translation>لومړنی ترتیب</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Line</source>
-            <translation type="unfinished" />
+            <translation>کرښه</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Show the selected on the line</source>
-            <translation type="unfinished" />
+            <translation>ټاکلی پر کرښه ښودل</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>لوی کول</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>کوچنی کول</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Move left</source>
-            <translation type="unfinished" />
+            <translation>کیڼ لور ته</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Move right</source>
-            <translation type="unfinished" />
+            <translation>ښي لور ته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Back to the one before</source>
+            <translation>مخکني ته ستنېدل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Size of text</source>
+            <translation>د متن کچه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Less motion</source>
+            <translation>لږ حرکت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Wall display</source>
+            <translation>دیوالي ښودنه</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Select nothing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>What to do</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Acknowledge the selected</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Silence the sound</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Stop blinking for 30 s</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Next alarm</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Previous alarm</source>
-            <translation type="unfinished" />
+            <translation>ټاکنه لرې کول</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>Operator · whole line</source>
-            <translation type="unfinished" />
+            <source>{role} · {area}</source>
+            <translation>{role} · {area}</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>From the next start on: {language}</source>
-            <translation type="unfinished" />
+            <source>My area, from one place to another: Chaman - Delaram</source>
+            <translation>زما ساحه، له یوه ځایه تر بله: Chaman - Delaram</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Acknowledgement</source>
+            <translation>منل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Acknowledgement of several</source>
+            <translation>د څو منل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Shelving</source>
+            <translation>ځنډول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Unshelving</source>
+            <translation>بېرته راوستل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Out of service</source>
+            <translation>له خدمته بهر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Silence</source>
+            <translation>چوپتیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Handover</source>
+            <translation>سپارل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Note</source>
+            <translation>یادښت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Report</source>
+            <translation>راپور</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Speed of time</source>
+            <translation>د وخت چټکتیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Fault</source>
+            <translation>خرابي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>End of fault</source>
+            <translation>د خرابۍ پای</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>{what} recorded</source>
+            <translation>{what}: ثبت شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>{what} refused: {reason}</source>
+            <translation>{what}: رد شو: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Not sent: {reason}</source>
+            <translation>ونه لېږل شو: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Train</source>
-            <translation type="unfinished" />
+            <translation>اورګاډی</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>ځای</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Alarm</source>
-            <translation type="unfinished" />
+            <translation>خبرداری</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Action</source>
-            <translation type="unfinished" />
+            <translation>کړنه</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>سرچینه</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Detector</source>
-            <translation type="unfinished" />
+            <translation>حسګر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/find.py" />
+            <source>Signal</source>
+            <translation>سیګنال</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/find.py" />
+            <source>Points</source>
+            <translation>سوزن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/find.py" />
+            <source>Section</source>
+            <translation>بلاک</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>وموندل شو</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>لټون</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Find a train, place, alarm or action</source>
-            <translation type="unfinished" />
+            <translation>اورګاډی، ځای، خبرداری یا کړنه ولټوئ</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Find a train, place, alarm or action…</source>
-            <translation type="unfinished" />
+            <translation>اورګاډی، ځای، خبرداری یا کړنه ولټوئ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Request</source>
+            <translation>غوښتنه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Ask for it</source>
+            <translation>وغواړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Leave it</source>
+            <translation>پرېږده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Not asked: {reason}</source>
+            <translation>ونه غوښتل شو: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Report by telephone</source>
-            <translation type="unfinished" />
+            <translation>تلیفوني راپور</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>What a station says by voice</source>
-            <translation type="unfinished" />
+            <translation>هغه چې تمځای یې په غږ وایي</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>headcode or number</source>
-            <translation type="unfinished" />
+            <translation>د اورګاډي شمېره</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>څه وشول</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>station, in any language</source>
-            <translation type="unfinished" />
+            <translation>تمځای، په هره ژبه</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>14:32</source>
-            <translation type="unfinished" />
+            <translation>14:32</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Enter report</source>
-            <translation type="unfinished" />
+            <translation>راپور ثبت کړئ</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>اوس</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Has</source>
-            <translation type="unfinished" />
+            <translation>پېښه</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>At</source>
-            <translation type="unfinished" />
+            <translation>په</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>km of the line</source>
-            <translation type="unfinished" />
+            <translation>د کرښې کیلومتر</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Not entered: {reason}</source>
-            <translation type="unfinished" />
+            <translation>ثبت نه شو: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/overlay.py" />
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>پوښتنه</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/overlay.py" />
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>ځواب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/event_log/panel.py" />
+            <source>Kind</source>
+            <translation>ډول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/event_log/panel.py" />
+            <source>About</source>
+            <translation>په اړه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/event_log/panel.py" />
+            <source>What</source>
+            <translation>څه</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Event log</source>
-            <translation type="unfinished" />
+            <translation>د پېښو ثبت</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Kinds of events shown</source>
-            <translation type="unfinished" />
+            <translation>ښودل شوي پېښې</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>نوي لومړی</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Write a note into the log</source>
-            <translation type="unfinished" />
+            <translation>په ثبت کې یادښت ولیکئ</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Write a note into the log, then press Enter…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/event_log/panel.py" />
-            <source>Note</source>
-            <translation type="unfinished" />
+            <translation>یادښت ولیکئ، بیا Enter کېکاږئ…</translation>
         </message>
         <message>
             <location filename="../../ui/frame.py" />
             <source>Frame</source>
-            <translation type="unfinished" />
+            <translation>چوکاټ</translation>
         </message>
         <message>
             <location filename="../../ui/frame.py" />
             <source>Menu</source>
-            <translation type="unfinished" />
+            <translation>مېنو</translation>
         </message>
         <message>
             <location filename="../../ui/frame.py" />
             <source>Corridor operations</source>
-            <translation type="unfinished" />
+            <translation>د دهلیز چارې</translation>
         </message>
         <message>
             <location filename="../../ui/frame.py" />
             <source>Find  Ctrl K</source>
-            <translation type="unfinished" />
+            <translation>لټون  Ctrl K</translation>
+        </message>
+        <message>
+            <location filename="../../ui/frame_cells.py" />
+            <source>Mode {mode}</source>
+            <translation>حالت {mode}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/frame_cells.py" />
+            <source>Alarms: {counts}</source>
+            <translation>خبرداري: {counts}</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/panel.py" />
             <source>Inspector</source>
-            <translation type="unfinished" />
+            <translation>جزییات</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/panel.py" />
             <source>Acknowledge</source>
-            <translation type="unfinished" />
+            <translation>ومنئ</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/panel.py" />
             <source>Show on line</source>
-            <translation type="unfinished" />
+            <translation>پر کرښه</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/panel.py" />
             <source>Report…</source>
-            <translation type="unfinished" />
+            <translation>راپور…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/inspector/trend.py" />
+            <source>Trend: from {a} to {b} {unit}</source>
+            <translation>بهیر: له {a} تر {b} {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/inspector/trend.py" />
+            <source>{h} h ago</source>
+            <translation>{h} ساعته مخکې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/inspector/trend.py" />
+            <source>now</source>
+            <translation>اوس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>Key</source>
+            <translation>کیلۍ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>List of keys</source>
+            <translation>د کیلیو لړلیک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/overview_strip.py" />
+            <source>Overview of the whole line</source>
+            <translation>د ټولې کرښې کتنه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>overview</source>
+            <translation>کتنه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>section</source>
+            <translation>بلاک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>station</source>
+            <translation>تمځای</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>Line view</source>
+            <translation>د کرښې لید</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>Zoom to {level}</source>
+            <translation>کچه: {level}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>Choose a line</source>
+            <translation>کرښه وټاکئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>fit</source>
+            <translation>ټوله</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>Show the whole line</source>
+            <translation>ټوله کرښه ښودل</translation>
         </message>
         <message>
             <location filename="../../ui/manual_entry.py" />
             <source>Sent: {report}</source>
-            <translation type="unfinished" />
+            <translation>ولېږل شو: {report}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/map/panel.py" />
+            <source>Map</source>
+            <translation>نقشه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/map/panel.py" />
+            <source>The line file has no coordinates</source>
+            <translation>د کرښې دوتنه کوردینات نه لري</translation>
+        </message>
+        <message>
+            <location filename="../../ui/map/panel.py" />
+            <source>Drag to move, wheel to zoom, Home for all of it</source>
+            <translation>د خوځولو لپاره یې کش کړئ، څرخ د کچې لپاره، Home د ټولو لپاره</translation>
+        </message>
+        <message>
+            <location filename="../../ui/my_area.py" />
+            <source>whole line</source>
+            <translation>ټوله کرښه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/next_hours/panel.py" />
+            <source>Next two hours</source>
+            <translation>راتلونکي دوه ساعته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/next_hours/panel.py" />
+            <source>as planned</source>
+            <translation>د پلان له مخې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>From the next start on: {language}</source>
+            <translation>له بل پیل څخه: {language}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to which time? 14:32, or 2026-11-24 14:32</source>
+            <translation>کوم وخت ته؟ 14:32 یا 2026-11-24 14:32</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Event before</source>
+            <translation>مخکنۍ پېښه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Next event</source>
+            <translation>بله پېښه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute back</source>
+            <translation>یوه دقیقه شاته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute on</source>
+            <translation>یوه دقیقه مخکې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour back</source>
+            <translation>یو ساعت شاته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour on</source>
+            <translation>یو ساعت مخکې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Back to the end of the log</source>
+            <translation>د ثبت پای ته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to a time…</source>
+            <translation>وخت ته تلل…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Play or pause</source>
+            <translation>غږول یا ودرول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Faster</source>
+            <translation>چټک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Slower</source>
+            <translation>ورو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window on this instant</source>
+            <translation>په دې شېبه بله کړکۍ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window with its own time</source>
+            <translation>له خپل وخت سره بله کړکۍ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>Time line</source>
+            <translation>د وخت کرښه</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} marks</source>
+            <translation>
+                <numerusform>{n} نښه</numerusform>
+                <numerusform>{n} نښې</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>forecast</source>
+            <translation>وړاندوینه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>now {time}</source>
+            <translation>اوس {time}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} alarms</source>
+            <translation>
+                <numerusform>{n} خبرداری</numerusform>
+                <numerusform>{n} خبرداري</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Play</source>
+            <translation>غږول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Pause</source>
+            <translation>ودرول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: swap the axes</source>
+            <translation>ګراف: محورونه بدل کړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: more hours</source>
+            <translation>ګراف: ډېر ساعتونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: fewer hours</source>
+            <translation>ګراف: لږ ساعتونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: back to the bar</source>
+            <translation>ګراف: کرښې ته ستنېدل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: what was recorded later</source>
+            <translation>ګراف: وروسته ثبت شوي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/canvas.py" />
+            <source>Train graph</source>
+            <translation>د اورګاډو ګراف</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/canvas.py" />
+            <source>{trains} trains, {conflicts} conflicts to come</source>
+            <translation>{trains} اورګاډي، {conflicts} ټکر مخکې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>booked</source>
+            <translation>مهالوېش</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>plan</source>
+            <translation>پلان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>actual</source>
+            <translation>واقعي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>conflict</source>
+            <translation>ټکر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>Legend</source>
+            <translation>نښې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>More hours</source>
+            <translation>ډېر ساعتونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>Fewer hours</source>
+            <translation>لږ ساعتونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>swap axes</source>
+            <translation>محورونه بدل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>Swap the axes</source>
+            <translation>محورونه بدل کړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>time runs right</source>
+            <translation>وخت ښي لور ته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>time runs down</source>
+            <translation>وخت ښکته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let time stand or go on</source>
+            <translation>وخت ودرول یا روانول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let a fault happen</source>
+            <translation>خرابي رامنځته کړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End a fault</source>
+            <translation>خرابي پای ته ورسوئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Back to an instant</source>
+            <translation>یوې شېبې ته ستنېدل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End, and see what happened</source>
+            <translation>پای او کتل چې څه وشول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>{min} min ago</source>
+            <translation>{min} دقیقې مخکې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>the beginning, {time} UTC</source>
+            <translation>پیل، {time} UTC</translation>
         </message>
         <message>
             <location filename="../../ui/trains/panel.py" />
             <source>Trains</source>
-            <translation type="unfinished" />
+            <translation>اورګاډي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>{time} by {actor}</source>
+            <translation>{time}، {actor}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>not yet</source>
+            <translation>لا نه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>{object} · normal now</source>
+            <translation>{object} · اوس عادي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Condition</source>
+            <translation>حالت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Object</source>
+            <translation>شی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>State</source>
+            <translation>حالت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Raised</source>
+            <translation>پیل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>{time}, activation {n}</source>
+            <translation>{time}، فعالول {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Acknowledged</source>
+            <translation>منل شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Returned</source>
+            <translation>پای ته رسېدلی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Cause</source>
+            <translation>لامل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>If nothing is done</source>
+            <translation>که څه ونه شي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Active</source>
+            <translation>فعال</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>All places</source>
+            <translation>ټول ځایونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Shelved</source>
+            <translation>ځنډول شوي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Hidden by design</source>
+            <translation>د قاعدې له مخې پټ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Not monitored</source>
+            <translation>بې څارنې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>opened</source>
+            <translation>پرانیستل شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>Enter opens</source>
+            <translation>Enter پرانیزي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>ACK sent</source>
+            <translation>منل ولېږل شول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>NOT RECORDED</source>
+            <translation>ثبت نه شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>CRITICAL</source>
+            <translation>بحراني</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>HIGH</source>
+            <translation>لوړ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>MEDIUM</source>
+            <translation>منځنی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LOW</source>
+            <translation>ټیټ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>UNACK</source>
+            <translation>نه منل شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>ACK ✓</source>
+            <translation>منل ✓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>RTN</source>
+            <translation>پای</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED</source>
+            <translation>تړل شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED ✓</source>
+            <translation>تړل شوی ✓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>normal</source>
+            <translation>عادي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unacknowledged</source>
+            <translation>{n} پاتې · {m} نه منل شوي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>shelved {n}</source>
+            <translation>ځنډول شوي {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden {n}</source>
+            <translation>پټ {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>out of service {n}</source>
+            <translation>له خدمته بهر {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>OOS {order}</source>
+            <translation>بهر {order}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden by {parent}</source>
+            <translation>پټ: {parent}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>SHELVED {n} min</source>
+            <translation>ځنډول {n} دقیقې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{state} · HELD</source>
+            <translation>{state} · ساتل شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/area.py" />
+            <source>not two places; write Chaman - Delaram</source>
+            <translation>دوه ځایه نه دي؛ Chaman - Delaram ولیکئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/area.py" />
+            <source>no line leads from the one to the other</source>
+            <translation>له یوه څخه بل ته کرښه نشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/area.py" />
+            <source>no such place: {place}</source>
+            <translation>داسې ځای نشته: {place}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>{role} signal</source>
+            <translation>سیګنال: {role}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>km {km}, {line}</source>
+            <translation>کیلومتر {km}، {line}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Aspect</source>
+            <translation>ښودنه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>not on this railway</source>
+            <translation>په دې اورګاډي پټلۍ کې نشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Position</source>
+            <translation>موقعیت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Value</source>
+            <translation>ارزښت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Quality</source>
+            <translation>کیفیت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>unknown source</source>
+            <translation>نامعلومه سرچینه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>{what}, assumed</source>
+            <translation>{what}، فرضي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>points</source>
+            <translation>سوزن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>measuring point</source>
+            <translation>د اندازې ځای</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Measured here</source>
+            <translation>دلته اندازه کېږي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Direction</source>
+            <translation>لوری</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Track</source>
+            <translation>پټلۍ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Protects</source>
+            <translation>ساتي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Normal to</source>
+            <translation>عادي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>track {track}</source>
+            <translation>پټلۍ {track}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Reverse to</source>
+            <translation>برعکس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Facing</source>
+            <translation>مخامخ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Health</source>
+            <translation>روغتیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Since</source>
+            <translation>له</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Last report</source>
+            <translation>وروستی راپور</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Expected every</source>
+            <translation>تمه هر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Accepted</source>
+            <translation>منل شوي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Refused</source>
+            <translation>رد شوي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Last refusal</source>
+            <translation>وروستی رد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>never</source>
+            <translation>هیڅکله</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>{age} ago</source>
+            <translation>{age} مخکې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>not told</source>
+            <translation>نه دی ویل شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>{s} s</source>
+            <translation>{s} ثانیې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>none</source>
+            <translation>هیڅ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/calls.py" />
+            <source>dep {call}</source>
+            <translation>تګ {call}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/cards.py" />
+            <source>Reported</source>
+            <translation>راپور شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/cards.py" />
+            <source>{time} by {source}</source>
+            <translation>{time}، {source}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/cards.py" />
+            <source>{n} more</source>
+            <translation>{n} نور</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Mon</source>
+            <translation>دوشنبه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Tue</source>
+            <translation>سه‌شنبه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Wed</source>
+            <translation>چهارشنبه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Thu</source>
+            <translation>پنجشنبه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Fri</source>
+            <translation>جمعه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Sat</source>
+            <translation>شنبه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Sun</source>
+            <translation>یکشنبه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Jan</source>
+            <translation>جنوري</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Feb</source>
+            <translation>فبروري</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Mar</source>
+            <translation>مارچ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Apr</source>
+            <translation>اپریل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>May</source>
+            <translation>می</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Jun</source>
+            <translation>جون</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Jul</source>
+            <translation>جولای</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Aug</source>
+            <translation>اګست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Sep</source>
+            <translation>سپتمبر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Oct</source>
+            <translation>اکتوبر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Nov</source>
+            <translation>نومبر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Dec</source>
+            <translation>دسمبر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>the time lies in the future</source>
+            <translation>وخت په راتلونکي کې دی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>not a time; write 14:32 or 2026-11-24 14:32</source>
+            <translation>وخت نه دی؛ 14:32 یا 2026-11-24 14:32 ولیکئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>LIVE</source>
+            <translation>ژوندی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>SIMULATION</source>
+            <translation>تمثیل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>TRAINING</source>
+            <translation>روزنه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>WHAT-IF</source>
+            <translation>که داسې وي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>REPLAY</source>
+            <translation>بیا لیدنه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>FORECAST</source>
+            <translation>وړاندوینه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>{n} of {m} fresh</source>
+            <translation>له {m} څخه {n} تازه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>{health}, nothing yet</source>
+            <translation>{health}، لا هیڅ نه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>Sources</source>
+            <translation>سرچینې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>recording, {n} waiting</source>
+            <translation>ثبت، {n} په تمه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>recording</source>
+            <translation>ثبتېږي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>Store</source>
+            <translation>زېرمه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>STORE UNREADABLE · {reason}</source>
+            <translation>زېرمه نه لوستل کېږي · {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>RECORDER SILENT for {s} s · the picture below is not followed any more</source>
+            <translation>ثبتوونکی {s} ثانیې غلی · لاندې انځور نور نه تازه کېږي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>TIME STANDS STILL · no source moves it, the picture is that of its last report</source>
+            <translation>وخت ولاړ دی · سرچینه یې نه خوځوي، انځور د وروستي راپور دی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>read only</source>
+            <translation>یوازې لوستل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>silent {s} s</source>
+            <translation>{s} ثانیې غلی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>no recorder</source>
+            <translation>ثبتوونکی نشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>NOT RECORDING</source>
+            <translation>نه ثبتېږي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>time stands still</source>
+            <translation>وخت ولاړ</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>{n} alarms not recorded</source>
+            <translation>
+                <numerusform>{n} خبرداری نه دی ثبت</numerusform>
+                <numerusform>{n} خبرداري نه دي ثبت</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>no reason given</source>
+            <translation>لامل نه دی ویل شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>in charge then</source>
+            <translation>د هغه وخت مسوول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/inspector.py" />
+            <source>Click an object, or find one with Ctrl K</source>
+            <translation>پر شي کلیک وکړئ یا په Ctrl K یې ومومئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/inspector.py" />
+            <source>Nothing selected</source>
+            <translation>څه نه دي ټاکل شوي</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>{n} trains</source>
+            <translation>
+                <numerusform>{n} اورګاډی</numerusform>
+                <numerusform>{n} اورګاډي</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>km {km}</source>
+            <translation>کیلومتر {km}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>{n} without a box</source>
+            <translation>{n} بې خانې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>{n} not drawn</source>
+            <translation>{n} نه دي ښودل شوي</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>{n} signs not shown</source>
+            <translation>
+                <numerusform>{n} نښه نه ده ښودل</numerusform>
+                <numerusform>{n} نښې نه دي ښودل</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>selected {object}</source>
+            <translation>ټاکلی {object}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Positions</source>
+            <translation>موقعیتونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Field</source>
+            <translation>ساحه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Notes and commands</source>
+            <translation>یادښتونه او امرونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Session and sources</source>
+            <translation>ناسته او سرچینې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>raised</source>
+            <translation>پیل شوه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>returned to normal</source>
+            <translation>عادي شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>acknowledged</source>
+            <translation>ومنل شوه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>escalated</source>
+            <translation>لوړه شوه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>closed, its object is gone</source>
+            <translation>وتړل شوه، شی نشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>not changed</source>
+            <translation>نه بدل شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>km {km} on {line}</source>
+            <translation>کیلومتر {km}، {line}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>described: {details}</source>
+            <translation>تشریح: {details}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{train} from {berth} to {other}</source>
+            <translation>{train} له {berth} څخه {other} ته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{alarm} ended by {source}</source>
+            <translation>{alarm}: پای، {source}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>recording began, clock {clock} · {sources}</source>
+            <translation>ثبت پیل شو، ساعت {clock} · {sources}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>recording ended · {accepted} accepted, {refused} refused</source>
+            <translation>ثبت پای ته ورسېد · {accepted} منل، {refused} رد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>measurements up to event {seq} dropped · {reason}</source>
+            <translation>تر پېښې {seq} اندازې لرې شوې · {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>wall clock {offset} from session time</source>
+            <translation>ساعت {offset} د ناستې له وخته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>no details</source>
+            <translation>بې جزییاتو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{state} by {train}</source>
+            <translation>{state}، {train}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{train} put into {berth}</source>
+            <translation>{train} په {berth} کې کېښودل شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{train} taken out of {berth}</source>
+            <translation>{train} له {berth} واخیستل شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{alarm} raised by {source}</source>
+            <translation>{alarm}: پیل، {source}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>refused: {reason}</source>
+            <translation>رد شو: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>accepted</source>
+            <translation>ومنل شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>no sources</source>
+            <translation>بې سرچینې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Call</source>
+            <translation>درېدل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Berth</source>
+            <translation>ځایګی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Measure</source>
+            <translation>اندازه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Heartbeat</source>
+            <translation>د ژوند نښه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Alarm report</source>
+            <translation>د خبرداري راپور</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Command</source>
+            <translation>امر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Clock</source>
+            <translation>ساعت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Digest</source>
+            <translation>لنډیز</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Seal</source>
+            <translation>مهر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Session</source>
+            <translation>ناسته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>at {time}</source>
+            <translation>په {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>by voice</source>
+            <translation>په غږ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>to {place}</source>
+            <translation>تر {place}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>by {actor}</source>
+            <translation>({actor})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>alive</source>
+            <translation>ژوندی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>not let in: {reason}</source>
+            <translation>اجازه ورنه کړل شوه: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>after event {seq}</source>
+            <translation>له پېښې {seq} وروسته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>sealed up to event {seq}</source>
+            <translation>تر پېښې {seq} مهر شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>arrived</source>
+            <translation>ورسېد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>departed</source>
+            <translation>روان شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>passed</source>
+            <translation>تېر شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>is at km</source>
+            <translation>په کیلومتر کې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>known, last at km {km}</source>
+            <translation>پېژندل شوی، وروستی کیلومتر {km}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>new train</source>
+            <translation>نوی اورګاډی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>no such place</source>
+            <translation>داسې ځای نشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>{line} runs from km {a} to {b}</source>
+            <translation>{line}: کیلومتر {a} تر {b}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>{train} at km {km}</source>
+            <translation>{train}، کیلومتر {km}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>which train?</source>
+            <translation>کوم اورګاډی؟</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>no such place on this railway</source>
+            <translation>په دې پټلۍ داسې ځای نشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>not a number of kilometres</source>
+            <translation>د کیلومتر شمېره نه ده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/map_scene.py" />
+            <source>{n} trains on the map</source>
+            <translation>پر نقشه {n} اورګاډي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/map_scene.py" />
+            <source>{km} km</source>
+            <translation>{km} کیلومتره</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>Meet at</source>
+            <translation>لیدنه په</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>Waits</source>
+            <translation>تمه کوي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>For</source>
+            <translation>موده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>Decide by</source>
+            <translation>پرېکړه تر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>Left</source>
+            <translation>پاتې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>{n} meets and overtakes · {m} to decide</source>
+            <translation>{n} لیدنې او مخکې کېدنې · {m} پرېکړې ته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>{min} min</source>
+            <translation>{min} دقیقې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>section {id}</source>
+            <translation>بلاک {id}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>passenger {a}, freight {b} km/h</source>
+            <translation>مسافر {a}، بار {b} کیلومتره په ساعت کې</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>{n} tracks</source>
+            <translation>
+                <numerusform>{n} پټلۍ</numerusform>
+                <numerusform>{n} پټلۍ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>{up} up {down} down</source>
+            <translation>پورته {up} ښکته {down}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Trains here</source>
+            <translation>دلته اورګاډي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>none reported</source>
+            <translation>راپور نشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Local time</source>
+            <translation>سیمه‌ییز وخت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Tracks</source>
+            <translation>پټلۍ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Gauge</source>
+            <translation>د پټلۍ پلنوالی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Elevation</source>
+            <translation>لوړوالی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Coordinates</source>
+            <translation>کوردینات</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Confidence</source>
+            <translation>باور</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Notes</source>
+            <translation>یادښتونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Longest stay</source>
+            <translation>تر ټولو اوږد تم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Next to it</source>
+            <translation>ګاونډي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Sections</source>
+            <translation>بلاکونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Signals</source>
+            <translation>سیګنالونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Line speed</source>
+            <translation>د کرښې چټکتیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Gradient</source>
+            <translation>ځوړوالی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>ruling {n} ‰</source>
+            <translation>لوړ حد {n} ‰</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Block</source>
+            <translation>بلاک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>{kind}, planned</source>
+            <translation>{kind}، په پلان کې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Dwell limit</source>
+            <translation>د تم حد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>{value} (assumed)</source>
+            <translation>{value} (فرضي)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>km {a} to {b}</source>
+            <translation>کیلومتر {a} تر {b}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Detectors</source>
+            <translation>حسګرونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Section dispatcher</source>
+            <translation>د برخې ډسپیچر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Chief controller</source>
+            <translation>سر کنټرولر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Maintainer</source>
+            <translation>ترمیم کوونکی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Security liaison</source>
+            <translation>امنیتي اړیکه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Alarm engineer</source>
+            <translation>د خبرداري انجنیر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Instructor</source>
+            <translation>ښوونکی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Observer</source>
+            <translation>څارونکی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/strata.py" />
+            <source>{place} 1 in {n}</source>
+            <translation>{place} 1 : {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>up</source>
+            <translation>پورته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>down</source>
+            <translation>ښکته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>{d} d {h} h</source>
+            <translation>{d} ورځې {h} ساعته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>{speed} km/h</source>
+            <translation>{speed} km/h</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>{h} h {min}</source>
+            <translation>{h} ساعته {min}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>freight</source>
+            <translation>بار وړونکی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>passenger</source>
+            <translation>مسافر وړونکی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>freight international</source>
+            <translation>نړیوال بار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>passenger express</source>
+            <translation>چټک مسافر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>passenger international</source>
+            <translation>نړیوال مسافر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>work</source>
+            <translation>کاري</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>light</source>
+            <translation>یوازې ماشین</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>occupied</source>
+            <translation>نیول شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>clear</source>
+            <translation>خالي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>unknown</source>
+            <translation>نامعلوم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>stop</source>
+            <translation>ودرېږه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>proceed</source>
+            <translation>لاړ شه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>reverse</source>
+            <translation>برعکس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>moving</source>
+            <translation>په خوځښت کې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>failed</source>
+            <translation>خراب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>good</source>
+            <translation>ښه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>uncertain</source>
+            <translation>ناڅرګند</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>bad</source>
+            <translation>بد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>stale</source>
+            <translation>زوړ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>fresh</source>
+            <translation>تازه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>late</source>
+            <translation>ناوخته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>dead</source>
+            <translation>غلی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Pakistan</source>
+            <translation>پاکستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Afghanistan</source>
+            <translation>افغانستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Turkmenistan</source>
+            <translation>ترکمنستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Kazakhstan</source>
+            <translation>قزاقستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>main</source>
+            <translation>اصلي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>loop</source>
+            <translation>لوپ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>siding</source>
+            <translation>فرعي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>t</source>
+            <translation>ټنه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>m</source>
+            <translation>متره</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>mm</source>
+            <translation>ملي متره</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>km</source>
+            <translation>کیلومتر</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode} · {n} new</source>
+            <translation>
+                <numerusform>{mode} ته · {n} نوی</numerusform>
+                <numerusform>{mode} ته · {n} نوي</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>recorder started or stopped</source>
+            <translation>ثبتوونکی پیل یا ودرول شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode}</source>
+            <translation>{mode} ته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover to {name}</source>
+            <translation>سپارل: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover</source>
+            <translation>سپارل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>km {km}, {place}</source>
+            <translation>کیلومتر {km}، {place}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{speed} (limit {limit})</source>
+            <translation>{speed} (حد {limit})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Behind it</source>
+            <translation>تر شا یې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{place}, track {track}</source>
+            <translation>{place}، پټلۍ {track}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{age} old</source>
+            <translation>{age} زوړ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Fix</source>
+            <translation>موقعیت موندنه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{delay} min</source>
+            <translation>{delay} دقیقې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Last call</source>
+            <translation>وروستی تمځای</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{call} {place} {time}</source>
+            <translation>{call} {place} {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Forecast</source>
+            <translation>وړاندوینه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{time} ({delay})</source>
+            <translation>{time} ({delay})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{train} {km} km behind</source>
+            <translation>{train} {km} کیلومتره شاته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>not on the line any more</source>
+            <translation>نور پر کرښه نشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Speed</source>
+            <translation>چټکتیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Delay</source>
+            <translation>ځنډ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Next by plan</source>
+            <translation>بل د پلان له مخې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>no train within {km} km</source>
+            <translation>تر {km} کیلومتره اورګاډی نشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>stands at {place}</source>
+            <translation>ولاړ: {place}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{n} wagons</source>
+            <translation>
+                <numerusform>{n} واګون</numerusform>
+                <numerusform>{n} واګونونه</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Category</source>
+            <translation>کټګوري</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Consist</source>
+            <translation>جوړښت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Cargo</source>
+            <translation>بار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Crew</source>
+            <translation>عمله</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>never reported</source>
+            <translation>هیڅکله راپور شوی نه دی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Could be</source>
+            <translation>کېدای شي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Stands</source>
+            <translation>ولاړ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>for {time}</source>
+            <translation>{time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_faces.py" />
+            <source>stopped</source>
+            <translation>ولاړ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_faces.py" />
+            <source>last km {km}</source>
+            <translation>وروستی کیلومتر {km}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_rows.py" />
+            <source>Destination</source>
+            <translation>موخه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_rows.py" />
+            <source>{n} with an old position</source>
+            <translation>{n} له زاړه موقعیت سره</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_rows.py" />
+            <source>{n} never seen</source>
+            <translation>{n} هیڅکله نه دي لیدل شوي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_rows.py" />
+            <source>alarm of priority {priority}</source>
+            <translation>د {priority} درجې خبرداری</translation>
         </message>
     </context>
 </TS>

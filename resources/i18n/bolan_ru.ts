@@ -6,417 +6,2744 @@
         <message>
             <location filename="../../ui/actions.py" />
             <source>Desk</source>
-            <translation type="unfinished" />
+            <translation>Пульт</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>View</source>
-            <translation type="unfinished" />
+            <translation>Вид</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Panels</source>
-            <translation type="unfinished" />
+            <translation>Панели</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Alarms</source>
-            <translation type="unfinished" />
+            <translation>Тревоги</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Время</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>Обучение</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Справка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>What to do</source>
+            <translation>Что делать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Next alarm</source>
+            <translation>Следующая тревога</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Previous alarm</source>
+            <translation>Предыдущая тревога</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Go to the instant it was raised</source>
+            <translation>К моменту возникновения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Filter by words</source>
+            <translation>Отбор по словам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Show every alarm</source>
+            <translation>Показать все тревоги</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>List</source>
+            <translation>Список</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the selected</source>
+            <translation>Подтвердить выбранное</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the low ones in sight</source>
+            <translation>Подтвердить видимые низкие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Shelve…</source>
+            <translation>Отложить…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Unshelve</source>
+            <translation>Вернуть отложенную</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Reset…</source>
+            <translation>Сбросить…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Comment…</source>
+            <translation>Комментарий…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Take out of service…</source>
+            <translation>Вывести из работы…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Return to service…</source>
+            <translation>Вернуть в работу…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Hand the desk over…</source>
+            <translation>Сдать смену…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Silence the sound</source>
+            <translation>Отключить звук</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Stop blinking for 30 s</source>
+            <translation>Не мигать 30 с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Test the sound</source>
+            <translation>Проверить звук</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Loudness</source>
+            <translation>Громкость</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Maintenance on site, known fault</source>
+            <translation>Ремонт на месте, известная неисправность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Fault reported, waiting for repair</source>
+            <translation>Неисправность заявлена, ждёт ремонта</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Sensor faulty, watched by voice</source>
+            <translation>Датчик неисправен, наблюдение голосом</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Weather, agreed with the station</source>
+            <translation>Погода, согласовано со станцией</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hand over · {m} unacknowledged · {s} shelved</source>
+            <translation>Сдача · не подтверждено {m} · отложено {s}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>{action} · {alarm} · {object}</source>
+            <translation>{action} · {alarm} · {object}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Shelve</source>
+            <translation>Отложить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reset</source>
+            <translation>Сброс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Take out of service</source>
+            <translation>Вывести из работы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Return to service</source>
+            <translation>Вернуть в работу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Minutes</source>
+            <translation>Минуты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Only until the condition ends</source>
+            <translation>Только до конца условия</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a reason has {n} letters at least</source>
+            <translation>причина — не меньше {n} букв</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>What was found</source>
+            <translation>Что найдено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reference of the inspection</source>
+            <translation>Номер осмотра</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Remark</source>
+            <translation>Замечание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Work order</source>
+            <translation>Наряд</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hours</source>
+            <translation>Часы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Second person</source>
+            <translation>Второе лицо</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Their role</source>
+            <translation>Его должность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a work order is needed</source>
+            <translation>нужен наряд</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Result of the test</source>
+            <translation>Результат проверки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes it over</source>
+            <translation>Кто принимает</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>who takes over is named</source>
+            <translation>назовите принимающего</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes over</source>
+            <translation>Кто принимает</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>this has to be said</source>
+            <translation>это нужно указать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>hours are a number</source>
+            <translation>часы — это число</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Show priority {n}, {word}</source>
+            <translation>Показать приоритет {n}, {word}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Which alarms are listed</source>
+            <translation>Какие тревоги в списке</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>filter by words</source>
+            <translation>отбор по словам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by words</source>
+            <translation>Отбор тревог по словам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by place</source>
+            <translation>Отбор тревог по месту</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>unack</source>
+            <translation>не подтв</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Only unacknowledged alarms</source>
+            <translation>Только неподтверждённые тревоги</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>I have looked at what is left</source>
+            <translation>Остаток просмотрен</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>filter</source>
+            <translation>отбор</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Filter the alarm list</source>
+            <translation>Отбор в списке тревог</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
             <source>Alarm list</source>
-            <translation type="unfinished" />
+            <translation>Список тревог</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>{n} shown by filter · {summary}</source>
+            <translation>показано по отбору {n} · {summary}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Flood is over; some is left</source>
+            <translation>Лавина прошла; часть осталась</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>FLOOD · first out</source>
+            <translation>ЛАВИНА · первые</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
             <source>{summary} · order held</source>
-            <translation type="unfinished" />
+            <translation>{summary} · порядок удержан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/sound.py" />
+            <source>Sound test: {tone}</source>
+            <translation>Проверка звука: {tone}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
             <source>✕ No sound</source>
-            <translation type="unfinished" />
+            <translation>✕ Нет звука</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
             <source>Silenced</source>
-            <translation type="unfinished" />
+            <translation>Звук отключён</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>A name for the layout as it is now</source>
-            <translation type="unfinished" />
+            <translation>Имя для нынешней раскладки</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Find…</source>
-            <translation type="unfinished" />
+            <translation>Найти…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Report by telephone…</source>
-            <translation type="unfinished" />
+            <translation>Донесение по телефону…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Write a note…</source>
-            <translation type="unfinished" />
+            <translation>Написать заметку…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Day or night</source>
-            <translation type="unfinished" />
+            <translation>День или ночь</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Role</source>
+            <translation>Должность</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>My area</source>
+            <translation>Мой участок</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>My area between two places…</source>
+            <translation>Мой участок между двумя местами…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Open the menu</source>
-            <translation type="unfinished" />
+            <translation>Открыть меню</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Выход</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Float or dock the panel</source>
-            <translation type="unfinished" />
+            <translation>Отделить или вернуть панель</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Panel to the next screen</source>
-            <translation type="unfinished" />
+            <translation>Панель на другой экран</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Put the panel away</source>
-            <translation type="unfinished" />
+            <translation>Убрать панель</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Layout</source>
-            <translation type="unfinished" />
+            <translation>Раскладка</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Save the layout as…</source>
-            <translation type="unfinished" />
+            <translation>Сохранить раскладку как…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Forget a layout</source>
-            <translation type="unfinished" />
+            <translation>Забыть раскладку</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Reset the layout</source>
-            <translation type="unfinished" />
+            <translation>Исходная раскладка</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Line</source>
-            <translation type="unfinished" />
+            <translation>Линия</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Show the selected on the line</source>
-            <translation type="unfinished" />
+            <translation>Показать выбранное на линии</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>Приблизить</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>Отдалить</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Move left</source>
-            <translation type="unfinished" />
+            <translation>Влево</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Move right</source>
-            <translation type="unfinished" />
+            <translation>Вправо</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Back to the one before</source>
+            <translation>Назад к прежнему</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Size of text</source>
+            <translation>Размер текста</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Less motion</source>
+            <translation>Меньше движения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Wall display</source>
+            <translation>Табло</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Select nothing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>What to do</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Acknowledge the selected</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Silence the sound</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Stop blinking for 30 s</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Next alarm</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Previous alarm</source>
-            <translation type="unfinished" />
+            <translation>Снять выбор</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>Operator · whole line</source>
-            <translation type="unfinished" />
+            <source>{role} · {area}</source>
+            <translation>{role} · {area}</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>From the next start on: {language}</source>
-            <translation type="unfinished" />
+            <source>My area, from one place to another: Chaman - Delaram</source>
+            <translation>Мой участок, от места до места: Chaman - Delaram</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Acknowledgement</source>
+            <translation>Подтверждение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Acknowledgement of several</source>
+            <translation>Подтверждение нескольких</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Shelving</source>
+            <translation>Откладывание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Unshelving</source>
+            <translation>Возврат отложенной</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Out of service</source>
+            <translation>Вывод из работы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Silence</source>
+            <translation>Отключение звука</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Handover</source>
+            <translation>Сдача смены</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Note</source>
+            <translation>Заметка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Report</source>
+            <translation>Донесение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Speed of time</source>
+            <translation>Скорость времени</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Fault</source>
+            <translation>Неисправность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>End of fault</source>
+            <translation>Конец неисправности</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>{what} recorded</source>
+            <translation>{what}: записано</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>{what} refused: {reason}</source>
+            <translation>{what}: отклонено: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Not sent: {reason}</source>
+            <translation>Не отправлено: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Train</source>
-            <translation type="unfinished" />
+            <translation>Поезд</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Место</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Alarm</source>
-            <translation type="unfinished" />
+            <translation>Тревога</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Action</source>
-            <translation type="unfinished" />
+            <translation>Действие</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Источник</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Detector</source>
-            <translation type="unfinished" />
+            <translation>Датчик</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/find.py" />
+            <source>Signal</source>
+            <translation>Светофор</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/find.py" />
+            <source>Points</source>
+            <translation>Стрелка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/find.py" />
+            <source>Section</source>
+            <translation>Участок</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>Найдено</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>Поиск</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Find a train, place, alarm or action</source>
-            <translation type="unfinished" />
+            <translation>Найти поезд, место, тревогу или действие</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Find a train, place, alarm or action…</source>
-            <translation type="unfinished" />
+            <translation>Найти поезд, место, тревогу или действие…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Request</source>
+            <translation>Запрос</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Ask for it</source>
+            <translation>Запросить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Leave it</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Not asked: {reason}</source>
+            <translation>Не запрошено: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Report by telephone</source>
-            <translation type="unfinished" />
+            <translation>Донесение по телефону</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>What a station says by voice</source>
-            <translation type="unfinished" />
+            <translation>Что станция сообщает голосом</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>headcode or number</source>
-            <translation type="unfinished" />
+            <translation>номер поезда</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>Что произошло</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>station, in any language</source>
-            <translation type="unfinished" />
+            <translation>станция, на любом языке</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>14:32</source>
-            <translation type="unfinished" />
+            <translation>14:32</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Enter report</source>
-            <translation type="unfinished" />
+            <translation>Внести донесение</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>Сейчас</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Has</source>
-            <translation type="unfinished" />
+            <translation>Событие</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>At</source>
-            <translation type="unfinished" />
+            <translation>Где</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>km of the line</source>
-            <translation type="unfinished" />
+            <translation>км линии</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Not entered: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Не внесено: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/overlay.py" />
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>Вопрос</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/overlay.py" />
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/event_log/panel.py" />
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <location filename="../../ui/event_log/panel.py" />
+            <source>About</source>
+            <translation>О чём</translation>
+        </message>
+        <message>
+            <location filename="../../ui/event_log/panel.py" />
+            <source>What</source>
+            <translation>Что</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Event log</source>
-            <translation type="unfinished" />
+            <translation>Журнал событий</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Kinds of events shown</source>
-            <translation type="unfinished" />
+            <translation>Показываемые виды событий</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Сначала новые</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Write a note into the log</source>
-            <translation type="unfinished" />
+            <translation>Внести заметку в журнал</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Write a note into the log, then press Enter…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/event_log/panel.py" />
-            <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Внесите заметку в журнал и нажмите Enter…</translation>
         </message>
         <message>
             <location filename="../../ui/frame.py" />
             <source>Frame</source>
-            <translation type="unfinished" />
+            <translation>Рамка</translation>
         </message>
         <message>
             <location filename="../../ui/frame.py" />
             <source>Menu</source>
-            <translation type="unfinished" />
+            <translation>Меню</translation>
         </message>
         <message>
             <location filename="../../ui/frame.py" />
             <source>Corridor operations</source>
-            <translation type="unfinished" />
+            <translation>Управление коридором</translation>
         </message>
         <message>
             <location filename="../../ui/frame.py" />
             <source>Find  Ctrl K</source>
-            <translation type="unfinished" />
+            <translation>Поиск  Ctrl K</translation>
+        </message>
+        <message>
+            <location filename="../../ui/frame_cells.py" />
+            <source>Mode {mode}</source>
+            <translation>Режим {mode}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/frame_cells.py" />
+            <source>Alarms: {counts}</source>
+            <translation>Тревоги: {counts}</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/panel.py" />
             <source>Inspector</source>
-            <translation type="unfinished" />
+            <translation>Сведения</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/panel.py" />
             <source>Acknowledge</source>
-            <translation type="unfinished" />
+            <translation>Подтвердить</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/panel.py" />
             <source>Show on line</source>
-            <translation type="unfinished" />
+            <translation>На линии</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/panel.py" />
             <source>Report…</source>
-            <translation type="unfinished" />
+            <translation>Донесение…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/inspector/trend.py" />
+            <source>Trend: from {a} to {b} {unit}</source>
+            <translation>Ход: от {a} до {b} {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/inspector/trend.py" />
+            <source>{h} h ago</source>
+            <translation>{h} ч назад</translation>
+        </message>
+        <message>
+            <location filename="../../ui/inspector/trend.py" />
+            <source>now</source>
+            <translation>сейчас</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>Key</source>
+            <translation>Клавиша</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>List of keys</source>
+            <translation>Список клавиш</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/overview_strip.py" />
+            <source>Overview of the whole line</source>
+            <translation>Обзор всей линии</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>overview</source>
+            <translation>обзор</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>section</source>
+            <translation>участок</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>station</source>
+            <translation>станция</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>Line view</source>
+            <translation>Вид линии</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>Zoom to {level}</source>
+            <translation>Масштаб: {level}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>Choose a line</source>
+            <translation>Выбрать линию</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>fit</source>
+            <translation>вся</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>Show the whole line</source>
+            <translation>Показать всю линию</translation>
         </message>
         <message>
             <location filename="../../ui/manual_entry.py" />
             <source>Sent: {report}</source>
-            <translation type="unfinished" />
+            <translation>Отправлено: {report}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/map/panel.py" />
+            <source>Map</source>
+            <translation>Карта</translation>
+        </message>
+        <message>
+            <location filename="../../ui/map/panel.py" />
+            <source>The line file has no coordinates</source>
+            <translation>В файле линии нет координат</translation>
+        </message>
+        <message>
+            <location filename="../../ui/map/panel.py" />
+            <source>Drag to move, wheel to zoom, Home for all of it</source>
+            <translation>Тяните, чтобы сдвинуть; колесо меняет масштаб; Home — вся карта</translation>
+        </message>
+        <message>
+            <location filename="../../ui/my_area.py" />
+            <source>whole line</source>
+            <translation>вся линия</translation>
+        </message>
+        <message>
+            <location filename="../../ui/next_hours/panel.py" />
+            <source>Next two hours</source>
+            <translation>Ближайшие два часа</translation>
+        </message>
+        <message>
+            <location filename="../../ui/next_hours/panel.py" />
+            <source>as planned</source>
+            <translation>по плану</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>From the next start on: {language}</source>
+            <translation>Со следующего запуска: {language}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to which time? 14:32, or 2026-11-24 14:32</source>
+            <translation>К какому времени? 14:32 или 2026-11-24 14:32</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Event before</source>
+            <translation>Предыдущее событие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Next event</source>
+            <translation>Следующее событие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute back</source>
+            <translation>На минуту назад</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute on</source>
+            <translation>На минуту вперёд</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour back</source>
+            <translation>На час назад</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour on</source>
+            <translation>На час вперёд</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Back to the end of the log</source>
+            <translation>К концу журнала</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to a time…</source>
+            <translation>К времени…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Play or pause</source>
+            <translation>Пуск или пауза</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Faster</source>
+            <translation>Быстрее</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Slower</source>
+            <translation>Медленнее</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window on this instant</source>
+            <translation>Ещё окно на этот момент</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window with its own time</source>
+            <translation>Ещё окно со своим временем</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>Time line</source>
+            <translation>Лента времени</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} marks</source>
+            <translation>
+                <numerusform>{n} отметка</numerusform>
+                <numerusform>{n} отметки</numerusform>
+                <numerusform>{n} отметок</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>forecast</source>
+            <translation>прогноз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>now {time}</source>
+            <translation>сейчас {time}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} alarms</source>
+            <translation>
+                <numerusform>{n} тревога</numerusform>
+                <numerusform>{n} тревоги</numerusform>
+                <numerusform>{n} тревог</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../ui/timeline/widget.py" />
-            <source>Time line</source>
-            <translation type="unfinished" />
+            <source>Play</source>
+            <translation>Пуск</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Pause</source>
+            <translation>Пауза</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: swap the axes</source>
+            <translation>График: сменить оси</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: more hours</source>
+            <translation>График: больше часов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: fewer hours</source>
+            <translation>График: меньше часов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: back to the bar</source>
+            <translation>График: к черте</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: what was recorded later</source>
+            <translation>График: записанное позже</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/canvas.py" />
+            <source>Train graph</source>
+            <translation>График движения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/canvas.py" />
+            <source>{trains} trains, {conflicts} conflicts to come</source>
+            <translation>поездов: {trains}, конфликтов впереди: {conflicts}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>booked</source>
+            <translation>расписание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>plan</source>
+            <translation>план</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>actual</source>
+            <translation>факт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>conflict</source>
+            <translation>конфликт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>Legend</source>
+            <translation>Обозначения</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/panel.py" />
-            <source>Train graph</source>
-            <translation type="unfinished" />
+            <source>More hours</source>
+            <translation>Больше часов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>Fewer hours</source>
+            <translation>Меньше часов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>swap axes</source>
+            <translation>сменить оси</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>Swap the axes</source>
+            <translation>Сменить оси</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>time runs right</source>
+            <translation>время вправо</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>time runs down</source>
+            <translation>время вниз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let time stand or go on</source>
+            <translation>Остановить или пустить время</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let a fault happen</source>
+            <translation>Ввести неисправность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End a fault</source>
+            <translation>Устранить неисправность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Back to an instant</source>
+            <translation>Назад к моменту</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End, and see what happened</source>
+            <translation>Закончить и посмотреть, что было</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>{min} min ago</source>
+            <translation>{min} мин назад</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>the beginning, {time} UTC</source>
+            <translation>начало, {time} UTC</translation>
         </message>
         <message>
             <location filename="../../ui/trains/panel.py" />
             <source>Trains</source>
-            <translation type="unfinished" />
+            <translation>Поезда</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>{time} by {actor}</source>
+            <translation>{time}, {actor}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>not yet</source>
+            <translation>ещё нет</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>{object} · normal now</source>
+            <translation>{object} · сейчас норма</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Condition</source>
+            <translation>Условие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Object</source>
+            <translation>Объект</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Raised</source>
+            <translation>Возникла</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>{time}, activation {n}</source>
+            <translation>{time}, срабатывание {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Acknowledged</source>
+            <translation>Подтверждена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Returned</source>
+            <translation>Снята</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Cause</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>If nothing is done</source>
+            <translation>Если ничего не делать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Active</source>
+            <translation>Действующие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>All places</source>
+            <translation>Все места</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Shelved</source>
+            <translation>Отложенные</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Hidden by design</source>
+            <translation>Скрытые по правилу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Not monitored</source>
+            <translation>Не контролируется</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>opened</source>
+            <translation>раскрыто</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>Enter opens</source>
+            <translation>Enter раскрывает</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>ACK sent</source>
+            <translation>ПОДТВ отправлено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>NOT RECORDED</source>
+            <translation>НЕ ЗАПИСАНО</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>CRITICAL</source>
+            <translation>КРИТИЧЕСКАЯ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>HIGH</source>
+            <translation>ВЫСОКАЯ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>MEDIUM</source>
+            <translation>СРЕДНЯЯ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LOW</source>
+            <translation>НИЗКАЯ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>UNACK</source>
+            <translation>НЕ ПОДТВ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>ACK ✓</source>
+            <translation>ПОДТВ ✓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>RTN</source>
+            <translation>СНЯТА</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED</source>
+            <translation>ЗАПОМНЕНА</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED ✓</source>
+            <translation>ЗАПОМНЕНА ✓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>normal</source>
+            <translation>плюс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unacknowledged</source>
+            <translation>действует {n} · не подтверждено {m}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>shelved {n}</source>
+            <translation>отложено {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden {n}</source>
+            <translation>скрыто {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>out of service {n}</source>
+            <translation>не в работе {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>OOS {order}</source>
+            <translation>НЕ В РАБОТЕ {order}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden by {parent}</source>
+            <translation>скрыта: {parent}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>SHELVED {n} min</source>
+            <translation>ОТЛОЖЕНА {n} мин</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{state} · HELD</source>
+            <translation>{state} · УДЕРЖАНА</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/area.py" />
+            <source>not two places; write Chaman - Delaram</source>
+            <translation>не два места; пишите Chaman - Delaram</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/area.py" />
+            <source>no line leads from the one to the other</source>
+            <translation>между ними нет одной линии</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/area.py" />
+            <source>no such place: {place}</source>
+            <translation>нет такого места: {place}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>{role} signal</source>
+            <translation>светофор: {role}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>km {km}, {line}</source>
+            <translation>км {km}, {line}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Aspect</source>
+            <translation>Показание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>not on this railway</source>
+            <translation>не на этой дороге</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Position</source>
+            <translation>Положение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Value</source>
+            <translation>Значение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Quality</source>
+            <translation>Качество</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>unknown source</source>
+            <translation>неизвестный источник</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>{what}, assumed</source>
+            <translation>{what}, предположительно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>points</source>
+            <translation>стрелка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>measuring point</source>
+            <translation>точка измерения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Measured here</source>
+            <translation>Здесь измеряют</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Direction</source>
+            <translation>Направление</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Track</source>
+            <translation>Путь</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Protects</source>
+            <translation>Ограждает</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Normal to</source>
+            <translation>Плюс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>track {track}</source>
+            <translation>путь {track}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Reverse to</source>
+            <translation>Минус</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Facing</source>
+            <translation>Навстречу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Health</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Since</source>
+            <translation>С</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Last report</source>
+            <translation>Последнее донесение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Expected every</source>
+            <translation>Ожидается каждые</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Accepted</source>
+            <translation>Принято</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Refused</source>
+            <translation>Отклонено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Last refusal</source>
+            <translation>Последний отказ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>never</source>
+            <translation>никогда</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>{age} ago</source>
+            <translation>{age} назад</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>not told</source>
+            <translation>не указано</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>{s} s</source>
+            <translation>{s} с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>none</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/calls.py" />
+            <source>dep {call}</source>
+            <translation>отпр. {call}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/cards.py" />
+            <source>Reported</source>
+            <translation>Сообщено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/cards.py" />
+            <source>{time} by {source}</source>
+            <translation>{time}, {source}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/cards.py" />
+            <source>{n} more</source>
+            <translation>ещё {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Mon</source>
+            <translation>Пн</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Tue</source>
+            <translation>Вт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Wed</source>
+            <translation>Ср</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Thu</source>
+            <translation>Чт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Fri</source>
+            <translation>Пт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Sat</source>
+            <translation>Сб</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Sun</source>
+            <translation>Вс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Jan</source>
+            <translation>янв</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Feb</source>
+            <translation>фев</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Mar</source>
+            <translation>мар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Apr</source>
+            <translation>апр</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>May</source>
+            <translation>мая</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Jun</source>
+            <translation>июн</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Jul</source>
+            <translation>июл</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Aug</source>
+            <translation>авг</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Sep</source>
+            <translation>сен</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Oct</source>
+            <translation>окт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Nov</source>
+            <translation>ноя</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Dec</source>
+            <translation>дек</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>the time lies in the future</source>
+            <translation>время в будущем</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>not a time; write 14:32 or 2026-11-24 14:32</source>
+            <translation>не время; пишите 14:32 или 2026-11-24 14:32</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>LIVE</source>
+            <translation>РАБОТА</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>SIMULATION</source>
+            <translation>ИМИТАЦИЯ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>TRAINING</source>
+            <translation>ОБУЧЕНИЕ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>WHAT-IF</source>
+            <translation>ЧТО ЕСЛИ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>REPLAY</source>
+            <translation>ПОВТОР</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>FORECAST</source>
+            <translation>ПРОГНОЗ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>{n} of {m} fresh</source>
+            <translation>свежих {n} из {m}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>{health}, nothing yet</source>
+            <translation>{health}, пока ничего</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>Sources</source>
+            <translation>Источники</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>recording, {n} waiting</source>
+            <translation>запись, ждут {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>recording</source>
+            <translation>запись</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>Store</source>
+            <translation>Хранилище</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>STORE UNREADABLE · {reason}</source>
+            <translation>ХРАНИЛИЩЕ НЕ ЧИТАЕТСЯ · {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>RECORDER SILENT for {s} s · the picture below is not followed any more</source>
+            <translation>ЗАПИСЬ МОЛЧИТ {s} с · картина ниже больше не обновляется</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>TIME STANDS STILL · no source moves it, the picture is that of its last report</source>
+            <translation>ВРЕМЯ СТОИТ · его не ведёт ни один источник, картина на момент последнего донесения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>read only</source>
+            <translation>только чтение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>silent {s} s</source>
+            <translation>молчит {s} с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>no recorder</source>
+            <translation>нет записи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>NOT RECORDING</source>
+            <translation>НЕ ЗАПИСЫВАЕТ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>time stands still</source>
+            <translation>время стоит</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>{n} alarms not recorded</source>
+            <translation>
+                <numerusform>{n} тревога не записана</numerusform>
+                <numerusform>{n} тревоги не записаны</numerusform>
+                <numerusform>{n} тревог не записано</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>no reason given</source>
+            <translation>причина не указана</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>in charge then</source>
+            <translation>тогда на смене</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/inspector.py" />
+            <source>Click an object, or find one with Ctrl K</source>
+            <translation>Щёлкните объект или найдите его по Ctrl K</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/inspector.py" />
+            <source>Nothing selected</source>
+            <translation>Ничего не выбрано</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>{n} trains</source>
+            <translation>
+                <numerusform>{n} поезд</numerusform>
+                <numerusform>{n} поезда</numerusform>
+                <numerusform>{n} поездов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>km {km}</source>
+            <translation>км {km}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>{n} without a box</source>
+            <translation>без таблички {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>{n} not drawn</source>
+            <translation>не показано {n}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>{n} signs not shown</source>
+            <translation>
+                <numerusform>{n} знак не показан</numerusform>
+                <numerusform>{n} знака не показаны</numerusform>
+                <numerusform>{n} знаков не показано</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>selected {object}</source>
+            <translation>выбрано {object}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Positions</source>
+            <translation>Положения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Field</source>
+            <translation>Линейные данные</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Notes and commands</source>
+            <translation>Заметки и команды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Session and sources</source>
+            <translation>Сеанс и источники</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>raised</source>
+            <translation>возникла</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>returned to normal</source>
+            <translation>вернулась к норме</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>acknowledged</source>
+            <translation>подтверждена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>escalated</source>
+            <translation>повышена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>closed, its object is gone</source>
+            <translation>закрыта, объекта больше нет</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>not changed</source>
+            <translation>не изменено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>km {km} on {line}</source>
+            <translation>км {km}, {line}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>described: {details}</source>
+            <translation>описание: {details}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{train} from {berth} to {other}</source>
+            <translation>{train} из {berth} в {other}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{alarm} ended by {source}</source>
+            <translation>{alarm}: снята, {source}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>recording began, clock {clock} · {sources}</source>
+            <translation>запись начата, часы {clock} · {sources}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>recording ended · {accepted} accepted, {refused} refused</source>
+            <translation>запись окончена · принято {accepted}, отклонено {refused}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>measurements up to event {seq} dropped · {reason}</source>
+            <translation>измерения до события {seq} удалены · {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>wall clock {offset} from session time</source>
+            <translation>часы на {offset} от времени сеанса</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>no details</source>
+            <translation>без подробностей</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{state} by {train}</source>
+            <translation>{state}, {train}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{train} put into {berth}</source>
+            <translation>{train} введён в {berth}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{train} taken out of {berth}</source>
+            <translation>{train} убран из {berth}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{alarm} raised by {source}</source>
+            <translation>{alarm}: возникла, {source}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>refused: {reason}</source>
+            <translation>отклонено: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>accepted</source>
+            <translation>принято</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>no sources</source>
+            <translation>нет источников</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Call</source>
+            <translation>Остановка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Berth</source>
+            <translation>Окно номера</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Measure</source>
+            <translation>Измерение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Heartbeat</source>
+            <translation>Сигнал жизни</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Alarm report</source>
+            <translation>Сообщение о тревоге</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Command</source>
+            <translation>Команда</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Clock</source>
+            <translation>Часы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Digest</source>
+            <translation>Свёртка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Seal</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Session</source>
+            <translation>Сеанс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>at {time}</source>
+            <translation>в {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>by voice</source>
+            <translation>голосом</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>to {place}</source>
+            <translation>до {place}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>by {actor}</source>
+            <translation>({actor})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>alive</source>
+            <translation>на связи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>not let in: {reason}</source>
+            <translation>не допущен: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>after event {seq}</source>
+            <translation>после события {seq}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>sealed up to event {seq}</source>
+            <translation>опечатано до события {seq}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>arrived</source>
+            <translation>прибыл</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>departed</source>
+            <translation>отправился</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>passed</source>
+            <translation>проследовал</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>is at km</source>
+            <translation>на км</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>known, last at km {km}</source>
+            <translation>известен, последний раз км {km}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>new train</source>
+            <translation>новый поезд</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>no such place</source>
+            <translation>нет такого места</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>{line} runs from km {a} to {b}</source>
+            <translation>{line}: км от {a} до {b}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>{train} at km {km}</source>
+            <translation>{train}, км {km}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>which train?</source>
+            <translation>какой поезд?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>no such place on this railway</source>
+            <translation>на этой дороге нет такого места</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>not a number of kilometres</source>
+            <translation>не число километров</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/map_scene.py" />
+            <source>{n} trains on the map</source>
+            <translation>поездов на карте: {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/map_scene.py" />
+            <source>{km} km</source>
+            <translation>{km} км</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>Meet at</source>
+            <translation>Скрещение в</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>Waits</source>
+            <translation>Ждёт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>For</source>
+            <translation>Сколько</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>Decide by</source>
+            <translation>Решить до</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>Left</source>
+            <translation>Осталось</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>{n} meets and overtakes · {m} to decide</source>
+            <translation>скрещений и обгонов {n} · решить {m}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>{min} min</source>
+            <translation>{min} мин</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>section {id}</source>
+            <translation>участок {id}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>passenger {a}, freight {b} km/h</source>
+            <translation>пасс. {a}, груз. {b} км/ч</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>{n} tracks</source>
+            <translation>
+                <numerusform>{n} путь</numerusform>
+                <numerusform>{n} пути</numerusform>
+                <numerusform>{n} путей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>{up} up {down} down</source>
+            <translation>вверх {up}, вниз {down}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Trains here</source>
+            <translation>Поезда здесь</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>none reported</source>
+            <translation>не сообщалось</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Local time</source>
+            <translation>Местное время</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Tracks</source>
+            <translation>Пути</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Gauge</source>
+            <translation>Колея</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Elevation</source>
+            <translation>Высота</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Coordinates</source>
+            <translation>Координаты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Confidence</source>
+            <translation>Достоверность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Notes</source>
+            <translation>Примечания</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Longest stay</source>
+            <translation>Дольше всех стоит</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Next to it</source>
+            <translation>Соседние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Sections</source>
+            <translation>Участки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Signals</source>
+            <translation>Светофоры</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Line speed</source>
+            <translation>Скорость по линии</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Gradient</source>
+            <translation>Уклон</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>ruling {n} ‰</source>
+            <translation>руководящий {n} ‰</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Block</source>
+            <translation>Блокировка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>{kind}, planned</source>
+            <translation>{kind}, в планах</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Dwell limit</source>
+            <translation>Предел стоянки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>{value} (assumed)</source>
+            <translation>{value} (предположительно)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>km {a} to {b}</source>
+            <translation>км от {a} до {b}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Detectors</source>
+            <translation>Датчики</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Section dispatcher</source>
+            <translation>Диспетчер участка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Chief controller</source>
+            <translation>Старший диспетчер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Maintainer</source>
+            <translation>Механик</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Security liaison</source>
+            <translation>Связной охраны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Alarm engineer</source>
+            <translation>Инженер по тревогам</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Instructor</source>
+            <translation>Инструктор</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Observer</source>
+            <translation>Наблюдатель</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/strata.py" />
+            <source>{place} 1 in {n}</source>
+            <translation>{place} 1 : {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>up</source>
+            <translation>вверх</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>down</source>
+            <translation>вниз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>{d} d {h} h</source>
+            <translation>{d} д {h} ч</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>{speed} km/h</source>
+            <translation>{speed} км/ч</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>{h} h {min}</source>
+            <translation>{h} ч {min}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>freight</source>
+            <translation>грузовой</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>passenger</source>
+            <translation>пассажирский</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>freight international</source>
+            <translation>грузовой международный</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>passenger express</source>
+            <translation>скорый пассажирский</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>passenger international</source>
+            <translation>пассажирский международный</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>work</source>
+            <translation>хозяйственный</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>light</source>
+            <translation>локомотив</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>occupied</source>
+            <translation>занят</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>clear</source>
+            <translation>свободен</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>unknown</source>
+            <translation>неизвестно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>stop</source>
+            <translation>стой</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>proceed</source>
+            <translation>путь свободен</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>reverse</source>
+            <translation>минус</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>moving</source>
+            <translation>переводится</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>failed</source>
+            <translation>неисправна</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>good</source>
+            <translation>исправно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>uncertain</source>
+            <translation>сомнительно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>bad</source>
+            <translation>негодно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>stale</source>
+            <translation>устарело</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>fresh</source>
+            <translation>свежо</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>late</source>
+            <translation>запаздывает</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>dead</source>
+            <translation>молчит</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Pakistan</source>
+            <translation>Пакистан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Afghanistan</source>
+            <translation>Афганистан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Turkmenistan</source>
+            <translation>Туркменистан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Kazakhstan</source>
+            <translation>Казахстан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>main</source>
+            <translation>главный</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>loop</source>
+            <translation>разъезд</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>siding</source>
+            <translation>тупик</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>t</source>
+            <translation>т</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>m</source>
+            <translation>м</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>mm</source>
+            <translation>мм</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>km</source>
+            <translation>км</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode} · {n} new</source>
+            <translation>
+                <numerusform>к {mode} · {n} новая</numerusform>
+                <numerusform>к {mode} · {n} новые</numerusform>
+                <numerusform>к {mode} · {n} новых</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>recorder started or stopped</source>
+            <translation>запись начата или остановлена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode}</source>
+            <translation>к {mode}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover to {name}</source>
+            <translation>сдача: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover</source>
+            <translation>сдача смены</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>km {km}, {place}</source>
+            <translation>км {km}, {place}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{speed} (limit {limit})</source>
+            <translation>{speed} (предел {limit})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Behind it</source>
+            <translation>За ним</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{place}, track {track}</source>
+            <translation>{place}, путь {track}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{age} old</source>
+            <translation>давность {age}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Fix</source>
+            <translation>Отметка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{delay} min</source>
+            <translation>{delay} мин</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Last call</source>
+            <translation>Последняя станция</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{call} {place} {time}</source>
+            <translation>{call} {place} {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Forecast</source>
+            <translation>Прогноз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{time} ({delay})</source>
+            <translation>{time} ({delay})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{train} {km} km behind</source>
+            <translation>{train}, в {km} км позади</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>not on the line any more</source>
+            <translation>больше не на линии</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Speed</source>
+            <translation>Скорость</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Delay</source>
+            <translation>Опоздание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Next by plan</source>
+            <translation>Далее по плану</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>no train within {km} km</source>
+            <translation>ближе {km} км поездов нет</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>stands at {place}</source>
+            <translation>стоит: {place}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{n} wagons</source>
+            <translation>
+                <numerusform>{n} вагон</numerusform>
+                <numerusform>{n} вагона</numerusform>
+                <numerusform>{n} вагонов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Consist</source>
+            <translation>Состав</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Cargo</source>
+            <translation>Груз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Crew</source>
+            <translation>Бригада</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>never reported</source>
+            <translation>не сообщалось</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Could be</source>
+            <translation>Может быть</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Stands</source>
+            <translation>Стоит</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>for {time}</source>
+            <translation>{time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_faces.py" />
+            <source>stopped</source>
+            <translation>стоит</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_faces.py" />
+            <source>last km {km}</source>
+            <translation>последний км {km}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_rows.py" />
+            <source>Destination</source>
+            <translation>Назначение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_rows.py" />
+            <source>{n} with an old position</source>
+            <translation>устаревших положений {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_rows.py" />
+            <source>{n} never seen</source>
+            <translation>без положения {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_rows.py" />
+            <source>alarm of priority {priority}</source>
+            <translation>тревога приоритета {priority}</translation>
         </message>
     </context>
 </TS>

@@ -6,417 +6,2736 @@
         <message>
             <location filename="../../ui/actions.py" />
             <source>Desk</source>
-            <translation type="unfinished" />
+            <translation>ڈیسک</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>View</source>
-            <translation type="unfinished" />
+            <translation>منظر</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Panels</source>
-            <translation type="unfinished" />
+            <translation>پینل</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Alarms</source>
-            <translation type="unfinished" />
+            <translation>الارم</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>وقت</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>تربیت</translation>
         </message>
         <message>
             <location filename="../../ui/actions.py" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>مدد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>What to do</source>
+            <translation>کیا کرنا ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Next alarm</source>
+            <translation>اگلا الارم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Previous alarm</source>
+            <translation>پچھلا الارم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Go to the instant it was raised</source>
+            <translation>آغاز کے لمحے پر جائیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Filter by words</source>
+            <translation>الفاظ سے چھانٹیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Show every alarm</source>
+            <translation>تمام الارم دکھائیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>List</source>
+            <translation>فہرست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the selected</source>
+            <translation>منتخب کی تصدیق کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Acknowledge the low ones in sight</source>
+            <translation>نظر آنے والے کم درجہ تصدیق کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Shelve…</source>
+            <translation>مؤخر کریں…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Unshelve</source>
+            <translation>مؤخر ختم کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Reset…</source>
+            <translation>ری سیٹ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Comment…</source>
+            <translation>تبصرہ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Take out of service…</source>
+            <translation>سروس سے نکالیں…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Return to service…</source>
+            <translation>سروس میں واپس…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Hand the desk over…</source>
+            <translation>ڈیسک حوالے کریں…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Silence the sound</source>
+            <translation>آواز بند کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Stop blinking for 30 s</source>
+            <translation>30 سیکنڈ تک نہ جھپکیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Test the sound</source>
+            <translation>آواز جانچیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Loudness</source>
+            <translation>آواز کی بلندی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Maintenance on site, known fault</source>
+            <translation>موقع پر مرمت، معلوم خرابی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Fault reported, waiting for repair</source>
+            <translation>خرابی بتائی گئی، مرمت کا انتظار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Sensor faulty, watched by voice</source>
+            <translation>سینسر خراب، زبانی نگرانی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Weather, agreed with the station</source>
+            <translation>موسم، سٹیشن سے طے شدہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hand over · {m} unacknowledged · {s} shelved</source>
+            <translation>حوالگی · {m} غیر تصدیق شدہ · {s} مؤخر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>{action} · {alarm} · {object}</source>
+            <translation>{action} · {alarm} · {object}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Shelve</source>
+            <translation>مؤخر کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reset</source>
+            <translation>ری سیٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Comment</source>
+            <translation>تبصرہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Take out of service</source>
+            <translation>سروس سے نکالیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Return to service</source>
+            <translation>سروس میں واپسی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Minutes</source>
+            <translation>منٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reason</source>
+            <translation>وجہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Only until the condition ends</source>
+            <translation>صرف حالت ختم ہونے تک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a reason has {n} letters at least</source>
+            <translation>وجہ میں کم از کم {n} حروف</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>What was found</source>
+            <translation>کیا ملا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Reference of the inspection</source>
+            <translation>معائنے کا حوالہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Remark</source>
+            <translation>رائے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Work order</source>
+            <translation>کام کا حکم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Hours</source>
+            <translation>گھنٹے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Second person</source>
+            <translation>دوسرا شخص</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Their role</source>
+            <translation>ان کا کردار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>a work order is needed</source>
+            <translation>کام کا حکم درکار ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Result of the test</source>
+            <translation>جانچ کا نتیجہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes it over</source>
+            <translation>کون سنبھالے گا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>who takes over is named</source>
+            <translation>سنبھالنے والے کا نام دیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>Who takes over</source>
+            <translation>کون سنبھالے گا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>this has to be said</source>
+            <translation>یہ بتانا ضروری ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
+            <source>hours are a number</source>
+            <translation>گھنٹے عدد ہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Show priority {n}, {word}</source>
+            <translation>ترجیح {n}، {word} دکھائیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Which alarms are listed</source>
+            <translation>کون سے الارم فہرست میں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>filter by words</source>
+            <translation>الفاظ سے چھانٹیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by words</source>
+            <translation>الارم الفاظ سے چھانٹیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Filter alarms by place</source>
+            <translation>الارم جگہ سے چھانٹیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>unack</source>
+            <translation>غیر تصدیق</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/filter_bar.py" />
+            <source>Only unacknowledged alarms</source>
+            <translation>صرف غیر تصدیق شدہ الارم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>I have looked at what is left</source>
+            <translation>باقی میں نے دیکھ لیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>filter</source>
+            <translation>چھانٹی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Filter the alarm list</source>
+            <translation>الارم کی فہرست چھانٹیں</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
             <source>Alarm list</source>
-            <translation type="unfinished" />
+            <translation>الارم کی فہرست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>{n} shown by filter · {summary}</source>
+            <translation>چھانٹی سے {n} · {summary}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Flood is over; some is left</source>
+            <translation>سیلاب ختم؛ کچھ باقی ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>FLOOD · first out</source>
+            <translation>سیلاب · پہلے</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
             <source>{summary} · order held</source>
-            <translation type="unfinished" />
+            <translation>{summary} · ترتیب رکی ہوئی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/sound.py" />
+            <source>Sound test: {tone}</source>
+            <translation>آواز کی جانچ: {tone}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
             <source>✕ No sound</source>
-            <translation type="unfinished" />
+            <translation>✕ آواز نہیں</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
             <source>Silenced</source>
-            <translation type="unfinished" />
+            <translation>خاموش</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>A name for the layout as it is now</source>
-            <translation type="unfinished" />
+            <translation>موجودہ ترتیب کا نام</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Find…</source>
-            <translation type="unfinished" />
+            <translation>تلاش…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Report by telephone…</source>
-            <translation type="unfinished" />
+            <translation>ٹیلیفون پر اطلاع…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Write a note…</source>
-            <translation type="unfinished" />
+            <translation>نوٹ لکھیں…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Day or night</source>
-            <translation type="unfinished" />
+            <translation>دن یا رات</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Role</source>
+            <translation>کردار</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>زبان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>My area</source>
+            <translation>میرا علاقہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>My area between two places…</source>
+            <translation>میرا علاقہ دو جگہوں کے درمیان…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Open the menu</source>
-            <translation type="unfinished" />
+            <translation>مینو کھولیں</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>بند کریں</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Float or dock the panel</source>
-            <translation type="unfinished" />
+            <translation>پینل الگ یا واپس</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Panel to the next screen</source>
-            <translation type="unfinished" />
+            <translation>پینل اگلی سکرین پر</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Put the panel away</source>
-            <translation type="unfinished" />
+            <translation>پینل ہٹائیں</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Layout</source>
-            <translation type="unfinished" />
+            <translation>ترتیب</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Save the layout as…</source>
-            <translation type="unfinished" />
+            <translation>ترتیب محفوظ کریں…</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Forget a layout</source>
-            <translation type="unfinished" />
+            <translation>ترتیب بھول جائیں</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Reset the layout</source>
-            <translation type="unfinished" />
+            <translation>ابتدائی ترتیب</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Line</source>
-            <translation type="unfinished" />
+            <translation>لائن</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Show the selected on the line</source>
-            <translation type="unfinished" />
+            <translation>منتخب کو لائن پر دکھائیں</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>قریب کریں</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>دور کریں</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Move left</source>
-            <translation type="unfinished" />
+            <translation>بائیں</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Move right</source>
-            <translation type="unfinished" />
+            <translation>دائیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Back to the one before</source>
+            <translation>پچھلے پر واپس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Size of text</source>
+            <translation>متن کا سائز</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Less motion</source>
+            <translation>کم حرکت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
+            <source>Wall display</source>
+            <translation>دیواری نمائش</translation>
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
             <source>Select nothing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>What to do</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Acknowledge the selected</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Silence the sound</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Stop blinking for 30 s</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Next alarm</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/desk_actions.py" />
-            <source>Previous alarm</source>
-            <translation type="unfinished" />
+            <translation>انتخاب ختم کریں</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>Operator · whole line</source>
-            <translation type="unfinished" />
+            <source>{role} · {area}</source>
+            <translation>{role} · {area}</translation>
         </message>
         <message>
             <location filename="../../ui/desk_flow.py" />
-            <source>From the next start on: {language}</source>
-            <translation type="unfinished" />
+            <source>My area, from one place to another: Chaman - Delaram</source>
+            <translation>میرا علاقہ، ایک جگہ سے دوسری تک: Chaman - Delaram</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Acknowledgement</source>
+            <translation>تصدیق</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Acknowledgement of several</source>
+            <translation>متعدد کی تصدیق</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Shelving</source>
+            <translation>مؤخر کرنا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Unshelving</source>
+            <translation>مؤخر ختم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Out of service</source>
+            <translation>سروس سے باہر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Silence</source>
+            <translation>خاموشی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Handover</source>
+            <translation>حوالگی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Note</source>
+            <translation>نوٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Report</source>
+            <translation>اطلاع</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Speed of time</source>
+            <translation>وقت کی رفتار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Fault</source>
+            <translation>خرابی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>End of fault</source>
+            <translation>خرابی کا خاتمہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>{what} recorded</source>
+            <translation>{what}: درج ہوا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>{what} refused: {reason}</source>
+            <translation>{what}: مسترد: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_link.py" />
+            <source>Not sent: {reason}</source>
+            <translation>نہیں بھیجا گیا: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Train</source>
-            <translation type="unfinished" />
+            <translation>ریل گاڑی</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>جگہ</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Alarm</source>
-            <translation type="unfinished" />
+            <translation>الارم</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Action</source>
-            <translation type="unfinished" />
+            <translation>عمل</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>ماخذ</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Detector</source>
-            <translation type="unfinished" />
+            <translation>آلہ پیمائش</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/find.py" />
+            <source>Signal</source>
+            <translation>سگنل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/find.py" />
+            <source>Points</source>
+            <translation>کانٹا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/find.py" />
+            <source>Section</source>
+            <translation>سیکشن</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>ملا</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>تلاش</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Find a train, place, alarm or action</source>
-            <translation type="unfinished" />
+            <translation>ریل گاڑی، جگہ، الارم یا عمل تلاش کریں</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
             <source>Find a train, place, alarm or action…</source>
-            <translation type="unfinished" />
+            <translation>ریل گاڑی، جگہ، الارم یا عمل تلاش کریں…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Request</source>
+            <translation>درخواست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Ask for it</source>
+            <translation>درخواست کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Leave it</source>
+            <translation>رہنے دیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/form.py" />
+            <source>Not asked: {reason}</source>
+            <translation>درخواست نہیں: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Report by telephone</source>
-            <translation type="unfinished" />
+            <translation>ٹیلیفون پر اطلاع</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>What a station says by voice</source>
-            <translation type="unfinished" />
+            <translation>سٹیشن جو زبانی بتائے</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>headcode or number</source>
-            <translation type="unfinished" />
+            <translation>ریل گاڑی کا نمبر</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>کیا ہوا</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>station, in any language</source>
-            <translation type="unfinished" />
+            <translation>سٹیشن، کسی بھی زبان میں</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>14:32</source>
-            <translation type="unfinished" />
+            <translation>14:32</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Enter report</source>
-            <translation type="unfinished" />
+            <translation>اطلاع درج کریں</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>ابھی</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Has</source>
-            <translation type="unfinished" />
+            <translation>کیا</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>At</source>
-            <translation type="unfinished" />
+            <translation>مقام</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>km of the line</source>
-            <translation type="unfinished" />
+            <translation>لائن کا کلومیٹر</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/manual_report.py" />
             <source>Not entered: {reason}</source>
-            <translation type="unfinished" />
+            <translation>درج نہیں ہوا: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/overlay.py" />
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>سوال</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/overlay.py" />
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>جواب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/event_log/panel.py" />
+            <source>Kind</source>
+            <translation>قسم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/event_log/panel.py" />
+            <source>About</source>
+            <translation>متعلق</translation>
+        </message>
+        <message>
+            <location filename="../../ui/event_log/panel.py" />
+            <source>What</source>
+            <translation>کیا</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Event log</source>
-            <translation type="unfinished" />
+            <translation>واقعات کا رجسٹر</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Kinds of events shown</source>
-            <translation type="unfinished" />
+            <translation>دکھائے گئے واقعات</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>نئے پہلے</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Write a note into the log</source>
-            <translation type="unfinished" />
+            <translation>رجسٹر میں نوٹ لکھیں</translation>
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
             <source>Write a note into the log, then press Enter…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/event_log/panel.py" />
-            <source>Note</source>
-            <translation type="unfinished" />
+            <translation>رجسٹر میں نوٹ لکھ کر Enter دبائیں…</translation>
         </message>
         <message>
             <location filename="../../ui/frame.py" />
             <source>Frame</source>
-            <translation type="unfinished" />
+            <translation>فریم</translation>
         </message>
         <message>
             <location filename="../../ui/frame.py" />
             <source>Menu</source>
-            <translation type="unfinished" />
+            <translation>مینو</translation>
         </message>
         <message>
             <location filename="../../ui/frame.py" />
             <source>Corridor operations</source>
-            <translation type="unfinished" />
+            <translation>راہداری کا انتظام</translation>
         </message>
         <message>
             <location filename="../../ui/frame.py" />
             <source>Find  Ctrl K</source>
-            <translation type="unfinished" />
+            <translation>تلاش  Ctrl K</translation>
+        </message>
+        <message>
+            <location filename="../../ui/frame_cells.py" />
+            <source>Mode {mode}</source>
+            <translation>موڈ {mode}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/frame_cells.py" />
+            <source>Alarms: {counts}</source>
+            <translation>الارم: {counts}</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/panel.py" />
             <source>Inspector</source>
-            <translation type="unfinished" />
+            <translation>تفصیلات</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/panel.py" />
             <source>Acknowledge</source>
-            <translation type="unfinished" />
+            <translation>تصدیق کریں</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/panel.py" />
             <source>Show on line</source>
-            <translation type="unfinished" />
+            <translation>لائن پر</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/panel.py" />
             <source>Report…</source>
-            <translation type="unfinished" />
+            <translation>اطلاع…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/inspector/trend.py" />
+            <source>Trend: from {a} to {b} {unit}</source>
+            <translation>رجحان: {a} سے {b} {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/inspector/trend.py" />
+            <source>{h} h ago</source>
+            <translation>{h} گھنٹے پہلے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/inspector/trend.py" />
+            <source>now</source>
+            <translation>ابھی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>Key</source>
+            <translation>کلید</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys_panel.py" />
+            <source>List of keys</source>
+            <translation>کلیدوں کی فہرست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/overview_strip.py" />
+            <source>Overview of the whole line</source>
+            <translation>پوری لائن کا جائزہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>overview</source>
+            <translation>جائزہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>section</source>
+            <translation>سیکشن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>station</source>
+            <translation>سٹیشن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>Line view</source>
+            <translation>لائن کا منظر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>Zoom to {level}</source>
+            <translation>پیمانہ: {level}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>Choose a line</source>
+            <translation>لائن چنیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>fit</source>
+            <translation>پوری</translation>
+        </message>
+        <message>
+            <location filename="../../ui/line_view/widget.py" />
+            <source>Show the whole line</source>
+            <translation>پوری لائن دکھائیں</translation>
         </message>
         <message>
             <location filename="../../ui/manual_entry.py" />
             <source>Sent: {report}</source>
-            <translation type="unfinished" />
+            <translation>بھیجا گیا: {report}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/map/panel.py" />
+            <source>Map</source>
+            <translation>نقشہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/map/panel.py" />
+            <source>The line file has no coordinates</source>
+            <translation>لائن فائل میں محدد نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/map/panel.py" />
+            <source>Drag to move, wheel to zoom, Home for all of it</source>
+            <translation>کھینچ کر ہلائیں، پہیے سے پیمانہ، Home سے سب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/my_area.py" />
+            <source>whole line</source>
+            <translation>پوری لائن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/next_hours/panel.py" />
+            <source>Next two hours</source>
+            <translation>اگلے دو گھنٹے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/next_hours/panel.py" />
+            <source>as planned</source>
+            <translation>منصوبے کے مطابق</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>From the next start on: {language}</source>
+            <translation>اگلی بار سے: {language}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to which time? 14:32, or 2026-11-24 14:32</source>
+            <translation>کس وقت پر؟ 14:32 یا 2026-11-24 14:32</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Event before</source>
+            <translation>پچھلا واقعہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Next event</source>
+            <translation>اگلا واقعہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute back</source>
+            <translation>ایک منٹ پیچھے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>A minute on</source>
+            <translation>ایک منٹ آگے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour back</source>
+            <translation>ایک گھنٹہ پیچھے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>An hour on</source>
+            <translation>ایک گھنٹہ آگے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Back to the end of the log</source>
+            <translation>رجسٹر کے آخر پر واپس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Go to a time…</source>
+            <translation>وقت پر جائیں…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Play or pause</source>
+            <translation>چلائیں یا روکیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Faster</source>
+            <translation>تیز</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Slower</source>
+            <translation>آہستہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window on this instant</source>
+            <translation>اس لمحے پر ایک اور ونڈو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/actions.py" />
+            <source>Another window with its own time</source>
+            <translation>اپنے وقت کے ساتھ ایک اور ونڈو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>Time line</source>
+            <translation>وقت کی پٹی</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} marks</source>
+            <translation>
+                <numerusform>{n} نشان</numerusform>
+                <numerusform>{n} نشان</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>forecast</source>
+            <translation>پیشگوئی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/strip.py" />
+            <source>now {time}</source>
+            <translation>ابھی {time}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/timeline/strip.py" />
+            <source>{n} alarms</source>
+            <translation>
+                <numerusform>{n} الارم</numerusform>
+                <numerusform>{n} الارم</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../ui/timeline/widget.py" />
-            <source>Time line</source>
-            <translation type="unfinished" />
+            <source>Play</source>
+            <translation>چلائیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/timeline/widget.py" />
+            <source>Pause</source>
+            <translation>روکیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: swap the axes</source>
+            <translation>گراف: محور بدلیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: more hours</source>
+            <translation>گراف: زیادہ گھنٹے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: fewer hours</source>
+            <translation>گراف: کم گھنٹے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: back to the bar</source>
+            <translation>گراف: لکیر پر واپس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: what was recorded later</source>
+            <translation>گراف: بعد میں درج</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/canvas.py" />
+            <source>Train graph</source>
+            <translation>گراف ریل گاڑی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/canvas.py" />
+            <source>{trains} trains, {conflicts} conflicts to come</source>
+            <translation>{trains} گاڑیاں، {conflicts} ٹکراؤ آگے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>booked</source>
+            <translation>ٹائم ٹیبل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>plan</source>
+            <translation>منصوبہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>actual</source>
+            <translation>حقیقی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>conflict</source>
+            <translation>ٹکراؤ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/legend.py" />
+            <source>Legend</source>
+            <translation>علامات</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/panel.py" />
-            <source>Train graph</source>
-            <translation type="unfinished" />
+            <source>More hours</source>
+            <translation>زیادہ گھنٹے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>Fewer hours</source>
+            <translation>کم گھنٹے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>swap axes</source>
+            <translation>محور بدلیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>Swap the axes</source>
+            <translation>محور بدلیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>time runs right</source>
+            <translation>وقت دائیں طرف</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/panel.py" />
+            <source>time runs down</source>
+            <translation>وقت نیچے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let time stand or go on</source>
+            <translation>وقت روکیں یا چلائیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Let a fault happen</source>
+            <translation>خرابی پیدا کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End a fault</source>
+            <translation>خرابی ختم کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>Back to an instant</source>
+            <translation>ایک لمحے پر واپس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>End, and see what happened</source>
+            <translation>ختم کریں اور دیکھیں کیا ہوا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>{min} min ago</source>
+            <translation>{min} منٹ پہلے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/training.py" />
+            <source>the beginning, {time} UTC</source>
+            <translation>آغاز، {time} UTC</translation>
         </message>
         <message>
             <location filename="../../ui/trains/panel.py" />
             <source>Trains</source>
-            <translation type="unfinished" />
+            <translation>ریل گاڑیاں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>{time} by {actor}</source>
+            <translation>{time}، {actor}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>not yet</source>
+            <translation>ابھی نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>{object} · normal now</source>
+            <translation>{object} · اب معمول پر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Condition</source>
+            <translation>حالت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Object</source>
+            <translation>شے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>State</source>
+            <translation>کیفیت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Raised</source>
+            <translation>شروع</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>{time}, activation {n}</source>
+            <translation>{time}، فعالیت {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Acknowledged</source>
+            <translation>تصدیق شدہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Returned</source>
+            <translation>ختم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Cause</source>
+            <translation>وجہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>If nothing is done</source>
+            <translation>اگر کچھ نہ کیا جائے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Active</source>
+            <translation>فعال</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>All places</source>
+            <translation>تمام جگہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Shelved</source>
+            <translation>مؤخر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Hidden by design</source>
+            <translation>قاعدے سے پوشیدہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_filter.py" />
+            <source>Not monitored</source>
+            <translation>نگرانی نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>opened</source>
+            <translation>کھلا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_flood.py" />
+            <source>Enter opens</source>
+            <translation>Enter کھولتا ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>ACK sent</source>
+            <translation>تصدیق بھیجی گئی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>NOT RECORDED</source>
+            <translation>درج نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>CRITICAL</source>
+            <translation>انتہائی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>HIGH</source>
+            <translation>زیادہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>MEDIUM</source>
+            <translation>درمیانہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LOW</source>
+            <translation>کم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>UNACK</source>
+            <translation>غیر تصدیق</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>ACK ✓</source>
+            <translation>تصدیق ✓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>RTN</source>
+            <translation>ختم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED</source>
+            <translation>مقفل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>LATCHED ✓</source>
+            <translation>مقفل ✓</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>normal</source>
+            <translation>سیدھا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unacknowledged</source>
+            <translation>{n} قائم · {m} غیر تصدیق شدہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>shelved {n}</source>
+            <translation>مؤخر {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden {n}</source>
+            <translation>پوشیدہ {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>out of service {n}</source>
+            <translation>سروس سے باہر {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>OOS {order}</source>
+            <translation>سروس سے باہر {order}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>hidden by {parent}</source>
+            <translation>پوشیدہ: {parent}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>SHELVED {n} min</source>
+            <translation>مؤخر {n} منٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{state} · HELD</source>
+            <translation>{state} · روکا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/area.py" />
+            <source>not two places; write Chaman - Delaram</source>
+            <translation>دو جگہیں نہیں؛ Chaman - Delaram لکھیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/area.py" />
+            <source>no line leads from the one to the other</source>
+            <translation>ان کے درمیان کوئی ایک لائن نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/area.py" />
+            <source>no such place: {place}</source>
+            <translation>ایسی جگہ نہیں: {place}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>{role} signal</source>
+            <translation>سگنل: {role}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>km {km}, {line}</source>
+            <translation>کلومیٹر {km}، {line}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Aspect</source>
+            <translation>اشارہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>not on this railway</source>
+            <translation>اس ریلوے پر نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Position</source>
+            <translation>مقام</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Value</source>
+            <translation>قدر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Quality</source>
+            <translation>معیار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>unknown source</source>
+            <translation>نامعلوم ماخذ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>{what}, assumed</source>
+            <translation>{what}، فرضی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>points</source>
+            <translation>کانٹا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>measuring point</source>
+            <translation>پیمائش کی جگہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Measured here</source>
+            <translation>یہاں پیمائش</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Direction</source>
+            <translation>سمت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Track</source>
+            <translation>ٹریک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Protects</source>
+            <translation>حفاظت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Normal to</source>
+            <translation>سیدھا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>track {track}</source>
+            <translation>ٹریک {track}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Reverse to</source>
+            <translation>الٹا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Facing</source>
+            <translation>رخ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Health</source>
+            <translation>صحت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Since</source>
+            <translation>سے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Last report</source>
+            <translation>آخری اطلاع</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Expected every</source>
+            <translation>متوقع ہر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Accepted</source>
+            <translation>قبول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Refused</source>
+            <translation>مسترد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>Last refusal</source>
+            <translation>آخری مسترد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>never</source>
+            <translation>کبھی نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>{age} ago</source>
+            <translation>{age} پہلے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>not told</source>
+            <translation>نہیں بتایا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>{s} s</source>
+            <translation>{s} سیکنڈ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/asset_cards.py" />
+            <source>none</source>
+            <translation>کوئی نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/calls.py" />
+            <source>dep {call}</source>
+            <translation>روانگی {call}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/cards.py" />
+            <source>Reported</source>
+            <translation>اطلاع</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/cards.py" />
+            <source>{time} by {source}</source>
+            <translation>{time}، {source}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/cards.py" />
+            <source>{n} more</source>
+            <translation>مزید {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Mon</source>
+            <translation>پیر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Tue</source>
+            <translation>منگل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Wed</source>
+            <translation>بدھ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Thu</source>
+            <translation>جمعرات</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Fri</source>
+            <translation>جمعہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Sat</source>
+            <translation>ہفتہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Sun</source>
+            <translation>اتوار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Jan</source>
+            <translation>جنوری</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Feb</source>
+            <translation>فروری</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Mar</source>
+            <translation>مارچ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Apr</source>
+            <translation>اپریل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>May</source>
+            <translation>مئی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Jun</source>
+            <translation>جون</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Jul</source>
+            <translation>جولائی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Aug</source>
+            <translation>اگست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Sep</source>
+            <translation>ستمبر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Oct</source>
+            <translation>اکتوبر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Nov</source>
+            <translation>نومبر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>Dec</source>
+            <translation>دسمبر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>the time lies in the future</source>
+            <translation>وقت مستقبل میں ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/clocks.py" />
+            <source>not a time; write 14:32 or 2026-11-24 14:32</source>
+            <translation>یہ وقت نہیں؛ 14:32 یا 2026-11-24 14:32 لکھیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>LIVE</source>
+            <translation>براہ راست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>SIMULATION</source>
+            <translation>نقل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>TRAINING</source>
+            <translation>تربیت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>WHAT-IF</source>
+            <translation>اگر ایسا ہو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>REPLAY</source>
+            <translation>دوبارہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>FORECAST</source>
+            <translation>پیشگوئی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>{n} of {m} fresh</source>
+            <translation>{m} میں سے {n} تازہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>{health}, nothing yet</source>
+            <translation>{health}، ابھی کچھ نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>Sources</source>
+            <translation>ماخذ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>recording, {n} waiting</source>
+            <translation>اندراج، {n} منتظر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>recording</source>
+            <translation>اندراج جاری</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>Store</source>
+            <translation>ذخیرہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>STORE UNREADABLE · {reason}</source>
+            <translation>ذخیرہ پڑھا نہیں جا سکتا · {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>RECORDER SILENT for {s} s · the picture below is not followed any more</source>
+            <translation>ریکارڈر {s} سیکنڈ سے خاموش · نیچے کی تصویر اب تازہ نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>TIME STANDS STILL · no source moves it, the picture is that of its last report</source>
+            <translation>وقت رکا ہوا ہے · کوئی ماخذ اسے نہیں چلاتا، تصویر آخری اطلاع کی ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>read only</source>
+            <translation>صرف پڑھنے کو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>silent {s} s</source>
+            <translation>{s} سیکنڈ خاموش</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>no recorder</source>
+            <translation>ریکارڈر نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>NOT RECORDING</source>
+            <translation>اندراج بند</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>time stands still</source>
+            <translation>وقت رکا ہوا</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>{n} alarms not recorded</source>
+            <translation>
+                <numerusform>{n} الارم درج نہیں</numerusform>
+                <numerusform>{n} الارم درج نہیں</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>no reason given</source>
+            <translation>وجہ نہیں بتائی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/desk.py" />
+            <source>in charge then</source>
+            <translation>اس وقت ذمہ دار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/inspector.py" />
+            <source>Click an object, or find one with Ctrl K</source>
+            <translation>کسی شے پر کلک کریں یا Ctrl K سے تلاش کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/inspector.py" />
+            <source>Nothing selected</source>
+            <translation>کچھ منتخب نہیں</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>{n} trains</source>
+            <translation>
+                <numerusform>{n} گاڑی</numerusform>
+                <numerusform>{n} گاڑیاں</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>km {km}</source>
+            <translation>کلومیٹر {km}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>{n} without a box</source>
+            <translation>{n} بغیر خانے کے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>{n} not drawn</source>
+            <translation>{n} نہیں دکھائے</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>{n} signs not shown</source>
+            <translation>
+                <numerusform>{n} نشان نہیں دکھایا</numerusform>
+                <numerusform>{n} نشان نہیں دکھائے</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_hits.py" />
+            <source>selected {object}</source>
+            <translation>منتخب {object}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Positions</source>
+            <translation>مقامات</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Field</source>
+            <translation>میدان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Notes and commands</source>
+            <translation>نوٹ اور احکام</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Session and sources</source>
+            <translation>نشست اور ماخذ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>raised</source>
+            <translation>شروع</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>returned to normal</source>
+            <translation>معمول پر آ گیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>acknowledged</source>
+            <translation>تصدیق شدہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>escalated</source>
+            <translation>درجہ بڑھا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>closed, its object is gone</source>
+            <translation>بند، شے اب نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>not changed</source>
+            <translation>تبدیل نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>km {km} on {line}</source>
+            <translation>کلومیٹر {km}، {line}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>described: {details}</source>
+            <translation>تفصیل: {details}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{train} from {berth} to {other}</source>
+            <translation>{train}: {berth} سے {other}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{alarm} ended by {source}</source>
+            <translation>{alarm}: ختم، {source}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>recording began, clock {clock} · {sources}</source>
+            <translation>اندراج شروع، گھڑی {clock} · {sources}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>recording ended · {accepted} accepted, {refused} refused</source>
+            <translation>اندراج ختم · {accepted} قبول، {refused} مسترد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>measurements up to event {seq} dropped · {reason}</source>
+            <translation>واقعہ {seq} تک پیمائشیں حذف · {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>wall clock {offset} from session time</source>
+            <translation>گھڑی نشست کے وقت سے {offset}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>no details</source>
+            <translation>تفصیل نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{state} by {train}</source>
+            <translation>{state}، {train}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{train} put into {berth}</source>
+            <translation>{train} رکھا گیا: {berth}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{train} taken out of {berth}</source>
+            <translation>{train} ہٹایا گیا: {berth}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>{alarm} raised by {source}</source>
+            <translation>{alarm}: شروع، {source}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>refused: {reason}</source>
+            <translation>مسترد: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>accepted</source>
+            <translation>قبول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>no sources</source>
+            <translation>کوئی ماخذ نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Call</source>
+            <translation>آمد و رفت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Berth</source>
+            <translation>برتھ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Measure</source>
+            <translation>پیمائش</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Heartbeat</source>
+            <translation>زندگی کی علامت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Alarm report</source>
+            <translation>الارم کی اطلاع</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Command</source>
+            <translation>حکم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Clock</source>
+            <translation>گھڑی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Digest</source>
+            <translation>خلاصہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Seal</source>
+            <translation>مہر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Session</source>
+            <translation>نشست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>at {time}</source>
+            <translation>بوقت {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>by voice</source>
+            <translation>زبانی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>to {place}</source>
+            <translation>تا {place}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>by {actor}</source>
+            <translation>({actor})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>alive</source>
+            <translation>زندہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>not let in: {reason}</source>
+            <translation>اجازت نہیں: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>after event {seq}</source>
+            <translation>واقعہ {seq} کے بعد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>sealed up to event {seq}</source>
+            <translation>واقعہ {seq} تک مہر شدہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>arrived</source>
+            <translation>پہنچی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>departed</source>
+            <translation>روانہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>passed</source>
+            <translation>گزری</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>is at km</source>
+            <translation>کلومیٹر پر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>known, last at km {km}</source>
+            <translation>معلوم، آخری کلومیٹر {km}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>new train</source>
+            <translation>نئی گاڑی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>no such place</source>
+            <translation>ایسی جگہ نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>{line} runs from km {a} to {b}</source>
+            <translation>{line}: کلومیٹر {a} تا {b}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>{train} at km {km}</source>
+            <translation>{train}، کلومیٹر {km}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>which train?</source>
+            <translation>کون سی گاڑی؟</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>no such place on this railway</source>
+            <translation>اس ریلوے پر ایسی جگہ نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/manual_report.py" />
+            <source>not a number of kilometres</source>
+            <translation>کلومیٹر کا عدد نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/map_scene.py" />
+            <source>{n} trains on the map</source>
+            <translation>نقشے پر {n} گاڑیاں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/map_scene.py" />
+            <source>{km} km</source>
+            <translation>{km} کلومیٹر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>Meet at</source>
+            <translation>ملاپ بوقت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>Waits</source>
+            <translation>انتظار کرے گی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>For</source>
+            <translation>مدت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>Decide by</source>
+            <translation>فیصلہ تک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>Left</source>
+            <translation>باقی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>{n} meets and overtakes · {m} to decide</source>
+            <translation>{n} ملاپ اور سبقت · {m} فیصلہ طلب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/meets.py" />
+            <source>{min} min</source>
+            <translation>{min} منٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>section {id}</source>
+            <translation>سیکشن {id}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>passenger {a}, freight {b} km/h</source>
+            <translation>مسافر {a}، مال {b} کلومیٹر فی گھنٹہ</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>{n} tracks</source>
+            <translation>
+                <numerusform>{n} ٹریک</numerusform>
+                <numerusform>{n} ٹریک</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>{up} up {down} down</source>
+            <translation>اپ {up} ڈاؤن {down}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Trains here</source>
+            <translation>یہاں گاڑیاں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>none reported</source>
+            <translation>کوئی اطلاع نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Local time</source>
+            <translation>مقامی وقت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Tracks</source>
+            <translation>ٹریک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Gauge</source>
+            <translation>گیج</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Elevation</source>
+            <translation>بلندی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Coordinates</source>
+            <translation>محدد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Confidence</source>
+            <translation>اعتماد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Notes</source>
+            <translation>نوٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Longest stay</source>
+            <translation>طویل ترین قیام</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Next to it</source>
+            <translation>ساتھ والے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Sections</source>
+            <translation>سیکشن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Signals</source>
+            <translation>سگنل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Line speed</source>
+            <translation>لائن کی رفتار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Gradient</source>
+            <translation>ڈھلوان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>ruling {n} ‰</source>
+            <translation>زیادہ سے زیادہ {n} ‰</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Block</source>
+            <translation>بلاک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>{kind}, planned</source>
+            <translation>{kind}، مجوزہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Dwell limit</source>
+            <translation>قیام کی حد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>{value} (assumed)</source>
+            <translation>{value} (فرضی)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>km {a} to {b}</source>
+            <translation>کلومیٹر {a} تا {b}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/place_cards.py" />
+            <source>Detectors</source>
+            <translation>آلات پیمائش</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Section dispatcher</source>
+            <translation>سیکشن ڈسپیچر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Chief controller</source>
+            <translation>چیف کنٹرولر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Maintainer</source>
+            <translation>مرمت کار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Security liaison</source>
+            <translation>سیکیورٹی رابطہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Alarm engineer</source>
+            <translation>الارم انجینئر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Instructor</source>
+            <translation>انسٹرکٹر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/roles.py" />
+            <source>Observer</source>
+            <translation>مبصر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/strata.py" />
+            <source>{place} 1 in {n}</source>
+            <translation>{place} 1 : {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>up</source>
+            <translation>اپ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>down</source>
+            <translation>ڈاؤن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>{d} d {h} h</source>
+            <translation>{d} دن {h} گھنٹے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>{speed} km/h</source>
+            <translation>{speed} km/h</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>{h} h {min}</source>
+            <translation>{h} گھنٹے {min}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>freight</source>
+            <translation>مال گاڑی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>passenger</source>
+            <translation>مسافر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>freight international</source>
+            <translation>بین الاقوامی مال گاڑی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>passenger express</source>
+            <translation>مسافر ایکسپریس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>passenger international</source>
+            <translation>بین الاقوامی مسافر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>work</source>
+            <translation>کام</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>light</source>
+            <translation>خالی انجن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>occupied</source>
+            <translation>مصروف</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>clear</source>
+            <translation>خالی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>unknown</source>
+            <translation>نامعلوم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>stop</source>
+            <translation>رکو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>proceed</source>
+            <translation>چلو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>reverse</source>
+            <translation>الٹا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>moving</source>
+            <translation>حرکت میں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>failed</source>
+            <translation>خراب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>good</source>
+            <translation>اچھا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>uncertain</source>
+            <translation>غیر یقینی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>bad</source>
+            <translation>خراب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>stale</source>
+            <translation>پرانا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>fresh</source>
+            <translation>تازہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>late</source>
+            <translation>دیر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>dead</source>
+            <translation>بند</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Pakistan</source>
+            <translation>پاکستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Afghanistan</source>
+            <translation>افغانستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Turkmenistan</source>
+            <translation>ترکمانستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Kazakhstan</source>
+            <translation>قازقستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>main</source>
+            <translation>مین</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>loop</source>
+            <translation>لوپ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>siding</source>
+            <translation>سائیڈنگ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>t</source>
+            <translation>ٹن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>m</source>
+            <translation>میٹر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>mm</source>
+            <translation>ملی میٹر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>km</source>
+            <translation>کلومیٹر</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode} · {n} new</source>
+            <translation>
+                <numerusform>{mode} پر · {n} نیا</numerusform>
+                <numerusform>{mode} پر · {n} نئے</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>recorder started or stopped</source>
+            <translation>ریکارڈر شروع یا بند</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>to {mode}</source>
+            <translation>{mode} پر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover to {name}</source>
+            <translation>حوالگی: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/timeline.py" />
+            <source>handover</source>
+            <translation>حوالگی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>km {km}, {place}</source>
+            <translation>کلومیٹر {km}، {place}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{speed} (limit {limit})</source>
+            <translation>{speed} (حد {limit})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Behind it</source>
+            <translation>اس کے پیچھے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{place}, track {track}</source>
+            <translation>{place}، ٹریک {track}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{age} old</source>
+            <translation>{age} پرانا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Fix</source>
+            <translation>آخری مقام</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{delay} min</source>
+            <translation>{delay} منٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Last call</source>
+            <translation>آخری سٹیشن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{call} {place} {time}</source>
+            <translation>{call} {place} {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Forecast</source>
+            <translation>پیشگوئی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{time} ({delay})</source>
+            <translation>{time} ({delay})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{train} {km} km behind</source>
+            <translation>{train} {km} کلومیٹر پیچھے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>not on the line any more</source>
+            <translation>اب لائن پر نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Speed</source>
+            <translation>رفتار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Delay</source>
+            <translation>تاخیر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Next by plan</source>
+            <translation>اگلا منصوبے میں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>no train within {km} km</source>
+            <translation>{km} کلومیٹر میں کوئی گاڑی نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>stands at {place}</source>
+            <translation>کھڑی: {place}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>{n} wagons</source>
+            <translation>
+                <numerusform>{n} ویگن</numerusform>
+                <numerusform>{n} ویگن</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Category</source>
+            <translation>درجہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Consist</source>
+            <translation>ریک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Cargo</source>
+            <translation>سامان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Crew</source>
+            <translation>عملہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>never reported</source>
+            <translation>کبھی اطلاع نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Could be</source>
+            <translation>ہو سکتی ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>Stands</source>
+            <translation>کھڑی ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_card.py" />
+            <source>for {time}</source>
+            <translation>{time} سے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_faces.py" />
+            <source>stopped</source>
+            <translation>رکی ہوئی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_faces.py" />
+            <source>last km {km}</source>
+            <translation>آخری کلومیٹر {km}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_rows.py" />
+            <source>Destination</source>
+            <translation>منزل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_rows.py" />
+            <source>{n} with an old position</source>
+            <translation>{n} پرانے مقام والی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_rows.py" />
+            <source>{n} never seen</source>
+            <translation>{n} کبھی نہیں دیکھی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/train_rows.py" />
+            <source>alarm of priority {priority}</source>
+            <translation>ترجیح {priority} کا الارم</translation>
         </message>
     </context>
 </TS>

@@ -24,7 +24,8 @@ from core.session import StoreSession
 from core.units import format_iso
 from tests.property.test_alarm_machine import Engine, Input
 from tests.recorder_kit import Desk, started, us, verb, write_lines
-from ui.viewmodels.alarm_rows import alarm_list, sounding_priority
+from ui.viewmodels.alarm_rows import AlarmBook
+from ui.viewmodels.alarm_tones import Tones
 
 FIRE = ("FIRE", "4")
 
@@ -133,7 +134,7 @@ def test_3_a_lost_source_and_what_it_brings_when_it_is_back_are_acknowledged_apa
 
 
 def test_4_the_counters_are_the_rows_and_the_sound_whatever_happens(desk: Desk) -> None:
-    lots = random.Random(4)
+    lots, book, tones = random.Random(4), AlarmBook(load_definitions(), UTC), Tones()
     for _ in range(150):
         key = str(lots.randrange(8))
         if lots.random() < 0.7:
@@ -142,13 +143,15 @@ def test_4_the_counters_are_the_rows_and_the_sound_whatever_happens(desk: Desk) 
             acknowledge(desk, ("FIRE", key), desk.picture.alarms["FIRE", key].activation)
         desk.now_us += 100_000
         picture = desk.picture
-        listed = alarm_list(picture, load_definitions(), UTC, desk.now_us)
+        listed = book.list(picture, desk.now_us)
+        tones.look(listed, listed.fresh, desk.now_us / 1e6)
         fold = desk.recorder.fold.alarms
         assert len(listed.rows) == len(picture.listed_alarms())
         assert listed.unacknowledged() == fold.unacknowledged
         assert sum(listed.count(p) for p in (1, 2, 3, 4)) == len(listed.rows)
         sounding = [a.priority for a in picture.listed_alarms() if a.state == "UNACK"]
-        assert sounding_priority(listed) == min([p for p in sounding if p <= 2], default=None)
+        worst = min([p for p in sounding if p <= 2], default=None)
+        assert tones.sounding == (worst and f"priority-{worst}")
 
 
 def test_5_of_six_unseen_activations_none_is_acknowledged_by_the_system(desk: Desk) -> None:

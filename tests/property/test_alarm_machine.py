@@ -13,8 +13,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
+from msgspec.structs import replace
 
-from core.alarms.definitions import AlarmDefinition
+from core.alarms.definitions import AlarmDefinition, load_definitions
 from core.alarms.engine import AlarmEngine
 from core.alarms.fold import AlarmFold
 from core.alarms.rule import Instance, Look
@@ -55,16 +56,17 @@ KINDS = [
 ]
 FAMILY = ("E1", "E2", "E3")
 SEVERITY = {1: ("S4", 60), 2: ("S3", 300), 3: ("S2", 300), 4: ("S1", 600)}
+ANY = load_definitions()["TRN-006"]
 KEYS = {"D4": ("w", "x", "y", "z")}
 
 
 def definition(kind: Kind) -> AlarmDefinition:
     severity, respond_s = SEVERITY[kind.priority]
     before = FAMILY.index(kind.id) - 1 if kind.id in FAMILY else -1
-    text = dict.fromkeys(("name", "message", "key", "cause", "consequence", "response"), "-")
-    return AlarmDefinition(
+    return replace(
+        ANY,
         id=kind.id,
-        severity=severity,  # type: ignore[arg-type]
+        severity=severity,
         time_to_respond_s=respond_s,
         on_delay_s=kind.on_s,
         off_delay_s=kind.off_s,
@@ -73,7 +75,8 @@ def definition(kind: Kind) -> AlarmDefinition:
         count_window_s=kind.window_s,
         escalates_from=FAMILY[before] if before >= 0 else "",
         root_parents=kind.parents,
-        **text,
+        max_shelve_min=None,
+        reminder_min=None,
     )
 
 

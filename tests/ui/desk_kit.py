@@ -23,6 +23,7 @@ from core.units import US_PER_S, format_iso, parse_iso_us
 from ui.desk_flow import DeskFlow
 from ui.desk_link import DeskLink
 from ui.markers import BlinkClock
+from ui.settings import remembered_text_size
 from ui.theme import apply, load_theme
 
 START_US = parse_iso_us("2026-11-24T09:00:00Z")
@@ -116,7 +117,7 @@ class Desk:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setStyle("Fusion")
-        look = load_theme(theme)
+        look = load_theme(theme, remembered_text_size(settings) / 100)
         apply(application, look)
         self.session = session
         self.blink = BlinkClock()

@@ -240,9 +240,9 @@ def test_the_theme_that_was_chosen_is_remembered(
 ) -> None:
     assert remembered_theme(settings) == "night"
     flow = open_desk(telemetry.path, settings=settings).flow
-    flow.switch_theme()
+    flow.preferences.switch_theme()
     assert remembered_theme(user_settings()) == "day"
-    flow.switch_theme()
+    flow.preferences.switch_theme()
     assert remembered_theme(user_settings()) == "night"
 
 
@@ -259,7 +259,7 @@ def test_the_theme_reaches_every_part(desk: Desk, telemetry: Field) -> None:
     telemetry.alarm("X", "t1", 2)
     desk.sync()
     night = desk.window.grab().toImage()
-    desk.flow.switch_theme()
+    desk.flow.preferences.switch_theme()
     day = desk.window.grab().toImage()
     parts: list[QWidget] = [
         desk.window.top_bar,
@@ -274,7 +274,7 @@ def test_the_theme_reaches_every_part(desk: Desk, telemetry: Field) -> None:
     for part in parts:
         middle = part.mapTo(desk.window, part.rect().bottomLeft() + QPoint(3, -3))
         assert night.pixelColor(middle) != day.pixelColor(middle), part.accessibleName()
-    desk.flow.switch_theme()
+    desk.flow.preferences.switch_theme()
     assert desk.window.grab().toImage() == night
 
 

@@ -60,7 +60,9 @@ def _looking(flow: DeskFlow) -> list[Spec]:
         ActionSpec(
             "clear_filter", "Alarms", tr("Show every alarm"), ("Ctrl+Shift+A",), panel.tools.clear
         ),
-        ChoiceSpec("alarm_view", "Alarms", tr("List"), views, panel.tools.show_view),
+        ChoiceSpec(
+            "alarm_view", "Alarms", tr("List"), ("Ctrl+Shift+K",), views, panel.tools.show_view
+        ),
     ]
 
 
@@ -151,7 +153,7 @@ def _handing(flow: DeskFlow) -> list[Spec]:
             "out_of_service",
             "Alarms",
             tr("Take out of service…"),
-            (),
+            ("Ctrl+Shift+X",),
             lambda: desk.take_out(selected()),
             is_in,
         ),
@@ -159,7 +161,7 @@ def _handing(flow: DeskFlow) -> list[Spec]:
             "in_service",
             "Alarms",
             tr("Return to service…"),
-            (),
+            ("Ctrl+Alt+X",),
             lambda: desk.give_back(selected()),
             lambda: flow.link.has_commands and is_out(),
         ),
@@ -193,5 +195,5 @@ def _sounding(flow: DeskFlow) -> list[Spec]:
         ActionSpec("silence", "Alarms", tr("Silence the sound"), ("F8",), desk.silence),
         ActionSpec("steady", "Alarms", tr("Stop blinking for 30 s"), ("Shift+F8",), flow.steady),
         ActionSpec("sound_test", "Alarms", tr("Test the sound"), ("Ctrl+F8",), test),
-        ChoiceSpec("volume", "Alarms", tr("Loudness"), volumes, set_volume),
+        ChoiceSpec("volume", "Alarms", tr("Loudness"), ("Ctrl+Shift+V",), volumes, set_volume),
     ]

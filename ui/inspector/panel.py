@@ -55,7 +55,7 @@ class Marker(QWidget):
     def sizeHint(self) -> QSize:
         """Room for the marker and its tick."""
         size = self._theme.px(self.SIZE)
-        return QSize(size + 12, size + 2)
+        return QSize(size + 12, size + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The marker in its phase."""
@@ -262,4 +262,7 @@ class InspectorPanel(Panel):
         set_role(label, "secondary")
         value.setTextFormat(Qt.TextFormat.PlainText)
         value.setWordWrap(True)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            # Else a value in Latin letters would stand at the far side.
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         return label, value

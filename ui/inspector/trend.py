@@ -59,6 +59,7 @@ class TrendView(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         font = self._theme.font("small")
         painter.setFont(font)
         metrics = QFontMetrics(font)

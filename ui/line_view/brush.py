@@ -35,6 +35,8 @@ class Brush:
         self.theme = theme
         self.measure = measure
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # What stands on an axis keeps its direction, whichever way the writing runs.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def text(self, text: Text) -> None:
         """One line of text, in the middle of its rectangle's height."""

@@ -88,7 +88,7 @@ class LineCanvas(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Below this, names and boxes have no room."""
-        return QSize(360, 190) * self._scale
+        return QSize(360, 200) * self._scale
 
     @property
     def line(self) -> Line:

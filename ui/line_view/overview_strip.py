@@ -45,6 +45,9 @@ class OverviewStrip(QWidget):
     `center_requested` (mm) while the window itself is, or when a place beside it is pressed.
     """
 
+    # From the widget's corner to that of its picture, at scale 1.
+    MARGINS = (_MARGIN_X, _MARGIN_Y)
+
     window_requested = Signal(object, object)
     center_requested = Signal(object)
     selected = Signal(str, str)
@@ -107,6 +110,16 @@ class OverviewStrip(QWidget):
         self._use(theme)
         self.updateGeometry()
         self._lay_out()
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the window for one of the drawing."""
+        return self._scale
+
+    @property
+    def layout_shown(self) -> StripLayout | None:
+        """What stands still in the picture; None before the first layout."""
+        return self._layout
 
     def set_selection(self, kind: str, object_id: str) -> None:
         """Marks the selected object; empty words for none."""

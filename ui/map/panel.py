@@ -168,6 +168,7 @@ class MapCanvas(QWidget):
         """Lines, places, trains, markers; a frame while it has the keyboard."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         scene = self.scene
         for stroke in scene.strokes:
             self._stroke(painter, stroke)

@@ -22,7 +22,7 @@ _SHARES = (0, 3, 2, 1, 0, 1, 0)
 class NextHoursPanel(Panel):
     """Meets in the order of time. `opened` says (train, line, chainage) of the one chosen."""
 
-    opened = Signal(str, str, int)
+    opened = Signal(str, str, object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__("next_hours", tr("Next two hours"), theme, parent)

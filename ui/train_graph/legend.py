@@ -71,7 +71,8 @@ class Legend(QWidget):
                 painter.drawLine(QPointF(x, middle), QPointF(x + px(_SAMPLE_PX), middle))
             painter.setPen(self._theme.color("text_secondary"))
             at = x + px(_SAMPLE_PX + _GAP_PX)
-            painter.drawText(
-                at, 0, self.width(), self.height(), Qt.AlignmentFlag.AlignVCenter, tr(word)
-            )
+            # From here on rightwards, whichever way the writing runs.
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+            flags = side | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(at, 0, self.width(), self.height(), flags, tr(word))
             x += self._width(word)

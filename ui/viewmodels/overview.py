@@ -10,6 +10,7 @@ from core.line.model import Line, Railway, Stretch
 from core.picture import Picture
 from core.state.model import AlarmState, TrainState
 from core.state.quality import quality
+from ui.viewmodels import texts
 from ui.viewmodels.axis import Axis, build_ruler, whole_line
 from ui.viewmodels.drawing import Marker, Rect, Text, TypeMeasure, free_of
 from ui.viewmodels.line_signs import worst_alarms
@@ -132,10 +133,10 @@ def _realms(
         rect = Rect(low, 0.0, high - low - _GAP, height)
         found = railway.territories[territory]
         room = rect.width - 2 * _PAD
-        text = None
+        text, gauge = None, texts.gauge(gauge_mm)
         for words in (
-            f"{found.name} · {gauge_mm} mm",
-            f"{found.country or territory} · {gauge_mm} mm",
+            f"{texts.word(found.name)} · {gauge}",
+            f"{found.country or territory} · {gauge}",
             f"{found.country or territory} {gauge_mm}",
             str(gauge_mm),
         ):

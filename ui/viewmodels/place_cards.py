@@ -134,7 +134,7 @@ def _tracks(tracks: Sequence[Track]) -> str:
 
 
 def _gauges(point: OperatingPoint) -> str:
-    return " | ".join(texts.number(gauge, "mm") for gauge in point.gauges_mm) or texts.UNKNOWN
+    return " | ".join(texts.gauge(gauge) for gauge in point.gauges_mm) or texts.UNKNOWN
 
 
 def _elevation(point: OperatingPoint) -> str:
@@ -206,7 +206,7 @@ def _stretch_facts(stretch: Stretch) -> list[Fact]:
     block = texts.word(stretch.block)
     return [
         Fact(tr("Line speed"), speeds),
-        Fact(tr("Gauge"), f"{texts.number(stretch.gauge_mm, 'mm')}, {tracks}"),
+        Fact(tr("Gauge"), f"{texts.gauge(stretch.gauge_mm)}, {tracks}"),
         Fact(tr("Gradient"), tr("ruling {n} ‰", n=f"{stretch.ruling_permille:.1f}")),
         Fact(tr("Block"), tr("{kind}, planned", kind=block) if stretch.planned else block),
         *([Fact(tr("Confidence"), stretch.confidence)] if stretch.confidence else []),

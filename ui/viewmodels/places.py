@@ -11,7 +11,9 @@ from ui.viewmodels.language import isolated, spoken
 
 def short_name(point: OperatingPoint) -> str:
     """The name in lists and on the line."""
-    return isolated(point.names.get(spoken().code) or point.short_name)
+    local = point.names.get(spoken().code, "")
+    # What stands in brackets is a second name.
+    return isolated(local.split(" (")[0] or point.short_name)
 
 
 def full_name(point: OperatingPoint) -> str:

@@ -23,6 +23,7 @@ WORDS = (
     *(mark("occupied"), mark("clear"), mark("unknown"), mark("stop"), mark("proceed")),
     *(mark("normal"), mark("reverse"), mark("moving"), mark("failed"), mark("good")),
     *(mark("uncertain"), mark("bad"), mark("stale"), mark("fresh"), mark("late"), mark("dead")),
+    *(mark("Pakistan"), mark("Afghanistan"), mark("Turkmenistan"), mark("Kazakhstan")),
     *(mark("main"), mark("loop"), mark("siding"), mark("t"), mark("m"), mark("mm"), mark("km")),
 )
 
@@ -73,6 +74,11 @@ def number(value: int | None, unit: str = "") -> str:
         return UNKNOWN
     digits = f"{value:,}".replace(",", "\u2009").replace("-", _MINUS)
     return isolated(f"{digits} {tr(unit)}" if unit else digits)
+
+
+def gauge(gauge_mm: int | None) -> str:
+    """A track gauge, which is a name rather than a number: `1676 mm`."""
+    return UNKNOWN if gauge_mm is None else isolated(f"{gauge_mm} {tr('mm')}")
 
 
 def decimal_e6(value_e6: int, unit: str = "") -> str:

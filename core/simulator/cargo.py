@@ -1,0 +1,172 @@
+"""Owns where cargo is: brought by one train, reloaded at a break of gauge, taken on by another.
+
+It is told what trains bring and take, and answers for any second; what is told of later than a
+second can be taken back to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from core.simulator.disturbance import stream
+from core.simulator.route import Route
+from core.simulator.run import Run
+from core.simulator.working import Connection, Transfer, Working
+from core.timetable.model import DAY_S
+
+# Where no wagons are reloaded the change of locomotive and crew and the papers take so long.
+_HANDOVER_S = 1800
+# Cargo that was brought so long ago is no longer followed.
+_FORGOTTEN_S = 10 * DAY_S
+
+
+class Consignment(NamedTuple):
+    """What one train brought to a point, by whom it came before, and when its wagons are ready.
+
+    `begins_s` is when its reloading begins; a train took it on at `taken_s`, when that is known.
+    """
+
+    train: str
+    point: str
+    cargo: str
+    wagons: int
+    carried_by: tuple[str, ...]
+    brought_s: int
+    begins_s: int
+    ready_s: int
+    taken_by: str = ""
+    taken_s: int = 0
+
+
+@dataclass
+class Cargo:
+    """The consignments of a railway, as far as trains have been told of."""
+
+    working: Working
+    seed: int
+    found: list[Consignment] = field(default_factory=list)
+
+    def brought(self, run: Run, at_s: int) -> None:
+        """A run has reached its end with what it carries."""
+        path, point = run.route.path, run.route.nodes[-1].point.id
+        if not any(c.point == point and path.id in c.brings for c in self.working.connections):
+            return
+        before = tuple(one.train for one in self.found if one.taken_by == run.id)
+        wagons = path.wagons or 1
+        begins_s, ready_s = self._reloaded(run.route, run.id, point, wagons, at_s)
+        cargo = path.cargo or ""
+        self.found = [one for one in self.found if one.brought_s > at_s - _FORGOTTEN_S]
+        self.found.append(
+            Consignment(run.id, point, cargo, wagons, before, at_s, begins_s, ready_s)
+        )
+
+    def taken(self, run: Run, at_s: int) -> None:
+        """A run sets out with what is ready for it, as much as it has wagons for; oldest first."""
+        connection = self._connection(run)
+        if connection is None:
+            return
+        room = run.route.path.wagons or 1
+        for index, one in enumerate(self.found):
+            ready = not one.taken_by and one.point == connection.point and one.ready_s <= at_s
+            if ready and _path(one.train) in connection.brings and room > 0:
+                room -= one.wagons
+                self.found[index] = one._replace(taken_by=run.id, taken_s=at_s)
+
+    def wait_s(self, run: Run, leaves_s: int, coming: list[Run]) -> int:
+        """Until when a run that could leave at a second waits for cargo; that second where not."""
+        connection = self._connection(run)
+        if connection is None:
+            return leaves_s
+        latest_s = run.booked(1) + connection.wait_s
+        if any(self._is_ready(one, connection, leaves_s) for one in self.found):
+            return leaves_s
+        ready = [
+            one.ready_s
+            for one in self.found
+            if not one.taken_by
+            and one.point == connection.point
+            and _path(one.train) in connection.brings
+        ]
+        if not self._reloads(connection.point):
+            ready += [
+                other.legs[-1].next_s + _HANDOVER_S
+                for other in coming
+                if other.route.path.id in connection.brings and other.arrived_s is None
+            ]
+        return min((s for s in ready if leaves_s < s <= latest_s), default=leaves_s)
+
+    def rewind(self, at_s: int, arrived: set[str]) -> None:
+        """Takes back what was told of later than a second; `arrived` trains still come."""
+        kept = [one for one in self.found if one.brought_s <= at_s or one.train in arrived]
+        self.found = [
+            one if one.taken_s <= at_s else one._replace(taken_by="", taken_s=0) for one in kept
+        ]
+
+    def queue_wagons(self, point: str, at_s: int) -> int:
+        """The wagons that wait at a point for a second to come, or are being reloaded."""
+        return sum(
+            one.wagons
+            for one in self.found
+            if one.point == point and one.brought_s <= at_s < one.ready_s
+        )
+
+    def _connection(self, run: Run) -> Connection | None:
+        path, point = run.route.path.id, run.route.nodes[0].point.id
+        for connection in self.working.connections:
+            if connection.point == point and path in connection.takes:
+                return connection
+        return None
+
+    def _is_ready(self, one: Consignment, connection: Connection, at_s: int) -> bool:
+        return (
+            not one.taken_by
+            and one.point == connection.point
+            and one.ready_s <= at_s
+            and _path(one.train) in connection.brings
+        )
+
+    def _reloads(self, point: str) -> Transfer | None:
+        return next((t for t in self.working.transfers if t.point == point), None)
+
+    def _reloaded(
+        self, route: Route, train: str, point: str, wagons: int, at_s: int
+    ) -> tuple[int, int]:
+        """When the reloading of a train's wagons begins, and ends: first come, first served."""
+        transfer = self._reloads(point)
+        if transfer is None:
+            return at_s, at_s + _HANDOVER_S
+        cargo = (route.path.cargo or "").lower()
+        work = next((w for w in self.working.work if w.cargo in cargo), None)
+        minutes = stream(self.seed, "reloading", train).uniform(
+            *((work.least_minutes, work.most_minutes) if work else (40, 80))
+        )
+        busy_s = sorted(
+            (one.ready_s for one in self.found if one.point == point and one.ready_s > at_s),
+            reverse=True,
+        )
+        free_s = busy_s[transfer.units - 1] if len(busy_s) >= transfer.units else at_s
+        begins_s = _in_shift(transfer, max(at_s, free_s))
+        left_s = round(wagons * minutes * 60)
+        ends_s = begins_s
+        while left_s:
+            day_s = ends_s // DAY_S * DAY_S
+            worked_s = min(left_s, day_s + transfer.closes_s - ends_s)
+            left_s -= worked_s
+            ends_s += worked_s
+            if left_s:
+                ends_s = _in_shift(transfer, ends_s)
+        return begins_s, ends_s
+
+
+def _in_shift(transfer: Transfer, at_s: int) -> int:
+    day_s = at_s // DAY_S * DAY_S
+    if at_s < day_s + transfer.opens_s:
+        return day_s + transfer.opens_s
+    if at_s >= day_s + transfer.closes_s:
+        return day_s + DAY_S + transfer.opens_s
+    return at_s
+
+
+def _path(train: str) -> str:
+    return train.partition("@")[0]

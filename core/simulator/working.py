@@ -1,0 +1,124 @@
+"""Owns how a railway is worked beyond its plan, as data: hours, breaks of gauge, connections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from core.line.document import FileError, Problem, parse
+from core.line.fields import Fields, Problems
+from core.line.model import Railway
+from core.resources import resource_path
+from core.simulator.conditions import Conditions, Window
+
+
+class WorkingFileError(FileError):
+    """A file of resources/working that cannot be used."""
+
+
+class Transfer(NamedTuple):
+    """A place where cargo changes wagons: so many units work at once between two seconds a day."""
+
+    point: str
+    units: int
+    opens_s: int
+    closes_s: int
+
+
+class Work(NamedTuple):
+    """Minutes that a wagon of some cargo takes to reload: at least and at most."""
+
+    cargo: str
+    least_minutes: int
+    most_minutes: int
+
+
+class Connection(NamedTuple):
+    """At a point some paths carry on what others bring, and wait for it so long at most."""
+
+    point: str
+    brings: tuple[str, ...]
+    takes: tuple[str, ...]
+    wait_s: int
+
+
+@dataclass(frozen=True)
+class Working:
+    """How a railway is worked; empty where nobody says."""
+
+    windows: tuple[Window, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+    work: tuple[Work, ...] = ()
+    connections: tuple[Connection, ...] = ()
+
+    def conditions(self) -> Conditions:
+        """The line as it is worked every day."""
+        return Conditions(windows=self.windows)
+
+
+def open_working(name: str, railway: Railway) -> Working:
+    """The working of a shipped railway; an empty one where there is none for it."""
+    path = resource_path("working", f"{name}.yaml")
+    if not path.exists():
+        return Working()
+    table = parse(path.read_text(encoding="utf-8"))
+    if isinstance(table, Problem):
+        raise WorkingFileError(str(path), [table])
+    problems = Problems()
+    fields = Fields(table, "", problems)
+    fields.identifier("id")
+    working = Working(
+        tuple(_window(row, railway) for row in fields.rows("windows")),
+        tuple(_transfer(row) for row in fields.rows("transfers")),
+        tuple(_work(row) for row in fields.rows("work")),
+        tuple(_connection(row) for row in fields.rows("connections")),
+    )
+    fields.close()
+    if problems.found:
+        raise WorkingFileError(str(path), problems.found)
+    return working
+
+
+def _window(row: Fields, railway: Railway) -> Window:
+    line = railway.line_by_id[row.text("line")]
+    ends = sorted(line.position_by_point[row.text(key)] for key in ("from", "to"))
+    window = Window(
+        line.id, ends[0], ends[1], _second(row, "opens"), _second(row, "closes"), _said(row)
+    )
+    row.close()
+    return window
+
+
+def _transfer(row: Fields) -> Transfer:
+    units = row.whole("units", 1, 100) or 1
+    hours = _second(row, "opens"), _second(row, "closes")
+    transfer = Transfer(row.text("point"), units, *hours)
+    _said(row)
+    row.close()
+    return transfer
+
+
+def _work(row: Fields) -> Work:
+    minutes = row.numbers("minutes", 1, 24 * 60)
+    work = Work(row.text("cargo", ""), int(min(minutes, default=1)), int(max(minutes, default=1)))
+    _said(row)
+    row.close()
+    return work
+
+
+def _connection(row: Fields) -> Connection:
+    wait_s = 60 * (row.whole("wait_minutes", 0, 24 * 60) or 0)
+    brings, takes = tuple(row.texts("from")), tuple(row.texts("to"))
+    connection = Connection(row.text("point"), brings, takes, wait_s)
+    row.close()
+    return connection
+
+
+def _said(row: Fields) -> str:
+    row.text("confidence", "")
+    return row.text("source", "")
+
+
+def _second(row: Fields, key: str) -> int:
+    hours, _, minutes = row.text(key).partition(":")
+    return int(hours) * 3600 + int(minutes) * 60
