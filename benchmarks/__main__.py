@@ -27,6 +27,7 @@ BENCHMARKS = {
     "tail": "store",
     "verify": "store",
     "simulate": "simulate",
+    "dynamics": "dynamics",
     "start": "start",
     "frame": "frame",
     "alarm_flood": "alarms",

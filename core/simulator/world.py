@@ -100,7 +100,7 @@ class World:
     def revised(self) -> None:
         """Must be called when trains have been given other times from the last instant told on."""
         if self._signalling is not None:
-            self._signalling.restart(self._told_us)
+            self._signalling.restart(self._trains.values(), self._told_us)
 
     def is_locked(self, train: TrainRun) -> bool:
         """Whether a train stands for good: the plan's order has a cycle."""
