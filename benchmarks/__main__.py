@@ -27,6 +27,7 @@ BENCHMARKS = {
     "tail": "store",
     "verify": "store",
     "simulate": "simulate",
+    "live": "live",
     "dynamics": "dynamics",
     "start": "start",
     "frame": "frame",
