@@ -31,6 +31,7 @@ BENCHMARKS = {
     "dynamics": "dynamics",
     "start": "start",
     "frame": "frame",
+    "alarm_list": "alarm_list",
     "alarm_flood": "alarms",
     "alarm_latency": "alarms",
 }

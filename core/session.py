@@ -320,6 +320,10 @@ class StoreSession:
         fold = self._end if at_end and self._end is not None else self._fold
         return self._reader.events(until_seq=fold.seq, **filters)
 
+    def fact_seqs(self, kind: str, after_seq: int = 0, subject: str | None = None) -> list[int]:
+        """The numbers of the facts of a kind, up to what is shown. Raises StoreError."""
+        return self._reader.fact_seqs(kind, after_seq, self._fold.seq, subject)
+
     @cached_property
     def history(self) -> History:
         """Where trains have been, as far as it was asked for."""
