@@ -59,7 +59,20 @@ store_argument = click.argument("store", type=click.Path(path_type=Path))
 at_option = click.option("--at", callback=instant, help="Instant of session time, ISO 8601.")
 THEMES = ["night", "day"]
 # What `shot` can show (ui/app.py).
-VIEWS = ["main", "alarms", "graph", "trains", "log", "next", "map", "report", "keys", "wall"]
+VIEWS = [
+    "main",
+    "alarms",
+    "graph",
+    "trains",
+    "log",
+    "next",
+    "map",
+    "journal",
+    "figures",
+    "report",
+    "keys",
+    "wall",
+]
 # The languages of the desk (ui/viewmodels/language.py); Dari is Persian as written in Afghanistan.
 LANGUAGES = ["en", "ru", "ur", "fa", "ps", "tk", "kk"]
 keep_days_option = click.option(

@@ -278,7 +278,15 @@ def log(
 @click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json")
 @click.option("--recompute", is_flag=True, help="Decide them again and print what differs.")
 @click.option("--definitions", type=click.Path(path_type=Path), help="Other alarm definitions.")
-def alarms(store: Path, show: str, form: str, recompute: bool, definitions: Path | None) -> None:
+@click.option("--until", callback=instant, help="Up to this session time, ISO 8601.")
+def alarms(
+    store: Path,
+    show: str,
+    form: str,
+    recompute: bool,
+    definitions: Path | None,
+    until: int | None,
+) -> None:
     """Prints the alarm journal as JSON lines, and last the figures of alarm performance.
 
     As CSV the figures, or the journal with --show journal. With --recompute and without other
@@ -289,7 +297,7 @@ def alarms(store: Path, show: str, form: str, recompute: bool, definitions: Path
     if not recompute:
         if definitions is not None:
             raise click.UsageError("--definitions goes with --recompute")
-        write_alarms(store, sys.stdout, form, show)
+        write_alarms(store, sys.stdout, form, show, until)
         return
     found = recompute_store(store, definitions)
     _print_json(found)

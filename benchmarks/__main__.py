@@ -27,8 +27,11 @@ BENCHMARKS = {
     "tail": "store",
     "verify": "store",
     "simulate": "simulate",
+    "live": "live",
+    "dynamics": "dynamics",
     "start": "start",
     "frame": "frame",
+    "alarm_list": "alarm_list",
     "alarm_flood": "alarms",
     "alarm_latency": "alarms",
 }

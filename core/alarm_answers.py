@@ -24,32 +24,39 @@ from core.units import US_PER_S, format_iso
 _COLUMNS = ("seq", "recorded_at", "at", *AlarmTransitioned.__struct_fields__)
 
 
-def figures_of(reader: StoreReader, desk: str = "1") -> list[Measures]:
-    """The figures of a store's alarms from its first event to its last. Raises StoreError."""
+def figures_of(reader: StoreReader, desk: str = "1", until_us: int | None = None) -> list[Measures]:
+    """The figures of a store's alarms from its first event to its last, or to an instant.
+
+    Raises StoreError.
+    """
     from_us, last_us = reader.first_recorded_us(), reader.last_recorded_us()
     if from_us is None or last_us is None:
         return []
-    rows = (logged.event for logged in reader.events(kinds=("alarm",)))
+    if until_us is not None:
+        last_us = max(from_us, min(last_us, until_us))
+    rows = (logged.event for logged in reader.events(kinds=("alarm",), until_us=until_us))
     reading = read_journal(row for row in rows if isinstance(row, AlarmTransitioned))
     # To the next whole second: what was recorded at the very end belongs to it.
     return measure(reading, from_us, (last_us // US_PER_S + 1) * US_PER_S, desk)
 
 
-def write_alarms(store: Path, out: TextIO, form: str, show: str) -> None:
-    """Writes the journal, the figures or both to `out`. Raises StoreError."""
+def write_alarms(
+    store: Path, out: TextIO, form: str, show: str, until_us: int | None = None
+) -> None:
+    """Writes the journal, the figures or both, up to an instant, to `out`. Raises StoreError."""
     with StoreReader.open(store) as reader:
         if form == "csv":
             if show == "journal":
-                _write_journal_csv(reader, out)
+                _write_journal_csv(reader, out, until_us)
             else:
-                _write_csv(out, rows_of(figures_of(reader)))
+                _write_csv(out, rows_of(figures_of(reader, until_us=until_us)))
             return
         if show != "figures":
-            for logged in reader.events(kinds=("alarm",)):
+            for logged in reader.events(kinds=("alarm",), until_us=until_us):
                 out.write(msgspec.json.encode(_row(logged)).decode() + "\n")
         if show != "journal":
-            figures = [summary_of(each) for each in figures_of(reader)]
-            told = {"figures": figures, "reports": _account(reader)}
+            figures = [summary_of(each) for each in figures_of(reader, until_us=until_us)]
+            told = {"figures": figures, "reports": _account(reader, until_us)}
             out.write(msgspec.json.encode(told).decode() + "\n")
 
 
@@ -68,8 +75,9 @@ def recompute_store(store: Path, definitions: Path | None) -> dict[str, Any]:
     return found.summary()
 
 
-def _account(reader: StoreReader) -> dict[str, int]:
-    reports = (logged.event for logged in reader.events(kinds=("alarm_report",)))
+def _account(reader: StoreReader, until_us: int | None) -> dict[str, int]:
+    told = reader.events(kinds=("alarm_report",), until_us=until_us)
+    reports = (logged.event for logged in told)
     found = account((r for r in reports if isinstance(r, AlarmReported)), load_definitions())
     return asdict(found)
 
@@ -84,9 +92,9 @@ def _row(logged: Logged) -> dict[str, Any]:
     }
 
 
-def _write_journal_csv(reader: StoreReader, out: TextIO) -> None:
+def _write_journal_csv(reader: StoreReader, out: TextIO, until_us: int | None) -> None:
     def rows() -> Iterator[dict[str, Any]]:
-        for logged in reader.events(kinds=("alarm",)):
+        for logged in reader.events(kinds=("alarm",), until_us=until_us):
             row = _row(logged)
             yield {name: _plain(row.get(name, "")) for name in _COLUMNS}
 

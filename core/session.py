@@ -118,7 +118,7 @@ def open_shot(store: Path, at_us: int | None) -> StoreSession:
         with StoreReader.open(store) as reader:
             if reader.header.origin == Origin.FIELD:
                 at_us = reader.last_recorded_us()
-    return StoreSession(store, at_us)
+    return StoreSession(store, at_us, is_picture=True)
 
 
 def picture_at(store: Path, at_us: int | None, seq: int | None) -> tuple[Picture, Railway]:
@@ -165,9 +165,13 @@ class StoreSession:
     end is followed beside it, so that coming back costs nothing and what happens is still heard.
     """
 
-    def __init__(self, path: Path, at_us: int | None = None) -> None:
-        """Opens the store and folds it, up to `at_us` for a replay. Raises StoreError."""
+    def __init__(self, path: Path, at_us: int | None = None, *, is_picture: bool = False) -> None:
+        """Opens the store and folds it, up to `at_us` for a replay. Raises StoreError.
+
+        For one picture no recorder is waited for, however long it takes to draw.
+        """
         self.path = path
+        self._is_picture = is_picture
         self.at_us = at_us
         self._reader = StoreReader.open(path)
         self.header = self._reader.header
@@ -276,8 +280,11 @@ class StoreSession:
         return self.status if self.recorder_silent_s() < SILENT_S else None
 
     def recorder_silent_s(self) -> float:
-        """Real seconds since the recorder last answered, or since this session was opened."""
-        return time.monotonic() - self._answered_s
+        """Real seconds since the recorder last answered, or since this session was opened.
+
+        None for a picture, which nobody waits for.
+        """
+        return 0.0 if self._is_picture else time.monotonic() - self._answered_s
 
     def now_us(self) -> int:
         """Session time of what is shown: the instant of a replay, else that of the end."""
@@ -312,6 +319,10 @@ class StoreSession:
         """
         fold = self._end if at_end and self._end is not None else self._fold
         return self._reader.events(until_seq=fold.seq, **filters)
+
+    def fact_seqs(self, kind: str, after_seq: int = 0, subject: str | None = None) -> list[int]:
+        """The numbers of the facts of a kind, up to what is shown. Raises StoreError."""
+        return self._reader.fact_seqs(kind, after_seq, self._fold.seq, subject)
 
     @cached_property
     def history(self) -> History:

@@ -62,6 +62,8 @@ VIEWS = {
     "log": "event_log",
     "next": "next_hours",
     "map": "map",
+    "journal": "alarm_journal",
+    "figures": "kpi",
     "report": "manual_report",
     "keys": "keys",
     "wall": "",
@@ -162,6 +164,7 @@ def _drawn(flow: DeskFlow, size: tuple[int, int], view: str) -> QPixmap:
     # Layouts that are only asked for would be done by the event loop that is not running here.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     window.train_graph.feed.finish()
+    window.kpi.feed.finish()
     flow.time.finish()
     picture = window.grab()
     # A size that the ratio does not divide comes out a pixel off.

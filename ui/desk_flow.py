@@ -45,7 +45,6 @@ from ui.viewmodels.roles import ROLE_WORDS
 from ui.viewmodels.selection import NOTHING, Selection, alarm_of, alarm_ref
 from ui.viewmodels.train_rows import summary, train_rows
 
-STEADY_S = 30.0
 # How many selections one can go back.
 SEEN_KEPT = 50
 
@@ -86,7 +85,7 @@ class DeskFlow(QObject):
         self._trend = TrendFeed(session)
         self._entry = ManualEntry(link, self._points, zone)
         self.area = MyArea(self._railway, self._points, settings)
-        self.window = MainWindow(session, theme, blink, self._entry, zone, settings)
+        self.window = MainWindow(session, theme, blink, self._entry, definitions, zone, settings)
         self.outlook = Outlook(link, self.window, self.area, zone, self.open)
         self.preferences = Preferences(
             theme, blink, settings, self._use_theme, self.window.message_line.say
@@ -130,6 +129,9 @@ class DeskFlow(QObject):
         window.inspector.centre_asked.connect(self.centre)
         window.inspector.report_asked.connect(self.report)
         window.inspector.link_asked.connect(self.open)
+        window.inspector.shelve_asked.connect(lambda: self.actions.run("shelve"))
+        window.journal.opened.connect(self.open)
+        window.kpi.export_asked.connect(lambda: self.actions.run("export_figures"))
         window.trains.sort_changed.connect(self._show_trains)
         window.event_log.group_changed.connect(self._on_group)
         window.event_log.noted.connect(self._on_note)
@@ -192,6 +194,9 @@ class DeskFlow(QObject):
         """Another instant is shown: all of the desk is that one."""
         self.window.set_mode(self.link.mode, self.link.has_commands)
         if not self.time.playback.is_playing:
+            self.window.kpi.set_instant(self.link.session.at_us)
+            if self.window.journal.isVisible():
+                self.window.journal.ask()
             self.show_all()
             return
         # A replay that plays writes tables once a second, as the railway itself does.
@@ -205,6 +210,8 @@ class DeskFlow(QObject):
         self._show_line()
         if picture.changes.alarms:
             self._show_alarms()
+            if self.window.journal.isVisible():
+                self.window.journal.advance()
 
     def _on_tick(self) -> None:
         self._show_frame()
@@ -314,6 +321,7 @@ class DeskFlow(QObject):
     def _mark_selected(self) -> None:
         kind, object_id = self.selection
         window = self.window
+        window.journal.set_alarm(object_id if kind == "alarm" else None)
         if kind == "alarm":
             window.alarms.rows.select(alarm_of(object_id))
         else:
@@ -374,6 +382,7 @@ class DeskFlow(QObject):
         )
         self.card = card(self.selection, scene)
         self.window.inspector.show_card(self.card)
+        self.window.inspector.offer_shelving(self.alarm_desk.can_shelve(self.selected_alarm))
         self.actions.refresh()
 
     def _on_window(self, start_mm: int, end_mm: int) -> None:
@@ -404,12 +413,6 @@ class DeskFlow(QObject):
             return None
         return self.link.picture.alarms.get(alarm_of(self.selection.id))
 
-    def go_to_alarm(self) -> None:
-        """Shows the whole desk as it was when the selected alarm was raised."""
-        alarm = self.selected_alarm
-        if alarm is not None:
-            self.link.seek(alarm.raised_us)
-
     def guidance(self) -> None:
         """Shows what to do about the selected alarm, or the first one of the list."""
         train = self._selected_train()
@@ -421,10 +424,6 @@ class DeskFlow(QObject):
                 first = self.alarm_desk.alarms.rows[0]
                 self.select("alarm", alarm_ref(*first.instance))
         self.window.raise_panel(self.window.inspector)
-
-    def steady(self) -> None:
-        """Stops all blinking for half a minute."""
-        self.blink.hold_steady(STEADY_S)
 
     def use_sound(self, sound: AlarmSound) -> None:
         """Lets alarms sound from now on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import tzinfo
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
@@ -23,8 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.alarms.definitions import AlarmDefinition
 from core.ids import Mode
 from core.session import StoreSession
+from ui.alarms.journal import JournalPanel
 from ui.alarms.panel import AlarmPanel
 from ui.dialogs.find import FindOverlay
 from ui.dialogs.form import FormPanel
@@ -35,6 +38,7 @@ from ui.frame import BORDER, MessageLine, TopBar, mode_cursor, paint_border
 from ui.frame_cells import MODE_ROLES
 from ui.inspector.panel import InspectorPanel
 from ui.keys_panel import KeysPanel
+from ui.kpi.panel import KpiPanel
 from ui.layouts import Layouts, Stack, Standing
 from ui.line_view import LineView, OverviewStrip
 from ui.map.panel import MapPanel
@@ -74,6 +78,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         blink: BlinkClock,
         checker: Checker,
+        definitions: Mapping[str, AlarmDefinition],
         zone: tzinfo,
         settings: QSettings | None = None,
     ) -> None:
@@ -108,6 +113,8 @@ class MainWindow(QMainWindow):
         self.keys = KeysPanel(theme, self)
         self.manual_report = ManualReportPanel(theme, checker, self)
         self.form = FormPanel(theme, self)
+        self.journal = JournalPanel(session, definitions, theme, zone, self)
+        self.kpi = KpiPanel(session.path, theme, zone, self)
         self.finder = FindOverlay(theme, self)
         self.ask = AskOverlay(theme, self)
         self.standings = self._furnish()
@@ -137,6 +144,8 @@ class MainWindow(QMainWindow):
             Standing(self.event_log, Stack.BOTTOM, "F6"),
             Standing(self.next_hours, Stack.BOTTOM, "Ctrl+G"),
             Standing(self.map, Stack.BOTTOM, "Ctrl+M"),
+            Standing(self.journal, Stack.BOTTOM, "Ctrl+J"),
+            Standing(self.kpi, Stack.BOTTOM, "Ctrl+Shift+K"),
             Standing(self.keys, Stack.BOTTOM, "Ctrl+F1", shown=False),
         )
 

@@ -32,6 +32,7 @@ class RowsModel(QAbstractTableModel):
         self._titles = list(titles)
         self._numbers = set(numbers)
         self.rows: list[Any] = []
+        self._keys: list[Hashable] = []
 
     def rowCount(self, parent: Index | None = None) -> int:
         """All rows; a list has no rows below a row."""
@@ -84,40 +85,43 @@ class RowsModel(QAbstractTableModel):
 
     def row_of(self, key: Hashable) -> int | None:
         """Where the row with a key stands."""
-        return next((n for n, row in enumerate(self.rows) if self._key(row) == key), None)
+        return self._keys.index(key) if key in self._keys else None
 
     def swap(self, rows: Sequence[Any]) -> None:
         """Shows these rows instead. New ones come in at the end, all move, old ones go from it."""
         wanted = list(rows)
-        keys = [self._key(row) for row in wanted]
-        known = {self._key(row) for row in self.rows}
-        added = [row for row, key in zip(wanted, keys, strict=True) if key not in known]
-        if added:
-            first = len(self.rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
-            self.rows = self.rows + added
-            self.endInsertRows()
-        kept = set(keys)
-        gone = [row for row in self.rows if self._key(row) not in kept]
-        self._reorder(wanted + gone)
-        if gone:
-            self.beginRemoveRows(QModelIndex(), len(wanted), len(self.rows) - 1)
-            self.rows = wanted
-            self.endRemoveRows()
+        keys = list(map(self._key, wanted))
+        if keys != self._keys:
+            self._change(wanted, keys)
+        self.rows, self._keys = wanted, keys
         if wanted:
             last = self.index(len(wanted) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    def _reorder(self, rows: list[Any]) -> None:
+    def _change(self, wanted: list[Any], keys: list[Hashable]) -> None:
+        known, kept = set(self._keys), set(keys)
+        added = [n for n, key in enumerate(keys) if key not in known] if kept - known else []
+        if added:
+            first = len(self.rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
+            self.rows = self.rows + [wanted[n] for n in added]
+            self._keys = self._keys + [keys[n] for n in added]
+            self.endInsertRows()
+        gone = [n for n, key in enumerate(self._keys) if key not in kept] if known - kept else []
+        self._reorder(wanted + [self.rows[n] for n in gone], keys + [self._keys[n] for n in gone])
+        if gone:
+            self.beginRemoveRows(QModelIndex(), len(wanted), len(self.rows) - 1)
+            self.rows, self._keys = wanted, keys
+            self.endRemoveRows()
+
+    def _reorder(self, rows: list[Any], keys: list[Hashable]) -> None:
         """Puts the rows that are there into another order; selections move with them."""
-        before = [self._key(row) for row in self.rows]
-        after = {self._key(row): number for number, row in enumerate(rows)}
-        if before == list(after):
+        if keys == self._keys:
             self.rows = rows
             return
         self.layoutAboutToBeChanged.emit()
-        self.rows = rows
+        before, self.rows, self._keys = self._keys, rows, keys
         for index in self.persistentIndexList():
-            moved = self.index(after[before[index.row()]], index.column())
+            moved = self.index(keys.index(before[index.row()]), index.column())
             self.changePersistentIndex(index, moved)
         self.layoutChanged.emit()

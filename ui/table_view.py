@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QAbstractTableModel, QRect
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.rows_model import RowsModel
 from ui.theme import Theme
 
 _CELL_PADDING = 24
@@ -29,7 +28,9 @@ class Width(NamedTuple):
 class DeskTable(QTableView):
     """A table of rows that are swapped as a whole; its columns fill its width."""
 
-    def __init__(self, model: RowsModel, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: QAbstractTableModel, name: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._widths: Sequence[Width] = ()
         self._ground = QColor()

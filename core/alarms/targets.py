@@ -33,7 +33,10 @@ class Figure:
 
     def verdict(self, measures: Measures) -> str:
         """good, fair or act; empty where there is no target or nothing was measured."""
-        value = self.value(measures)
+        return self.judge(self.value(measures))
+
+    def judge(self, value: float | None) -> str:
+        """The verdict on a value of this figure."""
         if value is None or self.below is None:
             return ""
         if self.act_from is not None and value >= self.act_from:

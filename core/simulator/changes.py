@@ -28,8 +28,8 @@ from core.simulator.rolling import Rolling
 from core.simulator.run import Run
 from core.simulator.traffic import Traffic
 
-# Seconds for which a train that cannot move is expected to stand when nobody knows.
-_UNKNOWN_S = 3 * 3600
+# How long a train that was stopped in section stands at most when nobody lets it go.
+_UNTIL_RELEASED_S = 48 * 3600
 _KMH = 3.6
 
 
@@ -65,8 +65,9 @@ def _of_train(
     if isinstance(change, Release):
         held = [k for k, until_s in run.held.items() if until_s > at_s]
         for k in held:
-            del run.held[k]
-        return _done(traffic, "may go on") if held else Answer(False, "is not held")
+            run.held[k] = at_s
+        stood = _let_go(run, traffic, at_s)
+        return _done(traffic, "may go on") if held or stood else Answer(False, "is not held")
     if isinstance(change, Slow):
         run.slowed = change.factor
         return _done(traffic, f"runs {change.factor:g} times as long as usual")
@@ -81,18 +82,48 @@ def _of_train(
 
 def _immobilise(change: Immobilise, run: Run, traffic: Traffic, at_s: int) -> Answer:
     """On its way a train comes to its next node so much later; else it leaves so much later."""
-    seconds = _UNKNOWN_S if change.seconds is None else change.seconds
-    k = traffic.under_way(run, at_s)
+    k = _under_way(run, at_s)
     if k is not None:
-        late_s = max(0, run.legs[k].next_s - run.legs[k].depart_s - run.least_s[k])
-        run.least_s[k] += seconds + late_s
+        seconds = _UNTIL_RELEASED_S if change.seconds is None else change.seconds
+        leg = run.route.legs[k]
         run.stands[k] = (at_s, seconds)
-        return _done(traffic, f"stands for {seconds // 60} min")
+        traffic.delay(run, k, _least_s(run, k) + seconds + leg.stop_s + leg.start_s)
+        return _done(traffic, "stands where it is")
     node = _stand(run, None, at_s)
     if node is None:
         return Answer(False, f"{run.id} has reached its end")
-    run.held[node] = max(run.held.get(node, 0), at_s + seconds)
-    return _done(traffic, f"stands for {seconds // 60} min")
+    until_s = NEVER_S if change.seconds is None else at_s + change.seconds
+    run.held[node] = max(run.held.get(node, 0), until_s)
+    return _done(traffic, f"stands at {run.route.nodes[node].point.short_name}")
+
+
+def _under_way(run: Run, at_s: int) -> int | None:
+    """The leg that a train is in at a second; None while it is at a node."""
+    step = run.settled - 1
+    if step % 2:
+        return step // 2
+    return step // 2 - 1 if step > 0 and run.time(step) > at_s else None
+
+
+def _least_s(run: Run, k: int) -> int:
+    """How long a leg takes that a train is in, as far as is settled."""
+    if run.settled > 2 * k + 2:
+        return run.time(2 * k + 2) - run.time(2 * k + 1)
+    return run.least_s[k]
+
+
+def _let_go(run: Run, traffic: Traffic, at_s: int) -> bool:
+    """Ends the stand of a train that was stopped in section; False where it was not."""
+    k = _under_way(run, at_s)
+    if k is None or k not in run.stands:
+        return False
+    began_s, seconds = run.stands[k]
+    left_s = began_s + seconds - at_s
+    if left_s <= 0:
+        return False
+    run.stands[k] = (began_s, at_s - began_s)
+    traffic.delay(run, k, run.least_s[k] - left_s)
+    return True
 
 
 def _precede(change: Precede, traffic: Traffic, rolling: Rolling) -> Answer:

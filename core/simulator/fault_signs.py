@@ -122,7 +122,7 @@ class FaultSigns:
     def _show(self, shown: _Shown, at_us: int) -> Iterator[Sent]:
         sign = shown.sign
         if sign.measure and sign.value is not None:
-            yield self._measure(shown, at_us, sign.value, sign.quality)
+            yield from self._measures(shown, at_us, sign.value, sign.quality)
         elif sign.level is not None:
             yield self._level(shown, at_us)
         elif sign.state == "bobbing":
@@ -140,7 +140,7 @@ class FaultSigns:
     def _restore(self, shown: _Shown, at_us: int) -> Iterator[Sent]:
         sign, target = shown.sign, shown.fault.target
         if sign.measure and sign.normal is not None:
-            yield self._measure(shown, at_us, sign.normal, "good")
+            yield from self._measures(shown, at_us, sign.normal, "good")
         elif sign.alarm:
             yield self._alarm(shown, at_us, active=False)
         elif sign.state or sign.aspect or sign.level is not None:
@@ -149,14 +149,27 @@ class FaultSigns:
             if true is not None:
                 yield Sent(at_us, target, {**true, "at": at_text(at_us)})
 
-    def _measure(self, shown: _Shown, at_us: int, value: Any, quality: str) -> Sent:
+    def _measures(self, shown: _Shown, at_us: int, value: Any, quality: str) -> Iterator[Sent]:
         quantity = quantities()[shown.sign.measure]
-        place, target = shown.fault.place, shown.fault.target
-        name = place.station if place and shown.sign.at_station else target
         number = state_value(quantity.id, value)
         assert number is not None, "a sign that measures has a value"
-        point = measure_id(quantity.of, name, quantity.id)
-        return measured(at_us, point, number, quantity.unit, quality)
+        for name in self._measured_names(shown):
+            point = measure_id(quantity.of, name, quantity.id)
+            yield measured(at_us, point, number, quantity.unit, quality)
+
+    def _measured_names(self, shown: _Shown) -> list[str]:
+        """Whose quantity a sign changes: the target's, its station's, or those of many stations."""
+        sign, place = shown.sign, shown.fault.place
+        if place is None or not (sign.at_station or sign.reach_km):
+            return [shown.fault.target]
+        reach_mm = round(sign.reach_km * MM_PER_KM)
+        placed = self._railway.line_by_id[place.line].points
+        near = [
+            at.point.id
+            for at in placed
+            if place.from_mm - reach_mm <= at.position_mm <= place.to_mm + reach_mm
+        ]
+        return near if sign.reach_km else [place.station]
 
     def _level(self, shown: _Shown, at_us: int) -> Sent:
         point = self._railway.measuring_points[shown.fault.target]

@@ -43,17 +43,19 @@ class Start(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing that is seen of it, `after_s` seconds (drawn) after it began; exactly one kind.
 
-    `measure` is a quantity of the target, or of its station where `at_station`; `value` a number or
-    a state's word, taken back to `normal` at the end. `level` moves a measuring point's own value.
-    `state` is told of a section (also "bobbing") or of points, `aspect` of a signal. `silent` says
-    who is not heard any more, `off_km` by how much positions lie, `over_kmh` by how much too fast a
-    moving train is, `gauge_mm` what its consist is described with. `alarm` is another system's.
-    `say` is a message of the station or the driver (`by`).
+    `measure` is a quantity of the target, or of its station where `at_station`, or of all stations
+    within `reach_km`; `value` a number or a state's word, taken back to `normal` at the end.
+    `level` moves a measuring point's own value. `state` is told of a section (also "bobbing") or of
+    points, `aspect` of a signal. `silent` says who is not heard any more, `off_km` by how much
+    positions lie, `over_kmh` by how much too fast a moving train is, `gauge_mm` what its consist is
+    described with. `alarm` is another system's. `say` is a message of the station or the driver
+    (`by`).
     """
 
     after_s: Span = (0.0, 0.0)
     measure: str = ""
     at_station: bool = False
+    reach_km: float = 0.0
     value: str | float | None = None
     normal: str | float | None = None
     quality: Literal["good", "uncertain", "bad"] = "good"

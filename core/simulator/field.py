@@ -14,10 +14,11 @@ from heapq import heappop, heappush
 from itertools import count
 from typing import Any, NamedTuple
 
+from core.simulator.berth_reports import BerthReporter
 from core.simulator.disturbance import stream
 from core.simulator.fault_run import FaultRun
 from core.simulator.fault_signs import FaultSigns
-from core.simulator.section_reports import SectionReporter
+from core.simulator.interlocking_reports import InterlockingReporter
 from core.simulator.sent import Sent, at_text
 from core.simulator.staff import Asked, Staff
 from core.simulator.train_reports import TrainReporter
@@ -76,7 +77,8 @@ class Field:
         self._start_us = world.start_us if start_us is None else start_us
         self._window_us = round(window_s * US_PER_S)
         self._delivery = stream(seed, "delivery", world.railway.id)
-        self._sections = SectionReporter(world, seed, self._start_us)
+        self._interlockings = InterlockingReporter(world, seed, self._start_us)
+        self._berths = BerthReporter(world, seed, self._start_us)
         self._wayside = Wayside(world, seed)
         self._signs = FaultSigns(world.railway)
         self._faults = FaultRun(world, self._signs, seed=seed, rate=fault_rate)
@@ -153,7 +155,8 @@ class Field:
             )
             self._reporters[train.id] = reporter
             sent.extend(reporter.sent_before(end_us))
-        sent.extend(self._sections.sent_before(end_us))
+        sent.extend(self._interlockings.sent_before(end_us))
+        sent.extend(self._berths.sent_before(end_us))
         sent.extend(self._heartbeats(start_us, end_us))
         sent.extend(self._wayside.sent_between(start_us, end_us))
         sent.sort(key=_sending)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from core.line.model import Railway, Signal
+from core.line.model import Railway, Section, Signal
 from core.simulator.occupancy import Occupied, route_sections
 from core.simulator.route import Route
 
@@ -55,6 +55,10 @@ class Gates:
         self._by_line: dict[str, list[Signal]] = {}
         for signal in railway.signals.values():
             self._by_line.setdefault(signal.line, []).append(signal)
+        self._stations: dict[tuple[str, str], list[Section]] = {}
+        for section in railway.sections.values():
+            if section.point is not None:
+                self._stations.setdefault((section.line, section.point), []).append(section)
         self._switches: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
         for points in railway.switches.values():
             here = self._switches.setdefault((points.point, points.facing), [])
@@ -109,6 +113,7 @@ class Gates:
         """The signals that a route passes, each with the station it stands at (or comes to)."""
         direction = "up" if route.sign > 0 else "down"
         node_of = {node.point.id: k for k, node in enumerate(route.nodes)}
+        unsignalled = {k for k, n in enumerate(route.nodes[:-1]) if n.point.ends_block}
         low, high = sorted((route.nodes[0].position_mm, route.nodes[-1].position_mm))
         for signal in self._by_line.get(route.line.id, ()):
             if signal.direction != direction or not low <= signal.position_mm <= high:
@@ -116,9 +121,27 @@ class Gates:
             node = node_of.get(signal.point or "", -1)
             if signal.role == "exit":
                 if node >= 0 and node < len(route.legs) and route.tracks[node] == signal.track:
+                    unsignalled.discard(node)
                     yield signal, node
             elif signal.track == self._running(route, signal.position_mm):
                 yield signal, node
+        for node in unsignalled:
+            yield self._by_hand(route, node), node
+
+    def _by_hand(self, route: Route, node: int) -> Signal:
+        """In place of the exit signal that a track lacks in this direction: a man with a paper."""
+        point = route.nodes[node].point.id
+        edges = [
+            edge
+            for section in self._stations.get((route.line.id, point), ())
+            for edge in (section.start_mm, section.end_mm)
+        ]
+        here_mm = route.nodes[node].position_mm
+        edge_mm = max([here_mm, *edges]) if route.sign > 0 else min([here_mm, *edges])
+        direction: Literal["up", "down"] = "up" if route.sign > 0 else "down"
+        track = route.tracks[node] or ""
+        name = f"{point}.{'U' if route.sign > 0 else 'D'}{track}"
+        return Signal(name, route.line.id, edge_mm, direction, "exit", track, point)
 
     def _running(self, route: Route, position_mm: int) -> str:
         """The running track of a route at a chainage of the open line."""
@@ -157,14 +180,10 @@ class Gates:
 
     def _overlaps(self, route: Route) -> Iterator[tuple[int, Occupied]]:
         """Beyond each station on the way, as a section of its own, for trains going this way."""
-        edges: dict[str, int] = {}
-        for section in self._railway.sections.values():
-            if section.point is not None and section.line == route.line.id:
-                edge = section.end_mm if route.sign > 0 else -section.start_mm
-                edges[section.point] = max(edge, edges.get(section.point, edge))
         for k, node in enumerate(route.nodes[1:-1], 1):
-            edge_mm = edges.get(node.point.id)
-            if edge_mm is not None:
+            here = self._stations.get((route.line.id, node.point.id), ())
+            if here:
+                edge_mm = max(s.end_mm if route.sign > 0 else -s.start_mm for s in here)
                 name = f"overlap:{node.point.id}/{route.sign}"
                 end_mm = edge_mm + OVERLAP_MM
                 yield k, Occupied(name, edge_mm, end_mm + route.length_m * 1000, end_mm)

@@ -9,6 +9,7 @@ section.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
@@ -105,10 +106,12 @@ class Signalling:
         while self._out and self._out[0][0] < end_us:
             yield heappop(self._out)[2]
 
-    def restart(self, at_us: int) -> None:
+    def restart(self, trains: Iterable[TrainRun], at_us: int) -> None:
         """Forgets what trains will do from an instant on: they have been given other times."""
         self._from_s = at_us / US_PER_S
         self._followers, self._due, self._waiting = {}, [], []
+        # At once: a train that has just ended may be forgotten before anybody asks again.
+        self._follow(trains, self._from_s + _AHEAD_S)
 
     def _follow(self, trains: Iterable[TrainRun], end_s: float) -> None:
         known = self._followers
@@ -127,7 +130,12 @@ class Signalling:
         self._failed.append((section, from_us / US_PER_S, until_us / US_PER_S))
 
     def _is_out(self, gate: Gate, second: float) -> bool:
-        """Whether the block that an exit signal leads into must be worked by telephone."""
+        """Whether the block that an exit signal leads into must be worked by telephone, or there
+
+        is none for this track.
+        """
+        if gate.signal not in self._railway.signals:
+            return True
         if gate.block and is_out(self._seed, gate.block, second):
             return True
         return any(
@@ -220,15 +228,15 @@ class Signalling:
         for event in moved:
             self._tell(event)
         shows_s = second + takes_s
+        at_us = round(shows_s * US_PER_S)
+        if gate.claim:
+            for signal, aspect in self._automatic.turned(gate.sections, train.route.sign):
+                self._tell(SignalShown(at_us, signal, aspect))
         if self._is_out(gate, second):
             self._authorise(train, gate, shows_s)
             return True
         self._granted[train.id, gate.signal] = shows_s
-        at_us = round(shows_s * US_PER_S)
         self._show(at_us, gate.signal, "caution" if self._stops(train, gate) else "clear")
-        if gate.claim:
-            for signal, aspect in self._automatic.turned(gate.sections, train.route.sign):
-                self._tell(SignalShown(at_us, signal, aspect))
         return True
 
     def _authorise(self, train: TrainRun, gate: Gate, second: float) -> None:
@@ -268,6 +276,10 @@ class Signalling:
         heappush(self._out, (event.at_us, next(self._order), event))
 
 
+def _place_mm(gate: Gate) -> int:
+    return gate.place_mm
+
+
 class _Follower:
     """What one train does at signals and sections, in running order, each told once."""
 
@@ -276,7 +288,6 @@ class _Follower:
         self._order = order
         self._gates = gates
         self._footprint = Footprint(train, lambda route: gates.of(route).sections)
-        self._next = 0
         self._legs_done = 0
 
     def before(self, end_s: float) -> Iterator[_Due]:
@@ -294,12 +305,12 @@ class _Follower:
     def _over_leg(self, k: int) -> Iterator[_Due]:
         train, sign = self._train, self._train.route.sign
         leg = train.leg(k)
-        head_mm = train.head_mm(k + 1) * sign
         yield from self._stalls(k, leg)
+        # Of the route as it is now: the dispatcher may have given it another track ahead.
         gates = self._gates.of(train.route).gates
-        while self._next < len(gates) and gates[self._next].place_mm < head_mm:
-            gate = gates[self._next]
-            self._next += 1
+        first = bisect_left(gates, train.head_mm(k) * sign, key=_place_mm)
+        beyond = bisect_left(gates, train.head_mm(k + 1) * sign, key=_place_mm)
+        for gate in gates[first:beyond]:
             passes_s = leg.second_at(gate.place_mm * sign)
             if gate.role != "block":
                 asks_s = min(self._asks_s(k, gate), passes_s)

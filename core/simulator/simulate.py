@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from core.line.model import Railway
 from core.simulator.dispatcher import Wish, dispatch
-from core.simulator.occupancy import Footprint, route_sections
+from core.simulator.occupancy import Footprint, Occupied, route_sections
 from core.simulator.planner import through_wishes
+from core.simulator.route import Route
 from core.simulator.train_run import TrainRun
 from core.simulator.world import World
 from core.simulator.world_events import RuleBroken
@@ -95,6 +96,7 @@ class _Tally:
         self._end_s = end_s
         self._trains: dict[str, TrainRun] = {}
         self._spans: dict[str, list[tuple[str, _Span]]] = {}
+        self._sections: dict[tuple[str, tuple[str | None, ...]], tuple[Occupied, ...]] = {}
         self.broken = 0
 
     def add(self, trains: Iterable[TrainRun]) -> None:
@@ -162,9 +164,15 @@ class _Tally:
                     spans.setdefault(section, []).append(span)
         return sum(_overlaps(here) for here in spans.values())
 
+    def _sections_of(self, route: Route) -> tuple[Occupied, ...]:
+        key = route.path.id, tuple(route.tracks)
+        if key not in self._sections:
+            self._sections[key] = route_sections(self._railway, route)
+        return self._sections[key]
+
     def _occupied(self, train: TrainRun) -> Iterable[tuple[str, _Span]]:
         entered: dict[str, float] = {}
-        footprint = Footprint(train, lambda route: route_sections(self._railway, route))
+        footprint = Footprint(train, self._sections_of)
         for mark in footprint.marks_before(self._end_s):
             if mark.occupied:
                 entered[mark.section] = mark.second

@@ -74,11 +74,12 @@ class Asked(NamedTuple):
 
 
 class _Task(NamedTuple):
-    done_us: int
+    """A command that arrives at an instant, or is carried out then and in which way."""
+
+    at_us: int
     order: int
     command: Command
     way: str
-    told: bool
 
 
 class Staff:
@@ -93,32 +94,39 @@ class Staff:
 
     def take(self, asked: Asked) -> None:
         """Takes a command; one that was carried out before is carried out again, untold."""
-        order, command, sent_us, done_us = asked
-        if done_us is not None:
-            heappush(self._tasks, _Task(done_us, order, command, "again", done_us < self._start_us))
-            return
-        random = stream(self._seed, "order", str(order))
-        way = self._way(command, random.random())
-        delay_s = random.uniform(*_delay_s(command))
-        if way == "late":
-            delay_s += random.uniform(*LATE_S)
-        done_us = sent_us + round(delay_s * 1_000) * 1_000
-        heappush(self._tasks, _Task(done_us, order, command, way, False))
+        if asked.done_us is None:
+            self._put(asked.sent_us, asked.order, asked.command, "arrives")
+        else:
+            self._put(asked.done_us, asked.order, asked.command, "again")
 
     def settle(self, start_us: int, end_us: int) -> Iterator[Sent]:
         """Carries out what is due before an instant, and answers."""
-        while self._tasks and self._tasks[0].done_us < end_us:
+        while self._tasks and self._tasks[0].at_us < end_us:
             task = heappop(self._tasks)
-            at_us = max(task.done_us, start_us)
-            if task.way == "silent":
-                continue
-            answer = self._carry_out(task, at_us)
-            if not task.told:
-                yield _answer(at_us, task.order, answer)
+            at_us = max(task.at_us, start_us)
+            if task.way == "arrives":
+                self._arrive(task)
+            elif task.way != "silent":
+                answer = self._carry_out(task, at_us)
+                if task.way != "again" or at_us >= self._start_us:
+                    yield _answer(at_us, task.order, answer)
 
     def next_us(self) -> int | None:
-        """When the next command is carried out; None for none."""
-        return self._tasks[0].done_us if self._tasks else None
+        """When there is something to do with the next command; None for none."""
+        return self._tasks[0].at_us if self._tasks else None
+
+    def _put(self, at_us: int, order: int, command: Command, way: str) -> None:
+        heappush(self._tasks, _Task(at_us, order, command, way))
+
+    def _arrive(self, task: _Task) -> None:
+        """Somebody hears of a command: how he will take it, and when it will be carried out."""
+        random = stream(self._seed, "order", str(task.order))
+        way = self._way(task.command, random.random())
+        delay_s = random.uniform(*_delay_s(task.command))
+        if way == "late":
+            delay_s += random.uniform(*LATE_S)
+        done_us = task.at_us + round(delay_s * 1_000) * 1_000
+        self._put(done_us, task.order, task.command, way)
 
     def _way(self, command: Command, share: float) -> str:
         """How it goes: as asked (""), late, silent, refuse or mistake."""
@@ -144,9 +152,11 @@ class Staff:
             return Answer(False, "read back wrong: another train or place was understood")
         wanted = changes(command, task.order, self._world, at_us)
         answers = [self._world.act(change, at_us) for change in wanted]
-        if any(not answer.done for answer in answers):
-            return next(answer for answer in answers if not answer.done)
-        said = [*(a.text for a in answers if a.text), *self._faults.react(command, at_us)]
+        reactions = self._faults.react(command, at_us)
+        refused = next((answer for answer in answers if not answer.done), None)
+        if refused is not None and not reactions:
+            return refused
+        said = [*(a.text for a in answers if a.text and a.done), *reactions]
         if isinstance(command, SendMessage) and not said:
             said = ["read back correctly"]
         return Answer(True, "; ".join(said))

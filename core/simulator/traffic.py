@@ -74,6 +74,8 @@ class Traffic:
         self._starts = sorted((r.nodes[0].depart_s, r.path.id) for r in routes.values())
         self._runs: dict[tuple[str, int], Run] = {}
         self._due: list[_Event] = []
+        # What was taken back happens no earlier than when that was done.
+        self._since_s = 0
         # (path, day, step) -> the events that wait for that step.
         self._waiting: dict[tuple[str, int, int], list[_Event]] = {}
         # Departures that nothing but a release or an end of a closure lets go.
@@ -146,20 +148,17 @@ class Traffic:
         if self._cargo is not None:
             arrived = {run.id for run in self._runs.values() if run.arrived_s is not None}
             self._cargo.rewind(at_s, arrived)
-        self._due = [_next_event(run) for run in self._runs.values() if run.arrived_s is None]
-        heapify(self._due)
-        self._waiting.clear()
-        self._held.clear()
-        self.forecast.now_s = at_s
+        self.forecast.now_s = self._since_s = at_s
         self.expect_anew()
 
-    def under_way(self, run: Run, at_s: int) -> int | None:
-        """The leg that a run is in at a second that was rewound to; its arrival is open again."""
-        if run.settled % 2 and run.settled > 1 and run.time(run.settled - 1) > at_s:
+    def delay(self, run: Run, k: int, least_s: int) -> None:
+        """Lets a train that is in leg k take at least so long for it; the traffic was rewound."""
+        if run.settled == 2 * k + 3:
             _take_back(run)
-            heappush(self._due, _next_event(run))
-        k, departs = divmod(run.settled, 2)
-        return k - 1 if k and not departs else None
+        run.least_s[k] = least_s
+        depart_s = run.time(2 * k + 1)
+        run.legs[k] = run.legs[k]._replace(next_s=depart_s + least_s)
+        self.rewind(self.forecast.now_s)
 
     def look_again(self) -> None:
         """Lets every step that waits be tried anew: the queues have changed."""
@@ -169,9 +168,13 @@ class Traffic:
         self._waiting.clear()
 
     def expect_anew(self) -> None:
-        """Expects all that has not happened yet from the start."""
+        """Expects all that has not happened yet from the start, and looks at it by that order."""
         legs = ((r, k) for r in self._runs.values() for k in range(r.settled_legs, len(r.legs)))
         self.forecast.spread(legs, {})
+        self._due = [_next_event(run) for run in self._runs.values() if run.arrived_s is None]
+        heapify(self._due)
+        self._waiting.clear()
+        self._held.clear()
         if self._rolling is not None:
             for run in self._runs.values():
                 self._rolling.changed(run)
@@ -255,10 +258,11 @@ class Traffic:
     def _depart(self, run: Run, k: int) -> bool:
         """Settles the departure from node k; False when nothing but a release lets it go."""
         free, fate = free_for(run, k), run.fate(k)
-        leave = leaving(run, k, run.time(2 * k), free.enter_s, fate, self.line, 0)
+        enter_s = max(free.enter_s, self._since_s)
+        leave = leaving(run, k, run.time(2 * k), enter_s, fate, self.line, 0)
         if k == 0 and self._cargo is not None and leave.depart_s < NEVER:
             goes_s = self._cargo.wait_s(run, leave.depart_s, list(self._runs.values()))
-            leave = leaving(run, 0, run.time(0), max(goes_s, free.enter_s), fate, self.line, 0)
+            leave = leaving(run, 0, run.time(0), max(goes_s, enter_s), fate, self.line, 0)
         there_s = run.base_s + run.route.nodes[k + 1].arrive_s + fate.jitter_s
         if leave.depart_s < NEVER:
             comes_s = max(leave.depart_s + leave.least_s, there_s)
@@ -276,7 +280,8 @@ class Traffic:
         leg = run.legs[k - 1]
         wanted_s = run.base_s + run.route.nodes[k].arrive_s + run.fate(k - 1).jitter_s
         least_s = run.least_s[k - 1]
-        arrive_s = max(leg.depart_s + least_s, wanted_s, free_for(run, k - 1).in_s)
+        free_s = max(free_for(run, k - 1).in_s, self._since_s)
+        arrive_s = max(leg.depart_s + least_s, wanted_s, free_s)
         run.arrives[k] = arrive_s
         if k == len(run.legs):
             run.departs[k] = arrive_s + CLEARED_S

@@ -82,6 +82,8 @@ class TrainRun:
     def revise(self, at_s: int) -> None:
         """Its times after a second may have changed: a leg it is in goes on from where it is."""
         for k, leg in enumerate(self._legs):
+            if leg is None and self.run.settled == 2 * k + 2:
+                leg = self._run_leg(k)
             if leg is None or leg.start_s <= at_s < leg.start_s + leg.motion.seconds:
                 if leg is not None and self.run.settled > 2 * k + 1:
                     self._begun[k] = at_s, leg
@@ -94,7 +96,9 @@ class TrainRun:
         """Leg k as it is run."""
         known = self._legs[k]
         if known is None:
-            known = self._legs[k] = self._run_leg(k)
+            known = self._run_leg(k)
+            if self.run.arrives[k + 1] is not None:
+                self._legs[k] = known
         return known
 
     def arrived_us(self) -> int | None:
@@ -113,7 +117,7 @@ class TrainRun:
         for k in range(self._cursor, len(self.route.nodes)):
             self._cursor = max(0, k - 1)
             departs, arrives = self.run.departs[k], self.run.arrives[k]
-            if arrives is not None and second < arrives:
+            if (arrives is None and k) or (arrives is not None and second < arrives):
                 return self._now(*self.leg(k - 1).at(second), None)
             if departs is None or second < departs or k == len(self.route.legs):
                 return self._now(self.head_mm(k), 0.0, k)
@@ -162,7 +166,10 @@ class TrainRun:
         return self.leg(k - 1).motion.final_mps if speed and self.route.runner.heavy else speed
 
     def _seconds(self, k: int) -> int:
-        return self.run.time(2 * k + 2) - self.run.time(2 * k + 1)
+        arrives_s = self.run.arrives[k + 1]
+        # One that cannot come in yet waits before the station for as long as is expected.
+        comes_s = self.run.legs[k].next_s if arrives_s is None else arrives_s
+        return comes_s - self.run.time(2 * k + 1)
 
     def _standing_s(self, k: int) -> float:
         """For how long the train stands in leg k: what went wrong, and the wait for the station."""

@@ -23,13 +23,15 @@ TOLD_TIER = 2
 _STATION = (("mains", 1), ("paths", 2), ("interlocking", 0))
 # What a sound bearing is above the air, in degC.
 BEARING_C = (8.0, 30.0)
-# A crossing closes so long after a train has struck in, so far before it, and opens so long after.
+# A crossing closes so long after a train has struck in, so far before it, and opens so long after
+# it has passed; a train farther away than the last is none of its business.
 STRIKE_IN_MM = 2_500 * MM_PER_M
+NEAR_MM = 10_000 * MM_PER_M
 CLOSING_S = (18.0, 30.0)
 OPENING_S = (6.0, 12.0)
 _PASSED = ("hot_box", "barrier")
-# When a train passed is found to this many microseconds.
-_EXACT_US = 50_000
+# When a train passed is found on a grid of so many microseconds.
+_EXACT_US = 100_000
 
 
 class Wayside:
@@ -112,6 +114,8 @@ class Wayside:
             if at_us is not None:
                 self._bearing(point, now.train, at_us)
             return
+        if min(abs(at.position_mm - point.position_mm) for at in (then, now)) > NEAR_MM:
+            return
         strikes_in_mm = point.position_mm - now.sign * STRIKE_IN_MM
         random = stream(self._seed, f"crossing/{now.train}", point.id)
         closing_s, opening_s = random.uniform(*CLOSING_S), random.uniform(*OPENING_S)
@@ -143,21 +147,22 @@ class Wayside:
         self, then: TrainNow, now: TrainNow, position_mm: int, span_us: tuple[int, int]
     ) -> int | None:
         """When the head passed a chainage between two looks; None when it did not."""
-        low_us, high_us = span_us
         if (
             not (then.position_mm - position_mm) * now.sign
             < 0
             <= (now.position_mm - position_mm) * now.sign
         ):
             return None
-        while high_us - low_us > _EXACT_US:
-            middle_us = (low_us + high_us) // 2
-            middle_mm = self._world.position_mm(now.train, middle_us)
+        # The first point of the grid at or after it, whatever the two looks were.
+        low, high = span_us[0] // _EXACT_US, -(-span_us[1] // _EXACT_US)
+        while high - low > 1:
+            middle = (low + high) // 2
+            middle_mm = self._world.position_mm(now.train, middle * _EXACT_US)
             if middle_mm is not None and (middle_mm - position_mm) * now.sign >= 0:
-                high_us = middle_us
+                high = middle
             else:
-                low_us = middle_us
-        return high_us
+                low = middle
+        return high * _EXACT_US
 
 
 def _unit(quantity: str) -> str:

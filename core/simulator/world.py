@@ -59,6 +59,8 @@ class World:
         self._signalling: Signalling | None = None
         self._told_us = start_us
         self._untold: list[WorldEvent] = []
+        # How often trains have been given other times.
+        self.revisions = 0
         self.settle(start_us)
 
     def settle(self, until_us: int) -> None:
@@ -100,7 +102,7 @@ class World:
     def revised(self) -> None:
         """Must be called when trains have been given other times from the last instant told on."""
         if self._signalling is not None:
-            self._signalling.restart(self._told_us)
+            self._signalling.restart(self._trains.values(), self._told_us)
 
     def is_locked(self, train: TrainRun) -> bool:
         """Whether a train stands for good: the plan's order has a cycle."""
@@ -114,7 +116,8 @@ class World:
 
     def act(self, change: Change, at_us: int) -> Answer:
         """Changes what happens from a settled instant on; whether it did, and a sentence."""
-        at_s = at_us // US_PER_S
+        at_s = -(-at_us // US_PER_S)
+        self.revisions += 1
         self._traffic.rewind(at_s)
         answer = make(change, self._traffic, self.rolling, at_s)
         for train in self._trains.values():

@@ -264,3 +264,48 @@ def test_a_train_in_a_station_shorter_than_itself_is_an_event() -> None:
     world = World(load_railway(SHORT, "short"), load_plan(plan, "short"), seed=1, start_us=START_US)
     long = [e for e in events(world, 2) if isinstance(e, TooLong)]
     assert [e.section for e in long if e.train == "EAST@2026-06-01"] == ["B/1"]
+
+
+AUTOMATIC = """
+id: automatic
+name: Single line with automatic block
+territories: {UTC: {name: Anywhere, timezone: UTC}}
+operating_points:
+  A: {name: A, territory: UTC, tracks: [{role: main, length_m: 900}, {role: loop, length_m: 900}]}
+  B: {name: B, territory: UTC, tracks: [{role: main, length_m: 900}, {role: loop, length_m: 900}]}
+lines:
+  main:
+    name: Main
+    points: {A: 0, B: 12}
+    stretches:
+      - {from: A, to: B, gauge_mm: 1520, passenger_kmh: 100, freight_kmh: 80, block: automatic}
+"""
+DOWN = """
+id: down
+name: One train, down
+paths:
+  WEST:
+    name: West
+    category: freight
+    line: main
+    direction: down
+    length_m: 700
+    calls: [{point: B, depart: 00:18}, {point: A, arrive: 00:33}]
+"""
+
+
+@pytest.mark.usefixtures("undisturbed")
+@pytest.mark.parametrize("fails", [False, True])
+def test_block_signals_turn_to_the_train_and_show_what_is_free_behind_it(fails: bool) -> None:
+    railway = load_railway(AUTOMATIC, "automatic")
+    world = World(railway, load_plan(DOWN, "down"), seed=1, start_us=START_US)
+    if fails:
+        world.fail_block("main:A-B/1.4", START_US, START_US + HOUR_US)
+    told = events(world, 1)
+    assert not [e for e in told if isinstance(e, RuleBroken)]
+    assert bool([e for e in told if isinstance(e, AuthorityGiven)]) == fails
+    third = [e.aspect for e in told if isinstance(e, SignalShown) and e.signal == "main:A-B.BD1.3"]
+    # Against the direction of a free line it is at stop; then before, under and behind the train.
+    assert third == ["stop", "clear", "stop", "caution", "clear", "stop"]
+    other = {e.aspect for e in told if isinstance(e, SignalShown) and e.signal == "main:A-B.BU1.3"}
+    assert other == {"clear", "stop"}

@@ -47,7 +47,7 @@ class Room:
         self.follow()
 
     def follow(self) -> None:
-        alarms = self._book.list(self.log.picture(), self.log.now_us)
+        alarms = self._book.read(self.log.picture(), self.log.now_us)
         self.sound.follow(alarms, is_flood=False, is_recording=True)
 
 

@@ -16,7 +16,7 @@ UTC = ZoneInfo("UTC")
 
 
 def listed(log: Log, sent: tuple[tuple[str, str, int], ...] = ()) -> AlarmList:
-    return AlarmBook(DEFINITIONS, UTC).list(log.picture(), log.now_us, sent)
+    return AlarmBook(DEFINITIONS, UTC).read(log.picture(), log.now_us, sent)
 
 
 def keys(alarms: AlarmList) -> list[str]:
@@ -110,7 +110,7 @@ def test_while_held_no_row_moves_and_none_is_lost() -> None:
 def test_an_alarm_that_could_not_be_recorded_comes_first_says_so_and_sounds() -> None:
     log = Log()
     log.alarm("TRN-007", "recorded", priority=2)
-    alarms = AlarmBook(DEFINITIONS, UTC).list(
+    alarms = AlarmBook(DEFINITIONS, UTC).read(
         log.picture(), log.now_us, (), (critical("a"), critical("b"))
     )
     assert keys(alarms) == ["a", "b", "recorded"]
@@ -124,7 +124,7 @@ def test_an_alarm_that_was_recorded_after_all_is_listed_once_and_as_such() -> No
     log.alarm("XYZ-001", "a", priority=1, activation=2)
     for known, word in ((2, "UNACK"), (3, "NOT RECORDED")):
         unrecorded = (critical("a", activation=known),)
-        alarms = AlarmBook(DEFINITIONS, UTC).list(log.picture(), log.now_us, (), unrecorded)
+        alarms = AlarmBook(DEFINITIONS, UTC).read(log.picture(), log.now_us, (), unrecorded)
         assert [(row.activation, row.state_word) for row in alarms.rows] == [(known, word)]
 
 
@@ -136,7 +136,7 @@ def test_the_list_is_the_same_however_it_came_about() -> None:
         code = lots.choice(["RAISE", "ACK", "RTN"])
         log.wait(1)
         log.alarm("TRN-007", key, code, priority=lots.randint(1, 4), activation=number + 1)
-        stepwise = book.list(log.picture(), log.now_us)
+        stepwise = book.read(log.picture(), log.now_us)
         anew = listed(log)
         assert [(r.instance, r.state) for r in stepwise.rows] == [
             (r.instance, r.state) for r in anew.rows
@@ -154,8 +154,8 @@ def test_one_that_goes_back_in_time_is_taken_out_of_the_list_too() -> None:
     log.alarm("TRN-007", "a")
     early = log.picture()
     log.alarm("TRN-007", "b")
-    assert len(book.list(log.picture(), log.now_us).rows) == 2
-    assert [row.key for row in book.list(early, log.now_us).rows] == ["a"]
+    assert len(book.read(log.picture(), log.now_us).rows) == 2
+    assert [row.key for row in book.read(early, log.now_us).rows] == ["a"]
 
 
 def test_what_hides_an_alarm_keeps_it_out_of_the_list_and_in_the_counts() -> None:

@@ -23,7 +23,7 @@ class Ear:
         self.hear()
 
     def hear(self) -> str | None:
-        self._alarms = self._book.list(self.log.picture(), self.log.now_us)
+        self._alarms = self._book.read(self.log.picture(), self.log.now_us)
         return self.tones.look(self._alarms, self._alarms.fresh, self.now_s, is_flood=self.is_flood)
 
     def later(self, seconds: float) -> str | None:
@@ -77,7 +77,7 @@ def test_what_stands_when_the_desk_opens_sounds_but_is_not_new() -> None:
     log = Log()
     log.alarm("X", "low", priority=3)
     log.alarm("X", "high", priority=1)
-    alarms = AlarmBook({}, UTC).list(log.picture(), log.now_us)
+    alarms = AlarmBook({}, UTC).read(log.picture(), log.now_us)
     assert alarms.fresh == ()
     assert Tones().look(alarms, alarms.fresh, 0.0) == "priority-1"
 
@@ -117,7 +117,7 @@ def test_not_recording_has_a_tone_of_its_own_that_cannot_be_silenced() -> None:
 def test_priority_1_comes_before_not_recording() -> None:
     ear = Ear()
     ear.log.alarm("X", "a", priority=1)
-    alarms = AlarmBook({}, UTC).list(ear.log.picture(), ear.log.now_us)
+    alarms = AlarmBook({}, UTC).read(ear.log.picture(), ear.log.now_us)
     assert ear.tones.look(alarms, (), 0.0, is_recording=False) == "priority-1"
 
 

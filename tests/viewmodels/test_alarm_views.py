@@ -16,7 +16,7 @@ from ui.viewmodels.clocks import UTC
 
 
 def listed(log: Log) -> AlarmList:
-    return AlarmBook({}, UTC).list(log.picture(), log.now_us)
+    return AlarmBook({}, UTC).read(log.picture(), log.now_us)
 
 
 def flood(count: int) -> Log:
@@ -57,7 +57,7 @@ def test_the_children_of_a_row_can_be_shown_below_it() -> None:
     log = flood(3)
     log.hide("T-2", "k2", "SUPPRESS", ("BY_DESIGN",), parent="T-0/k0")
     book = AlarmBook({}, UTC)
-    alarms = book.list(log.picture(), log.now_us)
+    alarms = book.read(log.picture(), log.now_us)
     parent = next(row for row in alarms.rows if row.key == "k0")
     assert parent.name.endswith("(+1)")
     (child,) = book.children(alarms.hidden, parent)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
 
 from core.alarms.lifecycle import OUT_OF_SERVICE, SHELVED
 from core.state.model import AlarmState
@@ -11,6 +14,8 @@ from ui.alarms.desk import can_reset
 from ui.alarms.sound import VOLUMES
 from ui.viewmodels.alarm_filter import VIEWS
 from ui.viewmodels.language import tr
+
+STEADY_S = 30.0
 
 if TYPE_CHECKING:
     from ui.desk_flow import DeskFlow
@@ -30,6 +35,21 @@ def _looking(flow: DeskFlow) -> list[Spec]:
     def is_selected() -> bool:
         return flow.selected_alarm is not None
 
+    def go_to_instant() -> None:
+        alarm = flow.selected_alarm
+        if alarm is not None:
+            flow.link.seek(alarm.raised_us)
+
+    def show_history() -> None:
+        flow.window.journal.show_history()
+        flow.window.go_to(flow.window.journal)
+
+    def export_figures() -> None:
+        question = tr("Write the alarm figures to the file (CSV)")
+        said = str(Path.home() / "alarm-figures.csv")
+        export = flow.window.kpi.feed.export
+        flow.window.ask.ask(question, export, QApplication.focusWidget(), said)
+
     return [
         ActionSpec("guidance", "Alarms", tr("What to do"), ("F1",), flow.guidance),
         ActionSpec(
@@ -47,9 +67,18 @@ def _looking(flow: DeskFlow) -> list[Spec]:
             "Alarms",
             tr("Go to the instant it was raised"),
             ("Ctrl+I",),
-            flow.go_to_alarm,
+            go_to_instant,
             is_selected,
         ),
+        ActionSpec(
+            "alarm_history",
+            "Alarms",
+            tr("Everything about the selected alarm"),
+            ("Ctrl+Shift+J",),
+            show_history,
+            is_selected,
+        ),
+        ActionSpec("export_figures", "Alarms", tr("Export the alarm figures…"), (), export_figures),
         ActionSpec(
             "filter_alarms",
             "Alarms",
@@ -187,13 +216,16 @@ def _sounding(flow: DeskFlow) -> list[Spec]:
         if desk.sound is not None:
             desk.sound.set_volume(int(percent))
 
+    def steady() -> None:
+        flow.blink.hold_steady(STEADY_S)
+
     def test() -> None:
         if desk.sound is not None:
             desk.sound.test()
 
     return [
         ActionSpec("silence", "Alarms", tr("Silence the sound"), ("F8",), desk.silence),
-        ActionSpec("steady", "Alarms", tr("Stop blinking for 30 s"), ("Shift+F8",), flow.steady),
+        ActionSpec("steady", "Alarms", tr("Stop blinking for 30 s"), ("Shift+F8",), steady),
         ActionSpec("sound_test", "Alarms", tr("Test the sound"), ("Ctrl+F8",), test),
         ChoiceSpec("volume", "Alarms", tr("Loudness"), ("Ctrl+Shift+V",), volumes, set_volume),
     ]

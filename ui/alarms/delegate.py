@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -36,12 +36,11 @@ class AlarmDelegate(QStyledItemDelegate):
         waiting.setBold(True)
         self._word_fonts = {True: waiting, False: theme.font("small")}
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """The same height for every row."""
+    @property
+    def row_height(self) -> int:
+        """The same for every row."""
         height = self._name_lines.height() + self._detail_lines.height()
-        return QSize(200, height + 2 * self._theme.px(_PAD) + 2)
+        return height + 2 * self._theme.px(_PAD) + 2
 
     def paint(
         self,

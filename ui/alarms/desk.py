@@ -75,7 +75,7 @@ class AlarmDesk(QObject):
     def show(self, picture: Picture) -> None:
         """Shows the alarms of a picture, which may be limited to an area."""
         link = self.link
-        alarms = self._book.list(picture, link.now_us, link.sent, link.unrecorded)
+        alarms = self._book.read(picture, link.now_us, link.sent, link.unrecorded)
         self.alarms = alarms
         flood = next((row for row in alarms.rows if row.id == FLOOD_ALARM), None)
         self.flood.follow(flood, is_condition_true, ask=link.has_commands)
@@ -101,7 +101,7 @@ class AlarmDesk(QObject):
         """What comes at the end of the log still calls, while an instant of it is shown."""
         if self.sound is not None and picture.changes.alarms:
             link = self.link
-            alarms = self._end_book.list(picture, link.end_us, link.sent, link.unrecorded)
+            alarms = self._end_book.read(picture, link.end_us, link.sent, link.unrecorded)
             self.sound.follow(alarms, is_flood=False, is_recording=self._is_recording)
 
     def use_sound(self, sound: AlarmSound) -> None:

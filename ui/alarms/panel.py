@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHeaderView,
     QLabel,
-    QListView,
     QPushButton,
+    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -82,7 +84,7 @@ class AlarmPanel(Panel):
         self._book: AlarmBook | None = None
         self._flood = Flood()
         self.open_rows: set[Instance] = set()
-        self.model = RowsModel(lambda row: row.instance, lambda row, column: row.name)
+        self.model = RowsModel(attrgetter("instance"), lambda row, column: row.name)
         self.view = self._make_view()
         self._delegate = AlarmDelegate(theme, blink, self.view)
         self.view.setItemDelegate(self._delegate)
@@ -116,11 +118,18 @@ class AlarmPanel(Panel):
         self.setFocusProxy(self.view)
         self.set_theme(theme)
 
-    def _make_view(self) -> QListView:
-        view = QListView(self)
+    def _make_view(self) -> QTableView:
+        """A table of one column: a list view would ask for each of 10,000 rows when some move."""
+        view = QTableView(self)
         view.setAccessibleName(tr("Alarm list"))
         view.setModel(self.model)
-        view.setUniformItemSizes(True)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setCornerButtonEnabled(False)
+        view.horizontalHeader().hide()
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        view.verticalHeader().hide()
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -131,6 +140,7 @@ class AlarmPanel(Panel):
         """Repaints in another theme."""
         super().set_theme(theme)
         self._delegate.set_theme(theme)
+        self.view.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
         self.tools.set_theme(theme)
         self.band.set_theme(theme)
         self.sound_note.setFont(theme.font("small"))

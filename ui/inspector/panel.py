@@ -74,6 +74,7 @@ class InspectorPanel(Panel):
 
     link_asked = Signal(str, str)
     acknowledge_asked = Signal()
+    shelve_asked = Signal()
     centre_asked = Signal()
     report_asked = Signal()
 
@@ -81,6 +82,7 @@ class InspectorPanel(Panel):
         super().__init__("inspector", tr("Inspector"), theme, parent)
         self._theme = theme
         self._card: Card | None = None
+        self._has_commands = True
         self.marker = Marker(theme, blink, self.header)
         self.header.add(self.marker)
         self._facts: list[tuple[QLabel, QLabel, QLabel]] = []
@@ -119,16 +121,23 @@ class InspectorPanel(Panel):
         row.setSpacing(8)
         self.acknowledge = self._button(tr("Acknowledge"), self.acknowledge_asked)
         set_role(self.acknowledge, "primary")
+        self.shelve = self._button(tr("Shelve…"), self.shelve_asked)
         self.centre = self._button(tr("Show on line"), self.centre_asked)
         self.report = self._button(tr("Report…"), self.report_asked)
-        for button in (self.acknowledge, self.centre, self.report):
+        for button in (self.acknowledge, self.shelve, self.centre, self.report):
             row.addWidget(button, 1)
         self.body.addLayout(row)
 
     def set_commands(self, has_commands: bool) -> None:
         """Commands do not exist in a replay: they are not there, rather than greyed out."""
-        for button in (self.acknowledge, self.report):
-            button.setVisible(has_commands)
+        self._has_commands = has_commands
+        self.acknowledge.setVisible(has_commands)
+        self.offer_shelving(False)
+
+    def offer_shelving(self, is_offered: bool) -> None:
+        """A selected alarm can be shelved where anything else could be reported on."""
+        self.shelve.setVisible(self._has_commands and is_offered)
+        self.report.setVisible(self._has_commands and not is_offered)
 
     def _button(self, text: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(text, self)

@@ -28,6 +28,8 @@ from ui.viewmodels.places import place_of, short_name
 from ui.viewmodels.selection import Selection, alarm_of
 from ui.viewmodels.train_rows import Style
 
+# What the rows above say already.
+_SAID = ("text", "object", "train")
 # A figure of an alarm is named with its unit last.
 _UNITS = {"kmh": "km/h", "km": "km", "min": "min", "minutes": "min", "s": "s", "h": "h", "m": "m"}
 
@@ -83,7 +85,7 @@ def alarm_card(ref: str, scene: Scene) -> Card:
     ]
     if alarm.returned_us is not None:
         facts.append(Fact(tr("Returned"), scene.time(alarm.returned_us)))
-    facts += [_value(name, text) for name, text in alarm.values.items() if name != "text"]
+    facts += [_value(name, text) for name, text in alarm.values.items() if name not in _SAID]
     guidance = what_to_do(alarm, scene)
     if definition is not None:
         guidance += (

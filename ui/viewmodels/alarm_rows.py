@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, tzinfo
+from datetime import tzinfo
 from functools import cached_property
 from operator import attrgetter
 from types import MappingProxyType
@@ -194,11 +194,6 @@ class AlarmRow:
 # A row that was not there before, with the record that it takes the place of.
 Fresh = tuple[AlarmState | None, AlarmRow]
 
-_NEVER_LISTED = AlarmRow(
-    AlarmState(id="", key="", priority=0, state=NORMAL, raised_us=0, changed_us=0),
-    _Speech({}, UTC),
-)
-
 
 class AlarmList:
     """The active list in its order, what is hidden, and the counters over exactly these rows."""
@@ -268,9 +263,11 @@ class AlarmBook:
         self._active: list[AlarmRow] = []
         self._hidden: list[AlarmRow] = []
         self._counts: Counter[tuple[int, str]] = Counter()
+        self._before: Mapping[Instance, AlarmState] = {}
+        self._told: Collection[Instance] = ()
         self._began = False
 
-    def list(
+    def read(
         self,
         picture: Picture,
         now_us: int,
@@ -288,13 +285,8 @@ class AlarmBook:
             for instance, alarm in unrecorded_alarms(unrecorded, picture).items()
         }
         known = self._known
-        nothing = _NEVER_LISTED
-        wanted = [
-            row
-            for instance, alarm in picture.alarms.items()
-            if known.get(instance, nothing).alarm is not alarm and instance not in told
-            for row in (AlarmRow(alarm, self._speech),)
-        ]
+        changed = self._changed(picture.alarms)
+        wanted = [AlarmRow(picture.alarms[i], self._speech) for i in changed if i not in told]
         wanted += [row for row in told.values() if row.instance not in known]
         gone = {row.instance for row in wanted}
         if len(known) + len(gone - known.keys()) > len(picture.alarms.keys() | told.keys()):
@@ -302,25 +294,44 @@ class AlarmBook:
         before = [(known[row.instance].alarm if row.instance in known else None) for row in wanted]
         if gone:
             self._replace(gone, wanted)
+        self._told = told.keys()
         fresh = tuple(zip(before, wanted, strict=True)) if self._began else ()
         self._began = True
         return AlarmList(list(self._active), list(self._hidden), Counter(self._counts), fresh)
 
+    def _changed(self, alarms: Mapping[Instance, AlarmState]) -> list[Instance]:
+        """The instances whose record is another than in the picture before."""
+        before, self._before = self._before, alarms
+        if len(before) == len(alarms) and list(before) == list(alarms):
+            pairs = zip(alarms.items(), before.values(), strict=True)
+            changed = [instance for (instance, new), old in pairs if new is not old]
+        else:
+            changed = [i for i, alarm in alarms.items() if before.get(i) is not alarm]
+        # One that was told of only, and is written now, has the record it had in no picture.
+        known = self._known
+        told = [i for i in self._told if i in alarms and known[i].alarm is not alarms[i]]
+        return changed + [i for i in told if i not in set(changed)]
+
     def _replace(self, gone: set[Instance], wanted: Sequence[AlarmRow]) -> None:
         """Takes rows out and puts others in; sorting two sorted runs is one pass."""
+        left = set()
         for instance in gone:
             row = self._known.pop(instance, None)
-            if row is not None and row.is_active:
-                self._counts[row.alarm.priority, row.alarm.state] -= 1
+            if row is not None:
+                left.add(row.is_active)
+                if row.is_active:
+                    self._counts[row.alarm.priority, row.alarm.state] -= 1
         for row in wanted:
             self._known[row.instance] = row
             if row.is_active:
                 self._counts[row.alarm.priority, row.alarm.state] += 1
         by_order = attrgetter("order")
         for rows, active in ((self._active, True), (self._hidden, False)):
-            rows[:] = [row for row in rows if row.instance not in gone]
-            rows += sorted((row for row in wanted if row.is_active is active), key=by_order)
-            rows.sort(key=by_order)
+            added = [row for row in wanted if row.is_active is active]
+            if added or active in left:
+                rows[:] = [row for row in rows if row.instance not in gone]
+                rows += sorted(added, key=by_order)
+                rows.sort(key=by_order)
 
     def children(self, rows: Iterable[AlarmRow], parent: AlarmRow) -> Iterator[AlarmRow]:
         """The hidden rows of a parent, to be shown below it."""

@@ -1,0 +1,1 @@
+"""The page of alarm performance: figures, targets and how they changed."""
