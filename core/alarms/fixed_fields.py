@@ -248,11 +248,10 @@ def _could_hold_a_train(section: Section, env: Env) -> Value:
     One that is not heard can have run on; one whose length is not known may be long.
     """
     world: Belief = env.world
-    could = world.could_reach(section, env.now_us)
-    if not could:
-        # One that is not heard gets farther all the time.
-        env.wake((env.now_us // REACH_US + 1) * REACH_US)
-    return could
+    # Every train that moves, and every one that is not heard, may change it: it is looked at anew
+    # from time to time, and where a train enters or leaves a block section.
+    env.wake((env.now_us // REACH_US + 1) * REACH_US)
+    return world.could_reach(section, env.now_us)
 
 
 def _train_seen_inside(section: Section, env: Env) -> Value:

@@ -32,6 +32,7 @@ from core.line.model import Railway
 from core.state.changes import Changes
 from core.state.fold import TelemetryFold
 from core.state.model import TrainState
+from core.state.trains import STANDING_MOVE_MM
 from core.timetable.model import Plan
 
 
@@ -141,16 +142,20 @@ class AlarmBook:
 
     def _train(self, name: str, found: dict[Instance, None]) -> None:
         train, known = self._belief.telemetry.trains.get(name), self._trains.get(name)
+        if name in self._belief.measured.get("attack", ()):
+            for station in filter(None, (self._belief.nearest(known), self._belief.nearest(train))):
+                self._told("station", station, "train#attack", found)
         for section in self._belief.note_train(name):
             self._told("section", section, "section:trains", found)
+            self._told("section", section, "section:fixes", found)
         if train is None:
             self._trains.pop(name, None)
             for rule, _, _ in self._over_trains:
                 found[rule.definition.id, rule.single_key] = None
-            for rule in self.rules.values():
-                if rule.definition.key == "train":
-                    found[rule.definition.id, name] = None
+            self._every_rule_of(name, found)
         else:
+            if known is None:
+                self._every_rule_of(name, found)
             self._trains[name] = train
             changed = ALL_BITS if known is None else _changed(known, train)
             for alarm, quiet in self._watching:
@@ -163,6 +168,14 @@ class AlarmBook:
             state = self._belief.telemetry.sections.get(block or "")
             if block is not None and state is not None and state.state == "clear":
                 self._told("section", block, "section:fixes", found)
+            if block is not None and len(self._belief.trains_in[block]) > 1:
+                self._told("section", block, "section:trains", found)
+
+    def _every_rule_of(self, train: str, found: dict[Instance, None]) -> None:
+        """A train has come or gone: also what was measured of it counts from now, or no more."""
+        for rule in self.rules.values():
+            if rule.definition.key == "train":
+                found[rule.definition.id, train] = None
 
     def _section(self, name: str, found: dict[Instance, None]) -> None:
         for train in self._belief.note_section(name):
@@ -297,6 +310,10 @@ def _changed(old: TrainState, new: TrainState) -> int:
         (old.stopped_us is None) != (new.stopped_us is None)
         or old.implausible_mm != new.implausible_mm
         or old.line != new.line
+        or (
+            abs((old.position_mm or 0) - (new.position_mm or 0)) > STANDING_MOVE_MM
+            and new.stopped_us is not None
+        )
         or old.fix_manual != new.fix_manual
         or old.fix_source != new.fix_source
     ):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontDatabase, QRawFont, QTextLayout
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from tests.ui.conftest import OpenDesk
 from tests.ui.desk_kit import Field
 from tools import texts as tool
 from ui.app import speak
+from ui.main_window import MainWindow
 from ui.theme import load_theme
 from ui.viewmodels import texts
 from ui.viewmodels.language import LANGUAGES, isolated, plural, read_texts, tr, use
@@ -106,11 +107,19 @@ def test_every_letter_of_a_language_is_in_a_font(code: str, qapp: QApplication) 
         assert 0 not in run.glyphIndexes(), f"a letter of {code} is not in {font.familyName()}"
 
 
+def line_from_graph(window: MainWindow) -> int:
+    """How far right of the train graph's picture that of the line begins, in pixels."""
+    line, graph = window.line_view.canvas, window.train_graph.canvas
+    return line.mapTo(window, QPoint()).x() - graph.mapTo(window, QPoint()).x()
+
+
 def test_a_desk_in_urdu_runs_from_right_to_left_and_its_line_does_not(
     telemetry: Field, open_desk: OpenDesk, qapp: QApplication
 ) -> None:
+    in_english = line_from_graph(open_desk(telemetry.path).window)
     speak(qapp, "ur")
     window = open_desk(telemetry.path).window
+    assert line_from_graph(window) == in_english, "a train stands above its own curve"
     right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
     assert window.inspector.layoutDirection() == right
     assert window.trains.view.layoutDirection() == right
