@@ -32,6 +32,8 @@ def another_window(flow: DeskFlow, *, own: bool) -> DeskFlow | None:
 
     def let_go() -> None:
         flow.others.remove(other)
+        # What it still asks for in the background must not outlive it.
+        other.window.kpi.feed.stop()
         other.window.deleteLater()
         other.deleteLater()
         if own:

@@ -186,11 +186,11 @@ def test_beyond_the_end_the_desk_says_forecast_and_knows_no_more(desk: Desk) -> 
 
 
 def test_a_time_is_gone_to_by_typing_it(qtbot: QtBot, desk: Desk) -> None:
-    press(qtbot, desk, Qt.Key.Key_J, CONTROL)
+    press(qtbot, desk, Qt.Key.Key_Y, CONTROL)
     qtbot.keyClicks(desk.window.ask.typed, "14:20")
     press(qtbot, desk, Qt.Key.Key_Return)
     assert desk.link.now_us == at(20)
-    press(qtbot, desk, Qt.Key.Key_J, CONTROL)
+    press(qtbot, desk, Qt.Key.Key_Y, CONTROL)
     qtbot.keyClicks(desk.window.ask.typed, "quarter past")
     press(qtbot, desk, Qt.Key.Key_Return)
     assert desk.link.now_us == at(20)

@@ -32,7 +32,7 @@ def time_actions(flow: DeskFlow) -> list[Spec]:
         ActionSpec(
             "live", "Time", tr("Back to the end of the log"), ("End",), control.go_live, is_past
         ),
-        ActionSpec("jump", "Time", tr("Go to a time…"), ("Ctrl+J",), lambda: ask_time(flow)),
+        ActionSpec("jump", "Time", tr("Go to a time…"), ("Ctrl+Y",), lambda: ask_time(flow)),
         ActionSpec("play", "Time", tr("Play or pause"), ("Ctrl+Space",), control.toggle, is_past),
         ActionSpec("faster", "Time", tr("Faster"), ("Ctrl+.",), lambda: control.change_speed(1)),
         ActionSpec("slower", "Time", tr("Slower"), ("Ctrl+,",), lambda: control.change_speed(-1)),

@@ -37,7 +37,7 @@ def graph_actions(flow: DeskFlow) -> list[Spec]:
             "export_graph",
             "View",
             tr("Train graph: write as PDF or CSV…"),
-            ("Ctrl+Shift+E",),
+            ("Ctrl+E",),
             lambda: ask_export(flow),
         ),
         ActionSpec("swap_axes", "View", tr("Train graph: swap the axes"), ("Ctrl+T",), canvas.swap),
