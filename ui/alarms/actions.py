@@ -78,7 +78,13 @@ def _looking(flow: DeskFlow) -> list[Spec]:
             show_history,
             is_selected,
         ),
-        ActionSpec("export_figures", "Alarms", tr("Export the alarm figures…"), (), export_figures),
+        ActionSpec(
+            "export_figures",
+            "Alarms",
+            tr("Export the alarm figures…"),
+            ("Ctrl+Alt+E",),
+            export_figures,
+        ),
         ActionSpec(
             "filter_alarms",
             "Alarms",
