@@ -30,7 +30,9 @@ def _looking(flow: DeskFlow) -> list[Spec]:
     panel = flow.window.alarms
 
     def views() -> list[Choice]:
-        return [Choice(view, tr(view), view == panel.tools.filter.view) for view in VIEWS]
+        keys = ("Ctrl+Alt+E",)
+
+    return [Choice(view, tr(view), view == panel.tools.filter.view) for view in VIEWS]
 
     def is_selected() -> bool:
         return flow.selected_alarm is not None
@@ -79,11 +81,7 @@ def _looking(flow: DeskFlow) -> list[Spec]:
             is_selected,
         ),
         ActionSpec(
-            "export_figures",
-            "Alarms",
-            tr("Export the alarm figures…"),
-            ("Ctrl+Alt+E",),
-            export_figures,
+            "export_figures", "Alarms", tr("Export the alarm figures…"), keys, export_figures
         ),
         ActionSpec(
             "filter_alarms",
