@@ -26,13 +26,15 @@ def alarm_actions(flow: DeskFlow) -> list[Spec]:
     return [*_looking(flow), *_asking(flow), *_handing(flow), *_sounding(flow)]
 
 
+# Of the export of the figures.
+_KEY = ("Ctrl+Alt+E",)
+
+
 def _looking(flow: DeskFlow) -> list[Spec]:
     panel = flow.window.alarms
 
     def views() -> list[Choice]:
-        keys = ("Ctrl+Alt+E",)
-
-    return [Choice(view, tr(view), view == panel.tools.filter.view) for view in VIEWS]
+        return [Choice(view, tr(view), view == panel.tools.filter.view) for view in VIEWS]
 
     def is_selected() -> bool:
         return flow.selected_alarm is not None
@@ -81,7 +83,7 @@ def _looking(flow: DeskFlow) -> list[Spec]:
             is_selected,
         ),
         ActionSpec(
-            "export_figures", "Alarms", tr("Export the alarm figures…"), keys, export_figures
+            "export_figures", "Alarms", tr("Export the alarm figures…"), _KEY, export_figures
         ),
         ActionSpec(
             "filter_alarms",
