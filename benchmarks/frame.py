@@ -51,7 +51,7 @@ class Screen(Protocol):
 
 def frame(run: Run) -> Row:
     """Milliseconds of work a frame (99th percentile): fold what came in, paint the whole line."""
-    app = _application()
+    app = application()
     railway = open_line(LINE)
     plan = made_up_plan(railway.default_line, TRAINS)
     seconds = QUICK_SECONDS if run.quick else SECONDS
@@ -79,7 +79,8 @@ def frame(run: Run) -> Row:
     )
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """The application that benchmarks paint in, off-screen."""
     os.environ |= OFFSCREEN
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)

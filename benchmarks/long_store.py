@@ -193,6 +193,11 @@ def _finished(steps: Any) -> bytes:
 @click.option("--reports", default=REPORTS, help="How many to write at least.")
 def main(path: Path, reports: int) -> None:
     """Makes a store of so many reports at PATH."""
+    write_long_store(path, reports)
+
+
+def write_long_store(path: Path, reports: int) -> None:
+    """Makes a store of so many reports at least."""
     made = material_of(MINUTE_S)
     make_store(path, made.traffic).close()
     fill(path, made, [made.events])

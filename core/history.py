@@ -11,6 +11,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,6 +73,17 @@ class Trace:
         return len(self.event_us)
 
 
+class CallAt(NamedTuple):
+    """A call as it was recorded: for what stood on which track of a station."""
+
+    train: str
+    point: str
+    track: str
+    kind: str
+    event_us: int
+    recorded_us: int
+
+
 @dataclass
 class _Block:
     """The traces of a fixed stretch of the log, read up to an event of it."""
@@ -80,6 +92,7 @@ class _Block:
     upto_seq: int
     parts: dict[str, list[Trace]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    calls: list[CallAt] = field(default_factory=list)
     last_step: dict[str, int] = field(default_factory=dict)
     points: int = 0
 
@@ -127,6 +140,10 @@ class History:
     def trains(self) -> list[str]:
         """The trains that there are traces of in what was asked for last."""
         return sorted({train for number in self._run for train in self._blocks[number].parts})
+
+    def calls(self) -> list[CallAt]:
+        """The calls that were read, in the order of the log."""
+        return [call for number in self._run for call in self._blocks[number].calls]
 
     def names(self) -> dict[str, str]:
         """The headcodes of trains, as far as their reports were read."""
@@ -180,6 +197,16 @@ class History:
                 block.names[event.train] = event.headcode or event.train
                 continue
             assert isinstance(event, CallReported)
+            block.calls.append(
+                CallAt(
+                    event.train,
+                    event.point,
+                    event.track or "",
+                    event.call,
+                    event.event_us,
+                    logged.recorded_us,
+                )
+            )
             at_point = self._of_call(block, event, logged.recorded_us)
             if at_point is not None:
                 block.add(event.train, at_point)

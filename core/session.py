@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Iterator
 from functools import cached_property
@@ -328,6 +329,18 @@ class StoreSession:
     def history(self) -> History:
         """Where trains have been, as far as it was asked for."""
         return History(self._reader, self.railway)
+
+    def log_hash(self, since_us: int) -> tuple[str, str]:
+        """The events from an instant to what is shown, and a hash that only that log can have.
+
+        SHA-256 over the first and last number and the chain's hashes at both, one a line.
+        Raises StoreError.
+        """
+        first, last = self._reader.seq_at(since_us - 1) + 1, self._fold.seq
+        said = [str(first), str(last)]
+        for seq in (first, last):
+            said += map(str, self._reader.links_at(seq))
+        return f"{first}–{last}", hashlib.sha256("\n".join(said).encode()).hexdigest()
 
     @cached_property
     def chronicle(self) -> Chronicle:

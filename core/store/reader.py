@@ -18,7 +18,7 @@ from core.store.errors import StoreDamaged, StrPath, faults
 from core.store.files import open_for_reading
 from core.store.frame import Table
 from core.store.header import StoreHeader, read_header
-from core.store.rows import COMMITS, STORED_COLUMNS, UNDECODABLE, StoredRow, decode_rows
+from core.store.rows import COMMITS, LINKS_AT, STORED_COLUMNS, UNDECODABLE, StoredRow, decode_rows
 from core.store.selection import Selection
 from core.store.snapshots import SNAPSHOTS, unpack_snapshot
 from core.store.stretch import tables_in
@@ -83,6 +83,12 @@ class StoreReader:
         seq = self.seq_at(at_us if sign > 0 else at_us - 1)
         side = "seq > ? ORDER BY seq" if sign > 0 else "seq <= ? ORDER BY seq DESC"
         return self._one(f"SELECT recorded_us FROM event WHERE {side} LIMIT 1", seq)
+
+    def links_at(self, seq: int) -> tuple[int, str, str]:
+        """The commit that an event is in: its last event, and both hashes of the chain there."""
+        with faults(self.path):
+            row = self._conn.execute(LINKS_AT, [seq]).fetchone()
+        return (row[0], row[1].hex(), row[2].hex()) if row else (0, "", "")
 
     def data_version(self) -> int:
         """A number that changes when somebody has written to the store; cheap to ask."""

@@ -15,10 +15,16 @@ from core.store.errors import StoreDamaged, StrPath
 Row = tuple[int, int, int, str, int, str, str]
 INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)"
 
-# All commits, those that were settled among them, in the order of the log; and the last of them.
+# All commits, those that were settled among them, in the order of the log; the links of the chain
+# at the one that an event is in; and the last of them.
 COMMITS = (
     "(SELECT last_seq, first_seq, recorded_us FROM settled"
     " UNION ALL SELECT last_seq, first_seq, recorded_us FROM batch)"
+)
+LINKS_AT = (
+    "SELECT * FROM (SELECT last_seq, facts, measures FROM batch"
+    " UNION ALL SELECT last_seq, facts, measures FROM settled)"
+    " WHERE last_seq >= ? ORDER BY last_seq LIMIT 1"
 )
 LAST_COMMIT = (
     "SELECT * FROM (SELECT last_seq, recorded_us, facts, measures FROM batch"

@@ -301,6 +301,7 @@ def _row(row: AlarmTransitioned) -> tuple[object, ...]:
     return second, row.alarm, row.key, row.code, row.row, row.state_after, flags, number
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("part", PARTS)
 def test_the_engine_is_what_the_table_says_second_by_second(part: int) -> None:
     """Ten thousand steps a part, of which there are ten."""

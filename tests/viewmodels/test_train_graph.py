@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.forecast import Forecast, Forecaster
-from core.history import History
+from core.history import CallAt, History
 from core.line.loading import open_line
+from core.operations.model import Restriction
 from core.picture import Picture
 from core.store import StoreReader, StoreWriter
 from core.units import US_PER_S, km_to_mm
@@ -22,6 +23,7 @@ from tests.desk_log import START_US, Log
 from tests.line_kit import PlainMeasure, overlaps
 from ui.viewmodels.axis import Axis, build_ruler, whole_line
 from ui.viewmodels.drawing import Rect
+from ui.viewmodels.graph_bands import band_rect, bands, stays
 from ui.viewmodels.graph_curves import Curve, CurveMaker, Curves, GraphCurves
 from ui.viewmodels.graph_plane import GraphPlane
 from ui.viewmodels.graph_strokes import Dash, project
@@ -65,7 +67,9 @@ def plane(count: int, seed: int, *, is_chart: bool, hours: float, width: float) 
         fans=(),
     )
     shown = axis(width)
-    return GraphPlane(shown, hours * HOUR_US / 500, made, Forecast(), PlainMeasure(), is_chart)
+    return GraphPlane(
+        shown, hours * HOUR_US / 500, made, Forecast(), PlainMeasure(), is_chart, MAIN
+    )
 
 
 @given(
@@ -217,3 +221,56 @@ class TestFromALog:
         assert (fan.train, fan.now_us) == ("t1", log.now_us)
         assert fan.low_mm <= fan.fix_mm <= fan.high_mm
         assert fan.high_mm > fan.low_mm
+
+
+def test_restrictions_cover_their_stretch_from_when_they_came_into_force() -> None:
+    found = [
+        Restriction(
+            id="TSR-1",
+            kind="tsr",
+            state="active",
+            line="main",
+            from_mm=km_to_mm(1_150),
+            to_mm=km_to_mm(1_190),
+            order=1,
+            operator="o",
+            reason="r",
+            asked_us=1,
+            active_us=START_US,
+            kmh=30,
+        ),
+        Restriction(
+            id="POS-2",
+            kind="possession",
+            state="asked",
+            line="main",
+            from_mm=0,
+            to_mm=1,
+            order=2,
+            operator="o",
+            reason="r",
+            asked_us=1,
+        ),
+    ]
+    (band,) = bands(found, "main")
+    assert (band.text, band.since_us) == ("30 km/h", START_US)
+    shown = axis()
+    for is_chart in (False, True):
+        rect = band_rect(band, shown, 6e7, is_chart)
+        low, high = shown.x(km_to_mm(1_150)) + shown.left_px, shown.x(km_to_mm(1_190))
+        across = (rect.y, rect.bottom) if is_chart else (rect.x, rect.right)
+        assert across == pytest.approx((low, high + shown.left_px))
+        assert (rect.x if is_chart else rect.y) == pytest.approx(START_US / 6e7)
+
+
+def test_a_track_is_taken_from_arrival_to_departure_and_nothing_is_known_of_later() -> None:
+    minute = 60 * US_PER_S
+
+    def call(kind: str, at: int) -> CallAt:
+        at_us = START_US + at * minute
+        return CallAt("t1", "PK-CMN", "2", kind, at_us, at_us)
+
+    calls = [call("arrive", 0), call("depart", 20)]
+    assert [s.until_us for s in stays(calls, START_US + 60 * minute)] == [START_US + 20 * minute]
+    assert [s.until_us for s in stays(calls, START_US + 9 * minute)] == [START_US + 9 * minute]
+    assert list(stays(calls, START_US - minute)) == []

@@ -31,19 +31,21 @@ from ui.line_view.type_measure import QtMeasure
 from ui.theme import Theme
 from ui.train_graph.feed import GraphFeed
 from ui.train_graph.paint_edges import paint_edges, paint_now
-from ui.train_graph.paint_graph import GraphWindow, paint_over, paint_plane
+from ui.train_graph.paint_graph import GraphWindow, paint_labels, paint_over, paint_plane
 from ui.viewmodels.axis import Axis, whole_line
 from ui.viewmodels.drawing import Rect
 from ui.viewmodels.graph_curves import CurveMaker, GraphCurves
 from ui.viewmodels.graph_edges import GraphFrame, frame_for
 from ui.viewmodels.graph_plane import GraphPlane
 from ui.viewmodels.language import tr
-from ui.viewmodels.time_axis import HOUR_US, TimeAxis
+from ui.viewmodels.time_axis import HOUR_US, TimeAxis, TimeMark
 
 _WHEEL_STEP, _WHEEL_ZOOM, _KEY_ZOOM, _KEY_PAN = 120, 1.2, 1.25, 0.15
 _DRAG_PX = 4
 # The graph keeps to the moment by so many milliseconds while nobody does anything.
 _AT_REST_MS = 2_000
+# So long after the last move names at the edges are put right.
+_SETTLES_MS = 250
 # How much more than the window the curves cover on either side, in windows, and at least.
 _MARGIN_SHARE, _LEAST_MARGIN_US = 1.0, 4 * HOUR_US
 _TIME_MARK_PX = 36.0
@@ -88,6 +90,11 @@ class GraphCanvas(QWidget):
         self._mode_color = "mode_live"
         self._backing: QPixmap | None = None
         self._backed: tuple[object, int, int] | None = None
+        self._marked: tuple[TimeAxis, list[TimeMark]] | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLES_MS)
+        self._settling.timeout.connect(self._settle)
         self._pressed: QPointF | None = None
         self._dragging = False
         self.time = TimeAxis(0, 100.0)
@@ -100,6 +107,8 @@ class GraphCanvas(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        # It paints all of itself: its panel need not paint below it at each move.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Train graph"))
 
@@ -255,7 +264,13 @@ class GraphCanvas(QWidget):
             return
         if self._plane is None or not self._plane.fits(axis, per_px, self.is_chart):
             self._plane = GraphPlane(
-                axis, per_px, self._curves, self._forecast, self._measure, self.is_chart
+                axis,
+                per_px,
+                self._curves,
+                self._forecast,
+                self._measure,
+                self.is_chart,
+                self._line,
             )
             self._say()
         self.update()
@@ -279,19 +294,23 @@ class GraphCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture of what stands still, what changes over it, then the edges."""
+        ground = self._theme.color("panel")
         if self._plane is None or self._axis is None:
+            QPainter(self).fillRect(self.rect(), ground)
             return
         plane, window, frame = self._plane, self.in_view, self.frame
         self._bring_backing(plane, window)
         painter = QPainter(self)
         painter.scale(self._scale, self._scale)
+        for edge in frame.edges:
+            painter.fillRect(QRectF(*edge), ground)
         painter.translate(frame.plot.x, frame.plot.y)
         assert self._backing is not None
         painter.drawPixmap(0, 0, self._backing)
         brush = Brush(painter, self._theme, self._measure)
         painter.save()
         painter.setClipRect(QRectF(0, 0, window.width, window.height))
-        paint_over(brush, plane, window, self._selected, plane.labels(window.on_plane))
+        paint_over(brush, plane, window, self._selected)
         painter.restore()
         paint_now(brush, self.time, frame, self._mode_color, self._zone)
         painter.translate(-frame.plot.x, -frame.plot.y)
@@ -308,34 +327,50 @@ class GraphCanvas(QWidget):
         """Makes the picture of what stands still that of the window: moved, or painted anew."""
         ratio = self._ratio
         size = QSize(round(window.width * ratio), round(window.height * ratio))
+        whole = QRect(QPoint(), size)
         x, y = (round(value * ratio) for value in window.corner)
-        before = self._backed
-        self._backed = plane, x, y
+        before, self._backed = self._backed, (plane, x, y)
         if self._backing is None or self._backing.size() != size or before is None:
             self._backing = QPixmap(size)
             self._backing.setDevicePixelRatio(ratio)
-            self._paint_part(plane, window, QRect(QPoint(), size))
-            return
-        dx, dy = before[1] - x, before[2] - y
-        if before[0] is not plane or abs(dx) >= size.width() or abs(dy) >= size.height():
-            self._paint_part(plane, window, QRect(QPoint(), size))
+            before = None
+        dx, dy = (before[1] - x, before[2] - y) if before is not None else (0, 0)
+        is_near = abs(dx) < size.width() and abs(dy) < size.height()
+        if before is None or before[0] is not plane or not is_near:
+            self._paint_part(plane, window, whole)
         elif dx or dy:
             exposed = QRegion()
-            self._backing.scroll(dx, dy, QRect(QPoint(), size), exposed)
+            self._backing.scroll(dx, dy, whole, exposed)
             for part in _parts(exposed):
                 self._paint_part(plane, window, part)
+            self._settling.start()
+
+    def _settle(self) -> None:
+        """At rest no name is cut off at the edge, as one that is scrolled out of view is."""
+        self._backed = None
+        self.update()
 
     def _paint_part(self, plane: GraphPlane, window: GraphWindow, part: QRect) -> None:
-        """Paints a part of the picture, given in its own pixels."""
+        """Paints a part of the picture, given in its own pixels, and all names that reach in."""
         assert self._backing is not None
         ratio = self._ratio
         painter = QPainter(self._backing)
         x, y = part.x() / ratio, part.y() / ratio
-        painter.translate(x, y)
         shown = window.part(x, y, part.width() / ratio, part.height() / ratio)
         brush = Brush(painter, self._theme, self._measure)
-        paint_plane(brush, plane, shown, self.time.marks(self._zone, _TIME_MARK_PX))
+        painter.save()
+        painter.translate(x, y)
+        paint_plane(brush, plane, shown, self._marks())
+        painter.restore()
+        area = shown.on_plane
+        names = [label for label in plane.labels(area) if label.rect.overlaps(area)]
+        paint_labels(brush, window, names)
         painter.end()
+
+    def _marks(self) -> list[TimeMark]:
+        if self._marked is None or self._marked[0] != self.time:
+            self._marked = self.time, list(self.time.marks(self._zone, _TIME_MARK_PX))
+        return self._marked[1]
 
     # --- pointer and keys --------------------------------------------------------------------
 

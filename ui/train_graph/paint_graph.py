@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
@@ -53,6 +54,7 @@ def paint_plane(
     brush.painter.setClipRect(QRectF(0, 0, window.width, window.height))
     brush.painter.fillRect(QRectF(0, 0, window.width, window.height), brush.theme.color("panel"))
     _paint_grid(brush, plane, window, marks)
+    _paint_areas(brush, plane, window)
     color = brush.theme.color
     faint = QColor(color("text_disabled"))
     faint.setAlpha(90)
@@ -86,7 +88,57 @@ def paint_strokes(painter: QPainter, rows: Floats, window: GraphWindow, pen: QPe
     shown = rows - shift
     if window.is_chart:
         shown = shown[:, [1, 0, 3, 2]]
-    painter.drawLines([QLineF(*row) for row in shown.tolist()])
+    lines = PrimitiveArray(QLineF, 4)
+    lines.resize(len(shown))
+    lines.ndarray()[:] = shown
+    painter.drawLines(*lines.drawargs())
+
+
+# The kind of a restriction: the colour's role and its pattern. A hatch, never a hue alone.
+_BANDS = {
+    "tsr": ("tsr", Qt.BrushStyle.BDiagPattern),
+    "possession": ("possession", Qt.BrushStyle.DiagCrossPattern),
+    "block": ("text_disabled", Qt.BrushStyle.Dense4Pattern),
+}
+
+
+def _paint_areas(brush: Brush, plane: GraphPlane, window: GraphWindow) -> None:
+    """Restrictions as hatched bands with their words, and the tracks that trains stood on."""
+    painter, (x, y) = brush.painter, window.corner
+    shown = QRectF(-2, -2, window.width + 4, window.height + 4)
+    taken = QColor(brush.theme.color("text_disabled"))
+    taken.setAlpha(120)
+    for _, rect in plane.stays:
+        area = QRectF(rect.x - x, rect.y - y, rect.width, rect.height)
+        if area.intersects(shown):
+            painter.fillRect(area.intersected(shown), taken)
+    for band, rect in plane.bands:
+        area = QRectF(rect.x - x, rect.y - y, rect.width, rect.height).intersected(shown)
+        if area.isEmpty():
+            continue
+        role, pattern = _BANDS[band.kind]
+        ground, line = QColor(brush.theme.color(role)), QColor(brush.theme.color(role))
+        ground.setAlpha(26)
+        line.setAlpha(110)
+        painter.fillRect(area, ground)
+        painter.setBrushOrigin(QPointF(-(x % 8), -(y % 8)))
+        painter.fillRect(area, QBrush(line, pattern))
+
+
+def paint_band_words(brush: Brush, plane: GraphPlane, window: GraphWindow) -> None:
+    """What a restriction is, at the beginning of what is seen of it."""
+    x, y = window.corner
+    height = brush.measure.height("small")
+    for band, rect in plane.bands:
+        wide = brush.measure.width(band.text, "small") + 6
+        left = max(rect.x - x, 0.0) + 2
+        top = max(rect.y - y, 0.0) + 2
+        place = Rect(left, top, wide, height)
+        if _is_whole(place, window) and rect.right - x > 0 and rect.bottom - y > top + height:
+            ground = QColor(brush.theme.color("panel"))
+            ground.setAlpha(205)
+            brush.painter.fillRect(QRectF(*place), ground)
+            brush.text(Text(band.text, place, "small", "text", "center"))
 
 
 def _paint_grid(
@@ -103,10 +155,14 @@ def _paint_grid(
     lesser.setDashOffset(window.across % sum(_DOTS))
     for mark in marks:
         at = round(math.floor(mark.at_us / plane.us_per_px + 0.5) - window.along)
+        if not -1 <= at <= (window.width if window.is_chart else window.height):
+            continue
         painter.setPen(day if mark.is_midnight else (strong if mark.text else lesser))
         painter.drawLine(*_line(at, window, along=True))
     for station in plane.stations:
         at = round(math.floor(station.across + 0.5) - window.across)
+        if not -1 <= at <= (window.height if window.is_chart else window.width):
+            continue
         painter.setPen(strong if station.is_major else hour)
         painter.drawLine(*_line(at, window, along=False))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -118,14 +174,14 @@ def _line(at: int, window: GraphWindow, *, along: bool) -> tuple[int, int, int, 
     return (at, 0, at, high) if along == window.is_chart else (0, at, wide, at)
 
 
-def paint_over(
-    brush: Brush, plane: GraphPlane, window: GraphWindow, selected: str, labels: Iterable[Label]
-) -> None:
-    """What changes with the moment or the selection: fans, the selected train, names, rings."""
+def paint_over(brush: Brush, plane: GraphPlane, window: GraphWindow, selected: str) -> None:
+    """What changes with the moment or the selection: fans, the selected train, rings."""
     painter, theme = brush.painter, brush.theme
     corner = QPointF(*window.corner)
     hatch = QBrush(theme.color("extent"), Qt.BrushStyle.BDiagPattern)
     for _, triangle in plane.fans:
+        if not _touches(triangle, window):
+            continue
         painter.setPen(QPen(theme.color("extent"), 1.0))
         painter.setBrush(hatch)
         painter.drawPolygon(QPolygonF([QPointF(x, y) - corner for x, y in triangle]))
@@ -139,23 +195,27 @@ def paint_over(
             (plane.actual, _SELECTED_PX, theme.color("train")),
         ):
             paint_strokes(painter, strokes.of(selected), window, QPen(color, width))
-    paint_labels(brush, window, selected, labels)
+        mine = [label for label in plane.labels(window.on_plane) if label.train == selected]
+        paint_labels(brush, window, mine, "text")
+    paint_band_words(brush, plane, window)
     paint_rings(brush, plane, window)
 
 
-def paint_labels(brush: Brush, window: GraphWindow, selected: str, labels: Iterable[Label]) -> None:
-    """Names on a bit of background, so that the curves they touch do not cross them out."""
+def paint_labels(
+    brush: Brush, window: GraphWindow, labels: Iterable[Label], color: str = ""
+) -> None:
+    """Names on a bit of background, so that the curves they touch do not cross them out.
+
+    One that would be cut at the window's edges is left out.
+    """
     x, y = window.corner
-    ground = QColor(brush.theme.color("panel"))
-    ground.setAlpha(205)
+    ground = brush.theme.color("panel")
     for label in labels:
         rect = Rect(label.rect.x - x, label.rect.y - y, label.rect.width, label.rect.height)
-        if not _is_whole(rect, window):
-            continue
-        is_selected = bool(label.train) and label.train == selected
-        color = "text" if is_selected or label.style == "actual" else "text_secondary"
-        brush.painter.fillRect(QRectF(*rect).adjusted(1, 1, -1, -1), ground)
-        brush.text(Text(label.text, rect, "small", color, "center"))
+        if _is_whole(rect, window):
+            role = color or ("text" if label.style == "actual" else "text_secondary")
+            brush.painter.fillRect(QRectF(*rect).adjusted(1, 1, -1, -1), ground)
+            brush.text(Text(label.text, rect, "small", role, "center"))
 
 
 def paint_rings(brush: Brush, plane: GraphPlane, window: GraphWindow) -> None:
@@ -184,3 +244,11 @@ def _is_whole(rect: Rect, window: GraphWindow) -> bool:
     return (
         rect.x >= 0 and rect.y >= 0 and rect.right <= window.width and rect.bottom <= window.height
     )
+
+
+def _touches(corners: Iterable[tuple[float, float]], window: GraphWindow) -> bool:
+    """Whether anything of a shape can be seen."""
+    xs, ys = zip(*corners, strict=True)
+    x, y = window.corner
+    across = min(xs) < x + window.width and max(xs) > x
+    return across and min(ys) < y + window.height and max(ys) > y

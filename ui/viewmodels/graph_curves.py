@@ -24,6 +24,7 @@ from core.state.quality import possible_extent_mm, quality
 from core.timetable.loading import position_times
 from core.timetable.model import Plan
 from core.units import US_PER_S
+from ui.viewmodels.graph_bands import Band, Stay, bands, stays
 
 Floats = NDArray[np.float64]
 
@@ -117,6 +118,8 @@ class GraphCurves:
     forecast: Curves
     later: Curves
     fans: tuple[Fan, ...]
+    bands: tuple[Band, ...] = ()
+    stays: tuple[Stay, ...] = ()
 
     @cached_property
     def points(self) -> int:
@@ -165,6 +168,8 @@ class CurveMaker:
             forecast=Curves.of(list(self._runs(forecast, window_us)), self._knots),
             later=Curves.of(after, self._knots),
             fans=tuple(self._fans(picture, at_us)),
+            bands=tuple(bands(picture.restrictions.values(), self._line.id)),
+            stays=tuple(stays(history.calls(), at_us)),
         )
 
     def _timetable(self, picture: Picture, window_us: tuple[int, int]) -> tuple[Curves, Curves]:

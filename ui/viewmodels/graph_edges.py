@@ -25,6 +25,14 @@ class GraphFrame:
     is_chart: bool
 
     @property
+    def edges(self) -> tuple[Rect, ...]:
+        """All around the plot, with what rounding leaves free."""
+        plot = self.plot
+        below = Rect(0.0, plot.bottom - 1, self.width, self.height - plot.bottom + 2)
+        beside = Rect(plot.right - 1, 0.0, self.width - plot.right + 2, self.height)
+        return Rect(0.0, 0.0, plot.x, self.height), beside, below
+
+    @property
     def times(self) -> Rect:
         """Where times are written."""
         if self.is_chart:

@@ -12,8 +12,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from core.forecast import Conflict, Forecast
+from core.line.model import Line
 from ui.viewmodels.axis import Axis
 from ui.viewmodels.drawing import XY, Rect, TypeMeasure, free_of
+from ui.viewmodels.graph_bands import Band, Stay, band_rect, stay_rects
 from ui.viewmodels.graph_curves import Fan, GraphCurves
 from ui.viewmodels.graph_labels import Cell, Label, cell_labels, cells_within
 from ui.viewmodels.graph_strokes import Dash, Strokes, project
@@ -54,6 +56,7 @@ class GraphPlane:
     forecast: Forecast
     measure: TypeMeasure
     is_chart: bool
+    line: Line
     _cells: dict[Cell, list[Label]] = field(default_factory=dict)
 
     def fits(self, axis: Axis, us_per_px: float, is_chart: bool) -> bool:
@@ -98,6 +101,20 @@ class GraphPlane:
     def later(self) -> Strokes:
         """What was recorded after the instant."""
         return project(self.curves.later, self.axis, self.us_per_px, LATER_DASH)
+
+    @cached_property
+    def bands(self) -> tuple[tuple[Band, Rect], ...]:
+        """Restrictions, and what they cover."""
+        return tuple(
+            (band, band_rect(band, self.axis, self.us_per_px, self.is_chart))
+            for band in self.curves.bands
+        )
+
+    @cached_property
+    def stays(self) -> tuple[tuple[Stay, Rect], ...]:
+        """Tracks of stations that were taken, where there is room for a column each."""
+        found = stay_rects(self.curves.stays, self.line, self.axis, self.us_per_px, self.is_chart)
+        return tuple(found)
 
     # --- what stands beside them -------------------------------------------------------------
 

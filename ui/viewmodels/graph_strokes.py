@@ -7,6 +7,7 @@ along is time since the epoch over the microseconds of a pixel. A window of it i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -38,13 +39,36 @@ class Strokes:
 
     def within(self, low: tuple[float, float], high: tuple[float, float]) -> NDArray[np.intp]:
         """The places of the pieces that may touch a rectangle from one corner to the other."""
-        rows = self.rows
-        if not len(rows):
-            return np.empty(0, np.intp)
-        across, along = rows[:, 0::2], rows[:, 1::2]
-        seen = (along.max(axis=1) >= low[1]) & (along.min(axis=1) <= high[1])
-        seen &= (across.max(axis=1) >= low[0]) & (across.min(axis=1) <= high[0])
-        return np.flatnonzero(seen)
+        first, end = (
+            int(n) for n in np.searchsorted(self._from, (low[1] - self._longest, high[1]))
+        )
+        across_low, across_high, along_high = (each[first:end] for each in self._bounds)
+        seen = (along_high >= low[1]) & (across_high >= low[0]) & (across_low <= high[0])
+        found: NDArray[np.intp] = self._order[first:end][seen]
+        return found
+
+    @cached_property
+    def _order(self) -> NDArray[np.intp]:
+        """The pieces by where they begin along time: a window is a part of that order."""
+        return np.argsort(np.minimum(self.rows[:, 1], self.rows[:, 3]), kind="stable")
+
+    @cached_property
+    def _from(self) -> Floats:
+        return np.minimum(self.rows[:, 1], self.rows[:, 3])[self._order]
+
+    @cached_property
+    def _longest(self) -> float:
+        return float(np.abs(self.rows[:, 3] - self.rows[:, 1]).max(initial=0.0))
+
+    @cached_property
+    def _bounds(self) -> tuple[Floats, Floats, Floats]:
+        """In that order: least and most across, and where a piece ends along time."""
+        rows = self.rows[self._order]
+        return (
+            np.minimum(rows[:, 0], rows[:, 2]),
+            np.maximum(rows[:, 0], rows[:, 2]),
+            np.maximum(rows[:, 1], rows[:, 3]),
+        )
 
     def of(self, train: str) -> Floats:
         """The pieces of one train."""

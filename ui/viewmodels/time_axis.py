@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta, tzinfo
+from datetime import tzinfo
 from typing import NamedTuple
 
 from core.units import US_PER_S
@@ -113,16 +113,33 @@ class TimeAxis:
         step = next((s for s in _STEPS_MIN if s * per_min >= least_px), _DAY_MIN)
         lesser = step // _DIVIDED[step]
         begin_us, end_us = self.window_us
-        at = civil(begin_us, zone)
-        midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
-        minutes = int((at - midnight).total_seconds()) // 60 // lesser * lesser
-        moment = midnight + timedelta(minutes=minutes)
-        while (at_us := round(moment.timestamp()) * US_PER_S) <= end_us:
-            of_day = moment.hour * 60 + moment.minute
-            text = f"{moment:%H:%M}" if of_day % step == 0 else ""
-            if at_us >= begin_us:
-                yield TimeMark(at_us, text, of_day == 0)
-            moment += timedelta(minutes=lesser)
+        shifts = [_shift_s(at_us, zone) for at_us in (begin_us, end_us)]
+        if shifts[0] != shifts[1]:
+            # The clocks change within the window: hour by hour, as the calendar has it.
+            yield from _marks_by_calendar(begin_us, end_us, zone, step, lesser)
+            return
+        every_s, shift_s = lesser * 60, shifts[0]
+        first_s = -(-(begin_us // US_PER_S + shift_s) // every_s) * every_s
+        for second in range(first_s, end_us // US_PER_S + shift_s + 1, every_s):
+            of_day = second // 60 % _DAY_MIN
+            text = f"{of_day // 60:02}:{of_day % 60:02}" if of_day % step == 0 else ""
+            yield TimeMark((second - shift_s) * US_PER_S, text, of_day == 0)
+
+
+def _shift_s(at_us: int, zone: tzinfo) -> int:
+    offset = civil(at_us, zone).utcoffset()
+    return round(offset.total_seconds()) if offset else 0
+
+
+def _marks_by_calendar(
+    begin_us: int, end_us: int, zone: tzinfo, step: int, lesser: int
+) -> Iterator[TimeMark]:
+    moment = civil(begin_us, zone).replace(minute=0, second=0, microsecond=0)
+    while (at_us := round(moment.timestamp()) * US_PER_S) <= end_us:
+        of_day = moment.hour * 60 + moment.minute
+        if at_us >= begin_us and of_day % lesser == 0:
+            yield TimeMark(at_us, f"{moment:%H:%M}" if of_day % step == 0 else "", of_day == 0)
+        moment = civil(at_us + max(1, min(lesser, 60)) * 60 * US_PER_S, zone)
 
 
 def _within(moved_us: int) -> int:
