@@ -1196,6 +1196,21 @@
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
+            <source>Write the train graph to which file, .pdf or .csv?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Written: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: write as PDF or CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
             <source>Train graph: swap the axes</source>
             <translation>گراف: تعویض محورها</translation>
         </message>
@@ -1220,6 +1235,21 @@
             <translation>گراف: ثبت‌شده پس از آن</translation>
         </message>
         <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>There is no train graph to write yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Not written: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>{file}: the name ends in neither .pdf nor .csv</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/train_graph/canvas.py" />
             <source>Train graph</source>
             <translation>گراف قطار</translation>
@@ -1228,6 +1258,21 @@
             <location filename="../../ui/train_graph/canvas.py" />
             <source>{trains} trains, {conflicts} conflicts to come</source>
             <translation>{trains} قطار، {conflicts} تداخل در پیش</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/export.py" />
+            <source>printed by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/export.py" />
+            <source>in charge: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/export.py" />
+            <source>Events {range} of the log</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1925,6 +1970,11 @@
             <location filename="../../ui/viewmodels/desk.py" />
             <source>in charge then</source>
             <translation>مسئول آن زمان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/graph_bands.py" />
+            <source>{kmh} km/h</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/viewmodels/inspector.py" />
@@ -2846,6 +2896,11 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>km</source>
             <translation>کیلومتر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>state {n}</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />

@@ -1199,6 +1199,21 @@
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
+            <source>Write the train graph to which file, .pdf or .csv?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Written: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: write as PDF or CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
             <source>Train graph: swap the axes</source>
             <translation>گراف: محور بدلیں</translation>
         </message>
@@ -1223,6 +1238,21 @@
             <translation>گراف: بعد میں درج</translation>
         </message>
         <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>There is no train graph to write yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Not written: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>{file}: the name ends in neither .pdf nor .csv</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/train_graph/canvas.py" />
             <source>Train graph</source>
             <translation>گراف ریل گاڑی</translation>
@@ -1231,6 +1261,21 @@
             <location filename="../../ui/train_graph/canvas.py" />
             <source>{trains} trains, {conflicts} conflicts to come</source>
             <translation>{trains} گاڑیاں، {conflicts} ٹکراؤ آگے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/export.py" />
+            <source>printed by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/export.py" />
+            <source>in charge: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/export.py" />
+            <source>Events {range} of the log</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1929,6 +1974,11 @@
             <location filename="../../ui/viewmodels/desk.py" />
             <source>in charge then</source>
             <translation>اس وقت ذمہ دار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/graph_bands.py" />
+            <source>{kmh} km/h</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/viewmodels/inspector.py" />
@@ -2853,6 +2903,11 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>km</source>
             <translation>کلومیٹر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>state {n}</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />
