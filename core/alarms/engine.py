@@ -92,15 +92,17 @@ class AlarmEngine:
             self._recover(now_us)
         elif isinstance(event, AlarmReported):
             self._external.report(event, now_us)
-        self._external.heard(changes.sources, now_us)
+        else:
+            self._external.heard(changes.sources, now_us)
         # Rows of the journal were looked at when they were written.
         changes.alarms.clear()
         if not isinstance(event, SourceHealthChanged):
             # That a source spoke again changes nothing; the first time in a session does.
             changes.sources -= self._heard
         self._heard |= changes.sources
-        for alarm_id, key in self._book.touched(changes):
-            self._look(self._book.rules[alarm_id], (alarm_id, key), now_us)
+        if changes.sources or not isinstance(event, AlarmReported):
+            for alarm_id, key in self._book.touched(changes):
+                self._look(self._book.rules[alarm_id], (alarm_id, key), now_us)
         self._settle(now_us)
 
     def command(self, command: Command, now_us: int) -> str:

@@ -49,9 +49,9 @@ class External:
 
     def report(self, event: AlarmReported, now_us: int) -> None:
         """Takes a report in that has just been folded."""
+        self.heard((event.source,), now_us)
         if event.event_us < self._telemetry.alarm_reports[event.alarm, event.key]:
             return
-        self.heard((event.source,), now_us)
         # Nobody else raises or ends an alarm of our own.
         own = event.alarm in self._journal.definitions
         instance = (f"{event.source}:{event.alarm}" if own else event.alarm, event.key)

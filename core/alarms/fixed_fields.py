@@ -166,6 +166,11 @@ def _own(quantity: str) -> Callable[[Any], str]:
     return called
 
 
+def _weather(point: MeasuringPoint) -> str:
+    """A weather station speaks all the time; a hot-box detector or a gate when a train comes."""
+    return point.id if point.quantity in OWN else ""
+
+
 def own_fields() -> dict[str, Field]:
     """What a measuring point itself measures, by its quantity."""
     found: dict[str, Field] = {}
@@ -179,7 +184,11 @@ def own_fields() -> dict[str, Field]:
         )
         found |= _with_quality(name, own)
     found["report"] = _from_measure(
-        Number(), lambda thing: thing.id, (), "measuring_point=", "its own value, whatever it is"
+        Number(),
+        _weather,
+        (),
+        "measuring_point=",
+        "its own value, where it measures weather, rail or water",
     )
     return found
 

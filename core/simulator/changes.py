@@ -207,9 +207,11 @@ def _done(traffic: Traffic, text: str) -> Answer:
 
 
 def _running(traffic: Traffic, train: str) -> Run | None:
+    """A train that has not reached its end at the second that was rewound to."""
+    now_s = traffic.forecast.now_s
     for run in traffic.runs():
         if run.id == train:
-            return run if run.settled <= 2 * len(run.legs) else None
+            return run if run.arrived_s is None or run.arrived_s > now_s else None
     return None
 
 

@@ -31,7 +31,7 @@ class InterlockingReporter:
         self._world = world
         self._start_us = start_us
         self._delay = stream(seed, "section delay", world.railway.id)
-        self._bobs = stream(seed, "bobbing", world.railway.id)
+        self._seed = seed
         self._told = told_objects(world)
         # The last word of each thing, by kind and name, in the order in which they are told of.
         self._state: dict[tuple[str, str], str] = {}
@@ -50,7 +50,7 @@ class InterlockingReporter:
             if said is not None:
                 kind, name, word = said
                 yield self._report(event.at_us, kind, name, word)
-                if word == "occupied" and self._bobs.random() < BOB_SHARE:
+                if word == "occupied":
                     yield from self._bob(event.at_us, name)
 
     def _take(self, event: WorldEvent) -> tuple[str, str, str] | None:
@@ -70,8 +70,11 @@ class InterlockingReporter:
 
     def _bob(self, at_us: int, section: str) -> Iterator[Sent]:
         """A rusty rail: the section is seen clear for a moment under its train's first wheels."""
+        random = stream(self._seed, f"bobbing/{at_us}", section)
+        if random.random() >= BOB_SHARE:
+            return
         for word in ("clear", "occupied"):
-            at_us += round(self._bobs.uniform(*BOB_S) * US_PER_S)
+            at_us += round(random.uniform(*BOB_S) * US_PER_S)
             yield self._report(at_us, "section", section, word)
 
     def _report(self, at_us: int, kind: str, name: str, word: str) -> Sent:

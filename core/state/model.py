@@ -140,7 +140,7 @@ class SourceState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True,
     interval_s: int | None = None
 
 
-class AlarmState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class AlarmState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One alarm instance that is not plainly NORMAL. `id` is the type, `key` the object.
 
     The process `state` (core.alarms.lifecycle) stands beside the set of `flags` that hide it and

@@ -40,6 +40,11 @@
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
+            <source>Write the alarm figures to the file (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
             <source>What to do</source>
             <translation>Что делать</translation>
         </message>
@@ -57,6 +62,16 @@
             <location filename="../../ui/alarms/actions.py" />
             <source>Go to the instant it was raised</source>
             <translation>К моменту возникновения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Everything about the selected alarm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Export the alarm figures…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
@@ -317,6 +332,55 @@
             <location filename="../../ui/alarms/filter_bar.py" />
             <source>Only unacknowledged alarms</source>
             <translation>Только неподтверждённые тревоги</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>P</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>Alarm</source>
+            <translation>Тревога</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>About</source>
+            <translation>О чём</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>Alarm journal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>this alarm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>Only the journal of the selected alarm</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/alarms/journal.py" />
+            <source>{n} decisions, newest first</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
@@ -615,11 +679,6 @@
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
-            <source>Alarm</source>
-            <translation>Тревога</translation>
-        </message>
-        <message>
-            <location filename="../../ui/dialogs/find.py" />
             <source>Action</source>
             <translation>Действие</translation>
         </message>
@@ -765,16 +824,6 @@
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
-            <source>About</source>
-            <translation>О чём</translation>
-        </message>
-        <message>
-            <location filename="../../ui/event_log/panel.py" />
-            <source>What</source>
-            <translation>Что</translation>
-        </message>
-        <message>
-            <location filename="../../ui/event_log/panel.py" />
             <source>Event log</source>
             <translation>Журнал событий</translation>
         </message>
@@ -872,6 +921,86 @@
             <location filename="../../ui/keys_panel.py" />
             <source>List of keys</source>
             <translation>Список клавиш</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/chart.py" />
+            <source>Alarms in ten minutes, by period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/feed.py" />
+            <source>written: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/feed.py" />
+            <source>the figures did not come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Value</source>
+            <translation>Значение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Action limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Standing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Verdict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Alarm figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Period of the figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Export the alarm figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Alarms in ten minutes: average before peak</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>no alarms in the log yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Most often: {alarms}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
@@ -1073,6 +1202,21 @@
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
+            <source>Write the train graph to which file, .pdf or .csv?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Written: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: write as PDF or CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
             <source>Train graph: swap the axes</source>
             <translation>График: сменить оси</translation>
         </message>
@@ -1097,6 +1241,21 @@
             <translation>График: записанное позже</translation>
         </message>
         <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>There is no train graph to write yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Not written: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>{file}: the name ends in neither .pdf nor .csv</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/train_graph/canvas.py" />
             <source>Train graph</source>
             <translation>График движения</translation>
@@ -1105,6 +1264,21 @@
             <location filename="../../ui/train_graph/canvas.py" />
             <source>{trains} trains, {conflicts} conflicts to come</source>
             <translation>поездов: {trains}, конфликтов впереди: {conflicts}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/export.py" />
+            <source>printed by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/export.py" />
+            <source>in charge: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/export.py" />
+            <source>Events {range} of the log</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1435,11 +1609,6 @@
             <location filename="../../ui/viewmodels/asset_cards.py" />
             <source>Position</source>
             <translation>Положение</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/asset_cards.py" />
-            <source>Value</source>
-            <translation>Значение</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/asset_cards.py" />
@@ -1811,6 +1980,11 @@
             <translation>тогда на смене</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/graph_bands.py" />
+            <source>{kmh} km/h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/inspector.py" />
             <source>Click an object, or find one with Ctrl K</source>
             <translation>Щёлкните объект или найдите его по Ctrl K</translation>
@@ -1819,6 +1993,216 @@
             <location filename="../../ui/viewmodels/inspector.py" />
             <source>Nothing selected</source>
             <translation>Ничего не выбрано</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>raised</source>
+            <translation>возникла</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>raised, hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>returned to normal</source>
+            <translation>вернулась к норме</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>returned to normal, hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>acknowledged</source>
+            <translation>подтверждена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>reset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>severer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>severer, hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>milder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>nobody acknowledged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>still there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>held: no good data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>data good again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>shelved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>unshelved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>shelf over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>hidden by its cause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>shown again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>shown again: the rule cannot tell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>not raised: its guard holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>out of service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>back in service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>work over its time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>sound silenced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>desk handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>kept over a restart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>rule changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>closed, its object is gone</source>
+            <translation>закрыта, объекта больше нет</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>Desk {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>whole log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>on target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>ACT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>{n} per 10 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>{n} per hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>{n} per day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>{n} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>{begin} to {end}</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />
@@ -1880,28 +2264,8 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>raised</source>
-            <translation>возникла</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>returned to normal</source>
-            <translation>вернулась к норме</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>acknowledged</source>
-            <translation>подтверждена</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
             <source>escalated</source>
             <translation>повышена</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>closed, its object is gone</source>
-            <translation>закрыта, объекта больше нет</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -2546,6 +2910,11 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>km</source>
             <translation>км</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>state {n}</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />

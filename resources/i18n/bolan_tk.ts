@@ -40,6 +40,11 @@
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
+            <source>Write the alarm figures to the file (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
             <source>What to do</source>
             <translation>Näme etmeli</translation>
         </message>
@@ -57,6 +62,16 @@
             <location filename="../../ui/alarms/actions.py" />
             <source>Go to the instant it was raised</source>
             <translation>Başlanan pursadyna git</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Everything about the selected alarm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/alarms/actions.py" />
+            <source>Export the alarm figures…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
@@ -317,6 +332,54 @@
             <location filename="../../ui/alarms/filter_bar.py" />
             <source>Only unacknowledged alarms</source>
             <translation>Diňe tassyklanmadyk duýduryşlar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>P</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>Alarm</source>
+            <translation>Duýduryş</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>About</source>
+            <translation>Barada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>What</source>
+            <translation>Näme</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>Alarm journal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>this alarm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/alarms/journal.py" />
+            <source>Only the journal of the selected alarm</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/alarms/journal.py" />
+            <source>{n} decisions, newest first</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
@@ -615,11 +678,6 @@
         </message>
         <message>
             <location filename="../../ui/dialogs/find.py" />
-            <source>Alarm</source>
-            <translation>Duýduryş</translation>
-        </message>
-        <message>
-            <location filename="../../ui/dialogs/find.py" />
             <source>Action</source>
             <translation>Hereket</translation>
         </message>
@@ -765,16 +823,6 @@
         </message>
         <message>
             <location filename="../../ui/event_log/panel.py" />
-            <source>About</source>
-            <translation>Barada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/event_log/panel.py" />
-            <source>What</source>
-            <translation>Näme</translation>
-        </message>
-        <message>
-            <location filename="../../ui/event_log/panel.py" />
             <source>Event log</source>
             <translation>Wakalar žurnaly</translation>
         </message>
@@ -872,6 +920,86 @@
             <location filename="../../ui/keys_panel.py" />
             <source>List of keys</source>
             <translation>Düwmeler sanawy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/chart.py" />
+            <source>Alarms in ten minutes, by period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/feed.py" />
+            <source>written: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/feed.py" />
+            <source>the figures did not come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Value</source>
+            <translation>Bahasy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Action limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Standing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Verdict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Alarm figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Period of the figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Export the alarm figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Alarms in ten minutes: average before peak</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>no alarms in the log yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
+            <source>Most often: {alarms}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
@@ -1071,6 +1199,21 @@
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
+            <source>Write the train graph to which file, .pdf or .csv?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Written: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Train graph: write as PDF or CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
             <source>Train graph: swap the axes</source>
             <translation>Grafik: oklary çalyş</translation>
         </message>
@@ -1095,6 +1238,21 @@
             <translation>Grafik: soň ýazylanlar</translation>
         </message>
         <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>There is no train graph to write yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>Not written: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/actions.py" />
+            <source>{file}: the name ends in neither .pdf nor .csv</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/train_graph/canvas.py" />
             <source>Train graph</source>
             <translation>Hereket grafigi</translation>
@@ -1103,6 +1261,21 @@
             <location filename="../../ui/train_graph/canvas.py" />
             <source>{trains} trains, {conflicts} conflicts to come</source>
             <translation>{trains} otly, öňde {conflicts} çaknyşyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/export.py" />
+            <source>printed by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/export.py" />
+            <source>in charge: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/train_graph/export.py" />
+            <source>Events {range} of the log</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1433,11 +1606,6 @@
             <location filename="../../ui/viewmodels/asset_cards.py" />
             <source>Position</source>
             <translation>Ýerleşişi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/asset_cards.py" />
-            <source>Value</source>
-            <translation>Bahasy</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/asset_cards.py" />
@@ -1808,6 +1976,11 @@
             <translation>şonda jogapkär</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/graph_bands.py" />
+            <source>{kmh} km/h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/inspector.py" />
             <source>Click an object, or find one with Ctrl K</source>
             <translation>Obýekte basyň ýa-da Ctrl K bilen tapyň</translation>
@@ -1816,6 +1989,216 @@
             <location filename="../../ui/viewmodels/inspector.py" />
             <source>Nothing selected</source>
             <translation>Hiç zat saýlanmady</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>raised</source>
+            <translation>döredi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>raised, hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>returned to normal</source>
+            <translation>kadalaşdy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>returned to normal, hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>acknowledged</source>
+            <translation>tassyklandy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>reset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>severer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>severer, hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>milder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>nobody acknowledged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>still there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>held: no good data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>data good again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>shelved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>unshelved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>shelf over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>hidden by its cause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>shown again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>shown again: the rule cannot tell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>not raised: its guard holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>out of service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>back in service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>work over its time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>sound silenced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>desk handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>kept over a restart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>rule changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>closed, its object is gone</source>
+            <translation>ýapyldy, obýekt ýok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/journal_rows.py" />
+            <source>Desk {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>whole log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>on target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>ACT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>{n} per 10 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>{n} per hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>{n} per day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>{n} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>{begin} to {end}</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />
@@ -1875,28 +2258,8 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>raised</source>
-            <translation>döredi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>returned to normal</source>
-            <translation>kadalaşdy</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>acknowledged</source>
-            <translation>tassyklandy</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
             <source>escalated</source>
             <translation>güýçlendi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>closed, its object is gone</source>
-            <translation>ýapyldy, obýekt ýok</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -2540,6 +2903,11 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>km</source>
             <translation>km</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>state {n}</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />

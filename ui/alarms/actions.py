@@ -26,6 +26,10 @@ def alarm_actions(flow: DeskFlow) -> list[Spec]:
     return [*_looking(flow), *_asking(flow), *_handing(flow), *_sounding(flow)]
 
 
+# Of the export of the figures.
+_KEY = ("Ctrl+Alt+E",)
+
+
 def _looking(flow: DeskFlow) -> list[Spec]:
     panel = flow.window.alarms
 
@@ -78,7 +82,9 @@ def _looking(flow: DeskFlow) -> list[Spec]:
             show_history,
             is_selected,
         ),
-        ActionSpec("export_figures", "Alarms", tr("Export the alarm figures…"), (), export_figures),
+        ActionSpec(
+            "export_figures", "Alarms", tr("Export the alarm figures…"), _KEY, export_figures
+        ),
         ActionSpec(
             "filter_alarms",
             "Alarms",

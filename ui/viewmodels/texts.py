@@ -81,10 +81,16 @@ def gauge(gauge_mm: int | None) -> str:
     return UNKNOWN if gauge_mm is None else isolated(f"{gauge_mm} {tr('mm')}")
 
 
+# Units that are written otherwise than they are reported.
+_SIGNS = {"degC": "°C", "1": ""}
+
+
 def decimal_e6(value_e6: int, unit: str = "") -> str:
     """A measured value without trailing zeros, and its unit: `31.5 m/s`."""
     text = f"{value_e6 / 1_000_000:.3f}".rstrip("0").rstrip(".").replace("-", _MINUS)
-    return isolated(f"{text} {unit}" if unit else text)
+    if unit == "state":
+        return isolated(tr("state {n}", n=text))
+    return isolated(f"{text} {_SIGNS.get(unit, unit)}" if unit else text)
 
 
 def call(kind: str | None) -> str:
