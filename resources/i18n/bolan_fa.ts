@@ -41,7 +41,7 @@
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Write the alarm figures to the file (CSV)</source>
-            <translation type="unfinished" />
+            <translation>نوشتن ارقام هشدار در فایل (CSV)</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
@@ -66,12 +66,12 @@
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Everything about the selected alarm</source>
-            <translation type="unfinished" />
+            <translation>همه چیز درباره هشدار انتخاب‌شده</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Export the alarm figures…</source>
-            <translation type="unfinished" />
+            <translation>صدور ارقام هشدار…</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
@@ -336,7 +336,7 @@
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>P</source>
-            <translation type="unfinished" />
+            <translation>د</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
@@ -356,28 +356,28 @@
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>چه کسی</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Alarm journal</source>
-            <translation type="unfinished" />
+            <translation>دفتر هشدارها</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>this alarm</source>
-            <translation type="unfinished" />
+            <translation>این هشدار</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Only the journal of the selected alarm</source>
-            <translation type="unfinished" />
+            <translation>فقط دفتر هشدار انتخاب‌شده</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/alarms/journal.py" />
             <source>{n} decisions, newest first</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} تصمیم، نو اول</numerusform>
             </translation>
         </message>
         <message>
@@ -923,22 +923,22 @@
         <message>
             <location filename="../../ui/kpi/chart.py" />
             <source>Alarms in ten minutes, by period</source>
-            <translation type="unfinished" />
+            <translation>هشدارها در ده دقیقه، به تفکیک دوره</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/feed.py" />
             <source>written: {file}</source>
-            <translation type="unfinished" />
+            <translation>نوشته شد: {file}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/feed.py" />
             <source>the figures did not come</source>
-            <translation type="unfinished" />
+            <translation>ارقام نرسید</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Figure</source>
-            <translation type="unfinished" />
+            <translation>رقم</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
@@ -948,57 +948,57 @@
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Target</source>
-            <translation type="unfinished" />
+            <translation>هدف</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Action limit</source>
-            <translation type="unfinished" />
+            <translation>حد اقدام</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Standing</source>
-            <translation type="unfinished" />
+            <translation>اعتبار</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Verdict</source>
-            <translation type="unfinished" />
+            <translation>ارزیابی</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
-            <translation type="unfinished" />
+            <translation>ارقام هشدار</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Period of the figures</source>
-            <translation type="unfinished" />
+            <translation>دوره ارقام</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>export</source>
-            <translation type="unfinished" />
+            <translation>صدور</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Export the alarm figures</source>
-            <translation type="unfinished" />
+            <translation>صدور ارقام هشدار</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Alarms in ten minutes: average before peak</source>
-            <translation type="unfinished" />
+            <translation>هشدارها در ده دقیقه: نخست میانگین، سپس اوج</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>no alarms in the log yet</source>
-            <translation type="unfinished" />
+            <translation>هنوز هشداری در دفتر نیست</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Most often: {alarms}</source>
-            <translation type="unfinished" />
+            <translation>بیش از همه: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
@@ -1197,17 +1197,17 @@
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Write the train graph to which file, .pdf or .csv?</source>
-            <translation type="unfinished" />
+            <translation>گراف قطار در کدام فایل نوشته شود، .pdf یا .csv؟</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Written: {file}</source>
-            <translation type="unfinished" />
+            <translation>نوشته شد: {file}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Train graph: write as PDF or CSV…</source>
-            <translation type="unfinished" />
+            <translation>گراف: نوشتن به PDF یا CSV…</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
@@ -1237,17 +1237,17 @@
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>There is no train graph to write yet</source>
-            <translation type="unfinished" />
+            <translation>هنوز گراف قطاری برای نوشتن نیست</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Not written: {reason}</source>
-            <translation type="unfinished" />
+            <translation>نوشته نشد: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>{file}: the name ends in neither .pdf nor .csv</source>
-            <translation type="unfinished" />
+            <translation>{file}: نام نه به .pdf پایان دارد نه به .csv</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/canvas.py" />
@@ -1262,17 +1262,17 @@
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>printed by {name}</source>
-            <translation type="unfinished" />
+            <translation>چاپ: {name}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>in charge: {name}</source>
-            <translation type="unfinished" />
+            <translation>مسئول: {name}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>Events {range} of the log</source>
-            <translation type="unfinished" />
+            <translation>رویدادهای {range} دفتر</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1974,7 +1974,7 @@
         <message>
             <location filename="../../ui/viewmodels/graph_bands.py" />
             <source>{kmh} km/h</source>
-            <translation type="unfinished" />
+            <translation>{kmh} km/h</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/inspector.py" />
@@ -1994,7 +1994,7 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>raised, hidden</source>
-            <translation type="unfinished" />
+            <translation>آغاز شد، پنهان</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2004,7 +2004,7 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>returned to normal, hidden</source>
-            <translation type="unfinished" />
+            <translation>عادی شد، پنهان</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2014,122 +2014,122 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>reset</source>
-            <translation type="unfinished" />
+            <translation>بازنشانی شد</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>رد شد</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>severer</source>
-            <translation type="unfinished" />
+            <translation>شدیدتر</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>severer, hidden</source>
-            <translation type="unfinished" />
+            <translation>شدیدتر، پنهان</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>milder</source>
-            <translation type="unfinished" />
+            <translation>خفیف‌تر</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>nobody acknowledged</source>
-            <translation type="unfinished" />
+            <translation>کسی تأیید نکرد</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>still there</source>
-            <translation type="unfinished" />
+            <translation>هنوز پابرجا</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>held: no good data</source>
-            <translation type="unfinished" />
+            <translation>نگه‌داشته: داده خوب نیست</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>data good again</source>
-            <translation type="unfinished" />
+            <translation>داده دوباره خوب</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shelved</source>
-            <translation type="unfinished" />
+            <translation>کنار گذاشته شد</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>unshelved</source>
-            <translation type="unfinished" />
+            <translation>بازگردانده شد</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shelf over</source>
-            <translation type="unfinished" />
+            <translation>مهلت کنارگذاری تمام شد</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>hidden by its cause</source>
-            <translation type="unfinished" />
+            <translation>پنهان به علت اصلی</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shown again</source>
-            <translation type="unfinished" />
+            <translation>دوباره نمایش داده شد</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shown again: the rule cannot tell</source>
-            <translation type="unfinished" />
+            <translation>دوباره نمایش داده شد: قاعده نمی‌تواند بگوید</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>not raised: its guard holds</source>
-            <translation type="unfinished" />
+            <translation>آغاز نشد: شرط بازدارنده برقرار است</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>out of service</source>
-            <translation type="unfinished" />
+            <translation>خارج از خدمت</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>back in service</source>
-            <translation type="unfinished" />
+            <translation>بازگشته به خدمت</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>work over its time</source>
-            <translation type="unfinished" />
+            <translation>کار بیش از زمانش</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>comment</source>
-            <translation type="unfinished" />
+            <translation>نظر</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>sound silenced</source>
-            <translation type="unfinished" />
+            <translation>صدا خاموش شد</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>desk handed over</source>
-            <translation type="unfinished" />
+            <translation>میز تحویل شد</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>kept over a restart</source>
-            <translation type="unfinished" />
+            <translation>با آغاز دوباره نگه‌داشته شد</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>rule changed</source>
-            <translation type="unfinished" />
+            <translation>قاعده تغییر کرد</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2139,62 +2139,62 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>Desk {name}</source>
-            <translation type="unfinished" />
+            <translation>میز {name}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>whole log</source>
-            <translation type="unfinished" />
+            <translation>همه دفتر</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>shift</source>
-            <translation type="unfinished" />
+            <translation>نوبت کاری</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>day</source>
-            <translation type="unfinished" />
+            <translation>روز</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>on target</source>
-            <translation type="unfinished" />
+            <translation>در حد هدف</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>watch</source>
-            <translation type="unfinished" />
+            <translation>زیر نظر</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>ACT</source>
-            <translation type="unfinished" />
+            <translation>اقدام</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per 10 min</source>
-            <translation type="unfinished" />
+            <translation>{n} در 10 دقیقه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per hour</source>
-            <translation type="unfinished" />
+            <translation>{n} در ساعت</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per day</source>
-            <translation type="unfinished" />
+            <translation>{n} در روز</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} s</source>
-            <translation type="unfinished" />
+            <translation>{n} ثانیه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
-            <translation type="unfinished" />
+            <translation>{begin} تا {end}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />
@@ -2900,7 +2900,7 @@
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
             <source>state {n}</source>
-            <translation type="unfinished" />
+            <translation>حالت {n}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />

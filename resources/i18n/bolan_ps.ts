@@ -41,7 +41,7 @@
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Write the alarm figures to the file (CSV)</source>
-            <translation type="unfinished" />
+            <translation>د خبرداریو شمېرې په دوتنه کې ولیکئ (CSV)</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
@@ -66,12 +66,12 @@
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Everything about the selected alarm</source>
-            <translation type="unfinished" />
+            <translation>د ټاکلي خبرداري په اړه هر څه</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Export the alarm figures…</source>
-            <translation type="unfinished" />
+            <translation>د خبرداریو شمېرې صادرول…</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
@@ -336,7 +336,7 @@
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>P</source>
-            <translation type="unfinished" />
+            <translation>د</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
@@ -356,29 +356,29 @@
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>څوک</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Alarm journal</source>
-            <translation type="unfinished" />
+            <translation>د خبرداریو ثبت</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>this alarm</source>
-            <translation type="unfinished" />
+            <translation>دا خبرداری</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Only the journal of the selected alarm</source>
-            <translation type="unfinished" />
+            <translation>یوازې د ټاکلي خبرداري ثبت</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/alarms/journal.py" />
             <source>{n} decisions, newest first</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} پرېکړه، نوي لومړی</numerusform>
+                <numerusform>{n} پرېکړې، نوي لومړی</numerusform>
             </translation>
         </message>
         <message>
@@ -924,22 +924,22 @@
         <message>
             <location filename="../../ui/kpi/chart.py" />
             <source>Alarms in ten minutes, by period</source>
-            <translation type="unfinished" />
+            <translation>په لسو دقیقو کې خبرداري، د مودې له مخې</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/feed.py" />
             <source>written: {file}</source>
-            <translation type="unfinished" />
+            <translation>ولیکل شو: {file}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/feed.py" />
             <source>the figures did not come</source>
-            <translation type="unfinished" />
+            <translation>شمېرې رانغلې</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Figure</source>
-            <translation type="unfinished" />
+            <translation>شمېره</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
@@ -949,57 +949,57 @@
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Target</source>
-            <translation type="unfinished" />
+            <translation>موخه</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Action limit</source>
-            <translation type="unfinished" />
+            <translation>د اقدام حد</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Standing</source>
-            <translation type="unfinished" />
+            <translation>اعتبار</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Verdict</source>
-            <translation type="unfinished" />
+            <translation>ارزونه</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
-            <translation type="unfinished" />
+            <translation>د خبرداریو شمېرې</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Period of the figures</source>
-            <translation type="unfinished" />
+            <translation>د شمېرو موده</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>export</source>
-            <translation type="unfinished" />
+            <translation>صادرول</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Export the alarm figures</source>
-            <translation type="unfinished" />
+            <translation>د خبرداریو شمېرې صادرول</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Alarms in ten minutes: average before peak</source>
-            <translation type="unfinished" />
+            <translation>په لسو دقیقو کې خبرداري: لومړی منځنی، بیا لوړ حد</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>no alarms in the log yet</source>
-            <translation type="unfinished" />
+            <translation>په ثبت کې لا خبرداری نشته</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Most often: {alarms}</source>
-            <translation type="unfinished" />
+            <translation>تر ټولو ډېر: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
@@ -1200,17 +1200,17 @@
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Write the train graph to which file, .pdf or .csv?</source>
-            <translation type="unfinished" />
+            <translation>د اورګاډو ګراف په کومه دوتنه کې ولیکل شي، .pdf که .csv؟</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Written: {file}</source>
-            <translation type="unfinished" />
+            <translation>ولیکل شو: {file}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Train graph: write as PDF or CSV…</source>
-            <translation type="unfinished" />
+            <translation>ګراف: په PDF یا CSV کې ولیکئ…</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
@@ -1240,17 +1240,17 @@
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>There is no train graph to write yet</source>
-            <translation type="unfinished" />
+            <translation>د لیکلو لپاره لا د اورګاډو ګراف نشته</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Not written: {reason}</source>
-            <translation type="unfinished" />
+            <translation>ونه لیکل شو: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>{file}: the name ends in neither .pdf nor .csv</source>
-            <translation type="unfinished" />
+            <translation>{file}: نوم نه په .pdf پای ته رسېږي نه په .csv</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/canvas.py" />
@@ -1265,17 +1265,17 @@
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>printed by {name}</source>
-            <translation type="unfinished" />
+            <translation>چاپوونکی: {name}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>in charge: {name}</source>
-            <translation type="unfinished" />
+            <translation>مسوول: {name}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>Events {range} of the log</source>
-            <translation type="unfinished" />
+            <translation>د ثبت پېښې {range}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1978,7 +1978,7 @@
         <message>
             <location filename="../../ui/viewmodels/graph_bands.py" />
             <source>{kmh} km/h</source>
-            <translation type="unfinished" />
+            <translation>{kmh} km/h</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/inspector.py" />
@@ -1998,7 +1998,7 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>raised, hidden</source>
-            <translation type="unfinished" />
+            <translation>پیل شوه، پټه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2008,7 +2008,7 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>returned to normal, hidden</source>
-            <translation type="unfinished" />
+            <translation>عادي شو، پټ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2018,122 +2018,122 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>reset</source>
-            <translation type="unfinished" />
+            <translation>بیا وټاکل شوه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>رد شو</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>severer</source>
-            <translation type="unfinished" />
+            <translation>سخته شوه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>severer, hidden</source>
-            <translation type="unfinished" />
+            <translation>سخته شوه، پټه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>milder</source>
-            <translation type="unfinished" />
+            <translation>سپکه شوه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>nobody acknowledged</source>
-            <translation type="unfinished" />
+            <translation>هیچا ونه منله</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>still there</source>
-            <translation type="unfinished" />
+            <translation>لا هم پاتې</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>held: no good data</source>
-            <translation type="unfinished" />
+            <translation>ساتل شوې: ښه معلومات نشته</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>data good again</source>
-            <translation type="unfinished" />
+            <translation>معلومات بیا ښه شول</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shelved</source>
-            <translation type="unfinished" />
+            <translation>وځنډول شوه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>unshelved</source>
-            <translation type="unfinished" />
+            <translation>بېرته راوستل شوه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shelf over</source>
-            <translation type="unfinished" />
+            <translation>د ځنډ موده پای ته ورسېده</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>hidden by its cause</source>
-            <translation type="unfinished" />
+            <translation>د خپل لامل له خوا پټه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shown again</source>
-            <translation type="unfinished" />
+            <translation>بیا وښودل شوه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shown again: the rule cannot tell</source>
-            <translation type="unfinished" />
+            <translation>بیا وښودل شوه: قاعده نه شي ویلای</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>not raised: its guard holds</source>
-            <translation type="unfinished" />
+            <translation>پیل نه شوه: مخنیوی شرط یې پر ځای دی</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>out of service</source>
-            <translation type="unfinished" />
+            <translation>له خدمته بهر</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>back in service</source>
-            <translation type="unfinished" />
+            <translation>خدمت ته راستنه شوه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>work over its time</source>
-            <translation type="unfinished" />
+            <translation>کار تر خپل وخت واوښت</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>comment</source>
-            <translation type="unfinished" />
+            <translation>تبصره</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>sound silenced</source>
-            <translation type="unfinished" />
+            <translation>غږ غلی شو</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>desk handed over</source>
-            <translation type="unfinished" />
+            <translation>مېز وسپارل شو</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>kept over a restart</source>
-            <translation type="unfinished" />
+            <translation>له بیا پیل سره وساتل شوه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>rule changed</source>
-            <translation type="unfinished" />
+            <translation>قاعده بدله شوه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2143,62 +2143,62 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>Desk {name}</source>
-            <translation type="unfinished" />
+            <translation>مېز {name}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>whole log</source>
-            <translation type="unfinished" />
+            <translation>ټول ثبت</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>shift</source>
-            <translation type="unfinished" />
+            <translation>نوبت</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>day</source>
-            <translation type="unfinished" />
+            <translation>ورځ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>on target</source>
-            <translation type="unfinished" />
+            <translation>د موخې په حد کې</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>watch</source>
-            <translation type="unfinished" />
+            <translation>تر څار لاندې</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>ACT</source>
-            <translation type="unfinished" />
+            <translation>اقدام</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per 10 min</source>
-            <translation type="unfinished" />
+            <translation>{n} په 10 دقیقو کې</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per hour</source>
-            <translation type="unfinished" />
+            <translation>{n} په ساعت کې</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per day</source>
-            <translation type="unfinished" />
+            <translation>{n} په ورځ کې</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} s</source>
-            <translation type="unfinished" />
+            <translation>{n} ثانیې</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
-            <translation type="unfinished" />
+            <translation>له {begin} تر {end}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />
@@ -2907,7 +2907,7 @@
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
             <source>state {n}</source>
-            <translation type="unfinished" />
+            <translation>حالت {n}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />

@@ -41,7 +41,7 @@
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Write the alarm figures to the file (CSV)</source>
-            <translation type="unfinished" />
+            <translation>Записать показатели тревог в файл (CSV)</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
@@ -66,12 +66,12 @@
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Everything about the selected alarm</source>
-            <translation type="unfinished" />
+            <translation>Всё о выбранной тревоге</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Export the alarm figures…</source>
-            <translation type="unfinished" />
+            <translation>Выгрузить показатели тревог…</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
@@ -336,7 +336,7 @@
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>P</source>
-            <translation type="unfinished" />
+            <translation>П</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
@@ -356,30 +356,30 @@
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Кто</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Alarm journal</source>
-            <translation type="unfinished" />
+            <translation>Журнал тревог</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>this alarm</source>
-            <translation type="unfinished" />
+            <translation>эта тревога</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Only the journal of the selected alarm</source>
-            <translation type="unfinished" />
+            <translation>Только журнал выбранной тревоги</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/alarms/journal.py" />
             <source>{n} decisions, newest first</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} решение, сначала новые</numerusform>
+                <numerusform>{n} решения, сначала новые</numerusform>
+                <numerusform>{n} решений, сначала новые</numerusform>
             </translation>
         </message>
         <message>
@@ -925,22 +925,22 @@
         <message>
             <location filename="../../ui/kpi/chart.py" />
             <source>Alarms in ten minutes, by period</source>
-            <translation type="unfinished" />
+            <translation>Тревог за десять минут, по периодам</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/feed.py" />
             <source>written: {file}</source>
-            <translation type="unfinished" />
+            <translation>записано: {file}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/feed.py" />
             <source>the figures did not come</source>
-            <translation type="unfinished" />
+            <translation>показатели не получены</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Figure</source>
-            <translation type="unfinished" />
+            <translation>Показатель</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
@@ -950,57 +950,57 @@
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Target</source>
-            <translation type="unfinished" />
+            <translation>Цель</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Action limit</source>
-            <translation type="unfinished" />
+            <translation>Порог действия</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Standing</source>
-            <translation type="unfinished" />
+            <translation>Статус</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Verdict</source>
-            <translation type="unfinished" />
+            <translation>Оценка</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
-            <translation type="unfinished" />
+            <translation>Показатели тревог</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Period of the figures</source>
-            <translation type="unfinished" />
+            <translation>Период показателей</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>export</source>
-            <translation type="unfinished" />
+            <translation>выгрузить</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Export the alarm figures</source>
-            <translation type="unfinished" />
+            <translation>Выгрузить показатели тревог</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Alarms in ten minutes: average before peak</source>
-            <translation type="unfinished" />
+            <translation>Тревог за десять минут: среднее, затем пик</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>no alarms in the log yet</source>
-            <translation type="unfinished" />
+            <translation>в журнале пока нет тревог</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Most often: {alarms}</source>
-            <translation type="unfinished" />
+            <translation>Чаще всего: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
@@ -1203,17 +1203,17 @@
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Write the train graph to which file, .pdf or .csv?</source>
-            <translation type="unfinished" />
+            <translation>В какой файл записать график движения, .pdf или .csv?</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Written: {file}</source>
-            <translation type="unfinished" />
+            <translation>Записано: {file}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Train graph: write as PDF or CSV…</source>
-            <translation type="unfinished" />
+            <translation>График: записать в PDF или CSV…</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
@@ -1243,17 +1243,17 @@
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>There is no train graph to write yet</source>
-            <translation type="unfinished" />
+            <translation>Графика движения для записи ещё нет</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Not written: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Не записано: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>{file}: the name ends in neither .pdf nor .csv</source>
-            <translation type="unfinished" />
+            <translation>{file}: имя не оканчивается ни на .pdf, ни на .csv</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/canvas.py" />
@@ -1268,17 +1268,17 @@
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>printed by {name}</source>
-            <translation type="unfinished" />
+            <translation>напечатано: {name}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>in charge: {name}</source>
-            <translation type="unfinished" />
+            <translation>на смене: {name}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>Events {range} of the log</source>
-            <translation type="unfinished" />
+            <translation>События журнала {range}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1982,7 +1982,7 @@
         <message>
             <location filename="../../ui/viewmodels/graph_bands.py" />
             <source>{kmh} km/h</source>
-            <translation type="unfinished" />
+            <translation>{kmh} км/ч</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/inspector.py" />
@@ -2002,7 +2002,7 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>raised, hidden</source>
-            <translation type="unfinished" />
+            <translation>возникла, скрыта</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2012,7 +2012,7 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>returned to normal, hidden</source>
-            <translation type="unfinished" />
+            <translation>вернулась к норме, скрыта</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2022,122 +2022,122 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>reset</source>
-            <translation type="unfinished" />
+            <translation>сброшена</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>отклонено</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>severer</source>
-            <translation type="unfinished" />
+            <translation>серьёзнее</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>severer, hidden</source>
-            <translation type="unfinished" />
+            <translation>серьёзнее, скрыта</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>milder</source>
-            <translation type="unfinished" />
+            <translation>менее серьёзна</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>nobody acknowledged</source>
-            <translation type="unfinished" />
+            <translation>никто не подтвердил</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>still there</source>
-            <translation type="unfinished" />
+            <translation>всё ещё действует</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>held: no good data</source>
-            <translation type="unfinished" />
+            <translation>удержана: нет исправных данных</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>data good again</source>
-            <translation type="unfinished" />
+            <translation>данные снова исправны</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shelved</source>
-            <translation type="unfinished" />
+            <translation>отложена</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>unshelved</source>
-            <translation type="unfinished" />
+            <translation>возвращена из отложенных</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shelf over</source>
-            <translation type="unfinished" />
+            <translation>срок откладывания истёк</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>hidden by its cause</source>
-            <translation type="unfinished" />
+            <translation>скрыта своей причиной</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shown again</source>
-            <translation type="unfinished" />
+            <translation>снова показана</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shown again: the rule cannot tell</source>
-            <translation type="unfinished" />
+            <translation>снова показана: правило не может судить</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>not raised: its guard holds</source>
-            <translation type="unfinished" />
+            <translation>не возникла: действует её запрет</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>out of service</source>
-            <translation type="unfinished" />
+            <translation>выведена из работы</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>back in service</source>
-            <translation type="unfinished" />
+            <translation>возвращена в работу</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>work over its time</source>
-            <translation type="unfinished" />
+            <translation>работы дольше срока</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>comment</source>
-            <translation type="unfinished" />
+            <translation>комментарий</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>sound silenced</source>
-            <translation type="unfinished" />
+            <translation>звук отключён</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>desk handed over</source>
-            <translation type="unfinished" />
+            <translation>смена сдана</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>kept over a restart</source>
-            <translation type="unfinished" />
+            <translation>сохранена при перезапуске</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>rule changed</source>
-            <translation type="unfinished" />
+            <translation>правило изменено</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2147,62 +2147,62 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>Desk {name}</source>
-            <translation type="unfinished" />
+            <translation>Пульт {name}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>whole log</source>
-            <translation type="unfinished" />
+            <translation>весь журнал</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>shift</source>
-            <translation type="unfinished" />
+            <translation>смена</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>day</source>
-            <translation type="unfinished" />
+            <translation>сутки</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>on target</source>
-            <translation type="unfinished" />
+            <translation>в норме</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>watch</source>
-            <translation type="unfinished" />
+            <translation>следить</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>ACT</source>
-            <translation type="unfinished" />
+            <translation>МЕРЫ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per 10 min</source>
-            <translation type="unfinished" />
+            <translation>{n} за 10 мин</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per hour</source>
-            <translation type="unfinished" />
+            <translation>{n} в час</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per day</source>
-            <translation type="unfinished" />
+            <translation>{n} в сутки</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} s</source>
-            <translation type="unfinished" />
+            <translation>{n} с</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
-            <translation type="unfinished" />
+            <translation>{begin} – {end}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />
@@ -2914,7 +2914,7 @@
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
             <source>state {n}</source>
-            <translation type="unfinished" />
+            <translation>состояние {n}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />

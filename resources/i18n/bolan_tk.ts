@@ -41,7 +41,7 @@
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Write the alarm figures to the file (CSV)</source>
-            <translation type="unfinished" />
+            <translation>Duýduryş görkezijilerini faýla ýaz (CSV)</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
@@ -66,12 +66,12 @@
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Everything about the selected alarm</source>
-            <translation type="unfinished" />
+            <translation>Saýlanan duýduryş barada ähli zat</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Export the alarm figures…</source>
-            <translation type="unfinished" />
+            <translation>Duýduryş görkezijilerini çykar…</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
@@ -336,7 +336,7 @@
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>P</source>
-            <translation type="unfinished" />
+            <translation>D</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
@@ -356,29 +356,29 @@
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Kim</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Alarm journal</source>
-            <translation type="unfinished" />
+            <translation>Duýduryş žurnaly</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>this alarm</source>
-            <translation type="unfinished" />
+            <translation>şu duýduryş</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Only the journal of the selected alarm</source>
-            <translation type="unfinished" />
+            <translation>Diňe saýlanan duýduryşyň žurnaly</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/alarms/journal.py" />
             <source>{n} decisions, newest first</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} karar, täzeler öňde</numerusform>
+                <numerusform>{n} karar, täzeler öňde</numerusform>
             </translation>
         </message>
         <message>
@@ -924,22 +924,22 @@
         <message>
             <location filename="../../ui/kpi/chart.py" />
             <source>Alarms in ten minutes, by period</source>
-            <translation type="unfinished" />
+            <translation>On minutda duýduryşlar, döwürler boýunça</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/feed.py" />
             <source>written: {file}</source>
-            <translation type="unfinished" />
+            <translation>ýazyldy: {file}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/feed.py" />
             <source>the figures did not come</source>
-            <translation type="unfinished" />
+            <translation>görkezijiler gelmedi</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Figure</source>
-            <translation type="unfinished" />
+            <translation>Görkeziji</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
@@ -949,57 +949,57 @@
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Target</source>
-            <translation type="unfinished" />
+            <translation>Maksat</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Action limit</source>
-            <translation type="unfinished" />
+            <translation>Çäre çägi</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Standing</source>
-            <translation type="unfinished" />
+            <translation>Derejesi</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Verdict</source>
-            <translation type="unfinished" />
+            <translation>Baha</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
-            <translation type="unfinished" />
+            <translation>Duýduryş görkezijileri</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Period of the figures</source>
-            <translation type="unfinished" />
+            <translation>Görkezijileriň döwri</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>export</source>
-            <translation type="unfinished" />
+            <translation>çykar</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Export the alarm figures</source>
-            <translation type="unfinished" />
+            <translation>Duýduryş görkezijilerini çykar</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Alarms in ten minutes: average before peak</source>
-            <translation type="unfinished" />
+            <translation>On minutda duýduryşlar: ilki ortaça, soň iň ýokary</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>no alarms in the log yet</source>
-            <translation type="unfinished" />
+            <translation>žurnalda heniz duýduryş ýok</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Most often: {alarms}</source>
-            <translation type="unfinished" />
+            <translation>Iň ýygy: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
@@ -1200,17 +1200,17 @@
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Write the train graph to which file, .pdf or .csv?</source>
-            <translation type="unfinished" />
+            <translation>Hereket grafigi haýsy faýla ýazylsyn, .pdf ýa-da .csv?</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Written: {file}</source>
-            <translation type="unfinished" />
+            <translation>Ýazyldy: {file}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Train graph: write as PDF or CSV…</source>
-            <translation type="unfinished" />
+            <translation>Grafik: PDF ýa-da CSV görnüşinde ýaz…</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
@@ -1240,17 +1240,17 @@
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>There is no train graph to write yet</source>
-            <translation type="unfinished" />
+            <translation>Ýazmak üçin heniz hereket grafigi ýok</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Not written: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Ýazylmady: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>{file}: the name ends in neither .pdf nor .csv</source>
-            <translation type="unfinished" />
+            <translation>{file}: at .pdf bilen-de, .csv bilen-de gutarmaýar</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/canvas.py" />
@@ -1265,17 +1265,17 @@
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>printed by {name}</source>
-            <translation type="unfinished" />
+            <translation>çap eden: {name}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>in charge: {name}</source>
-            <translation type="unfinished" />
+            <translation>jogapkär: {name}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>Events {range} of the log</source>
-            <translation type="unfinished" />
+            <translation>Žurnalyň wakalary {range}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1978,7 +1978,7 @@
         <message>
             <location filename="../../ui/viewmodels/graph_bands.py" />
             <source>{kmh} km/h</source>
-            <translation type="unfinished" />
+            <translation>{kmh} km/sag</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/inspector.py" />
@@ -1998,7 +1998,7 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>raised, hidden</source>
-            <translation type="unfinished" />
+            <translation>döredi, gizlin</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2008,7 +2008,7 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>returned to normal, hidden</source>
-            <translation type="unfinished" />
+            <translation>kadalaşdy, gizlin</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2018,122 +2018,122 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>reset</source>
-            <translation type="unfinished" />
+            <translation>täzeden goýuldy</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>ret edildi</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>severer</source>
-            <translation type="unfinished" />
+            <translation>agyrlaşdy</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>severer, hidden</source>
-            <translation type="unfinished" />
+            <translation>agyrlaşdy, gizlin</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>milder</source>
-            <translation type="unfinished" />
+            <translation>ýeňledi</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>nobody acknowledged</source>
-            <translation type="unfinished" />
+            <translation>hiç kim tassyklamady</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>still there</source>
-            <translation type="unfinished" />
+            <translation>henizem dowam edýär</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>held: no good data</source>
-            <translation type="unfinished" />
+            <translation>saklandy: gowy maglumat ýok</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>data good again</source>
-            <translation type="unfinished" />
+            <translation>maglumat ýene gowy</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shelved</source>
-            <translation type="unfinished" />
+            <translation>gaýra goýuldy</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>unshelved</source>
-            <translation type="unfinished" />
+            <translation>yzyna getirildi</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shelf over</source>
-            <translation type="unfinished" />
+            <translation>gaýra goýmagyň möhleti doldy</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>hidden by its cause</source>
-            <translation type="unfinished" />
+            <translation>öz sebäbi bilen gizlendi</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shown again</source>
-            <translation type="unfinished" />
+            <translation>ýene görkezildi</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shown again: the rule cannot tell</source>
-            <translation type="unfinished" />
+            <translation>ýene görkezildi: düzgün aýdyp bilmeýär</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>not raised: its guard holds</source>
-            <translation type="unfinished" />
+            <translation>döremedi: saklaýjy şerti güýjünde</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>out of service</source>
-            <translation type="unfinished" />
+            <translation>işden çykaryldy</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>back in service</source>
-            <translation type="unfinished" />
+            <translation>işe gaýtaryldy</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>work over its time</source>
-            <translation type="unfinished" />
+            <translation>iş wagtyndan geçdi</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>comment</source>
-            <translation type="unfinished" />
+            <translation>teswir</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>sound silenced</source>
-            <translation type="unfinished" />
+            <translation>sesi öçürildi</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>desk handed over</source>
-            <translation type="unfinished" />
+            <translation>pult tabşyryldy</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>kept over a restart</source>
-            <translation type="unfinished" />
+            <translation>täzeden başlanda saklandy</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>rule changed</source>
-            <translation type="unfinished" />
+            <translation>düzgün üýtgedi</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2143,62 +2143,62 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>Desk {name}</source>
-            <translation type="unfinished" />
+            <translation>Pult {name}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>whole log</source>
-            <translation type="unfinished" />
+            <translation>tutuş žurnal</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>shift</source>
-            <translation type="unfinished" />
+            <translation>çalşyk</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>day</source>
-            <translation type="unfinished" />
+            <translation>gün</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>on target</source>
-            <translation type="unfinished" />
+            <translation>maksatda</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>watch</source>
-            <translation type="unfinished" />
+            <translation>syn et</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>ACT</source>
-            <translation type="unfinished" />
+            <translation>ÇÄRE</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per 10 min</source>
-            <translation type="unfinished" />
+            <translation>10 min-da {n}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per hour</source>
-            <translation type="unfinished" />
+            <translation>sagatda {n}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per day</source>
-            <translation type="unfinished" />
+            <translation>günde {n}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} s</source>
-            <translation type="unfinished" />
+            <translation>{n} s</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
-            <translation type="unfinished" />
+            <translation>{begin} – {end}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />
@@ -2907,7 +2907,7 @@
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
             <source>state {n}</source>
-            <translation type="unfinished" />
+            <translation>ýagdaý {n}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />

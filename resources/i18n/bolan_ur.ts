@@ -41,7 +41,7 @@
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Write the alarm figures to the file (CSV)</source>
-            <translation type="unfinished" />
+            <translation>الارم کے اعداد فائل میں لکھیں (CSV)</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
@@ -66,12 +66,12 @@
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Everything about the selected alarm</source>
-            <translation type="unfinished" />
+            <translation>منتخب الارم کے بارے میں سب کچھ</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
             <source>Export the alarm figures…</source>
-            <translation type="unfinished" />
+            <translation>الارم کے اعداد برآمد کریں…</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/actions.py" />
@@ -336,7 +336,7 @@
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>P</source>
-            <translation type="unfinished" />
+            <translation>ت</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
@@ -356,29 +356,29 @@
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>کون</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Alarm journal</source>
-            <translation type="unfinished" />
+            <translation>الارم کا روزنامچہ</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>this alarm</source>
-            <translation type="unfinished" />
+            <translation>یہ الارم</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/journal.py" />
             <source>Only the journal of the selected alarm</source>
-            <translation type="unfinished" />
+            <translation>صرف منتخب الارم کا روزنامچہ</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/alarms/journal.py" />
             <source>{n} decisions, newest first</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} فیصلہ، نئے پہلے</numerusform>
+                <numerusform>{n} فیصلے، نئے پہلے</numerusform>
             </translation>
         </message>
         <message>
@@ -924,22 +924,22 @@
         <message>
             <location filename="../../ui/kpi/chart.py" />
             <source>Alarms in ten minutes, by period</source>
-            <translation type="unfinished" />
+            <translation>دس منٹ میں الارم، مدت وار</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/feed.py" />
             <source>written: {file}</source>
-            <translation type="unfinished" />
+            <translation>لکھا گیا: {file}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/feed.py" />
             <source>the figures did not come</source>
-            <translation type="unfinished" />
+            <translation>اعداد موصول نہیں ہوئے</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Figure</source>
-            <translation type="unfinished" />
+            <translation>عدد</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
@@ -949,57 +949,57 @@
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Target</source>
-            <translation type="unfinished" />
+            <translation>ہدف</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Action limit</source>
-            <translation type="unfinished" />
+            <translation>کارروائی کی حد</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Standing</source>
-            <translation type="unfinished" />
+            <translation>حیثیت</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Verdict</source>
-            <translation type="unfinished" />
+            <translation>فیصلہ</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
-            <translation type="unfinished" />
+            <translation>الارم کے اعداد</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Period of the figures</source>
-            <translation type="unfinished" />
+            <translation>اعداد کی مدت</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>export</source>
-            <translation type="unfinished" />
+            <translation>برآمد</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Export the alarm figures</source>
-            <translation type="unfinished" />
+            <translation>الارم کے اعداد برآمد کریں</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Alarms in ten minutes: average before peak</source>
-            <translation type="unfinished" />
+            <translation>دس منٹ میں الارم: پہلے اوسط، پھر عروج</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>no alarms in the log yet</source>
-            <translation type="unfinished" />
+            <translation>رجسٹر میں ابھی کوئی الارم نہیں</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
             <source>Most often: {alarms}</source>
-            <translation type="unfinished" />
+            <translation>سب سے زیادہ: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
@@ -1200,17 +1200,17 @@
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Write the train graph to which file, .pdf or .csv?</source>
-            <translation type="unfinished" />
+            <translation>گراف ریل گاڑی کس فائل میں لکھیں، .pdf یا .csv؟</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Written: {file}</source>
-            <translation type="unfinished" />
+            <translation>لکھا گیا: {file}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Train graph: write as PDF or CSV…</source>
-            <translation type="unfinished" />
+            <translation>گراف: PDF یا CSV میں لکھیں…</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
@@ -1240,17 +1240,17 @@
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>There is no train graph to write yet</source>
-            <translation type="unfinished" />
+            <translation>لکھنے کے لیے ابھی گراف ریل گاڑی نہیں</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>Not written: {reason}</source>
-            <translation type="unfinished" />
+            <translation>نہیں لکھا گیا: {reason}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/actions.py" />
             <source>{file}: the name ends in neither .pdf nor .csv</source>
-            <translation type="unfinished" />
+            <translation>{file}: نام کے آخر میں نہ .pdf ہے نہ .csv</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/canvas.py" />
@@ -1265,17 +1265,17 @@
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>printed by {name}</source>
-            <translation type="unfinished" />
+            <translation>طباعت: {name}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>in charge: {name}</source>
-            <translation type="unfinished" />
+            <translation>ذمہ دار: {name}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/export.py" />
             <source>Events {range} of the log</source>
-            <translation type="unfinished" />
+            <translation>رجسٹر کے واقعات {range}</translation>
         </message>
         <message>
             <location filename="../../ui/train_graph/legend.py" />
@@ -1978,7 +1978,7 @@
         <message>
             <location filename="../../ui/viewmodels/graph_bands.py" />
             <source>{kmh} km/h</source>
-            <translation type="unfinished" />
+            <translation>{kmh} km/h</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/inspector.py" />
@@ -1998,7 +1998,7 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>raised, hidden</source>
-            <translation type="unfinished" />
+            <translation>شروع، پوشیدہ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2008,7 +2008,7 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>returned to normal, hidden</source>
-            <translation type="unfinished" />
+            <translation>معمول پر آ گیا، پوشیدہ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2018,122 +2018,122 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>reset</source>
-            <translation type="unfinished" />
+            <translation>ری سیٹ ہوا</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>مسترد</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>severer</source>
-            <translation type="unfinished" />
+            <translation>زیادہ سنگین</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>severer, hidden</source>
-            <translation type="unfinished" />
+            <translation>زیادہ سنگین، پوشیدہ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>milder</source>
-            <translation type="unfinished" />
+            <translation>کم سنگین</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>nobody acknowledged</source>
-            <translation type="unfinished" />
+            <translation>کسی نے تصدیق نہیں کی</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>still there</source>
-            <translation type="unfinished" />
+            <translation>اب بھی موجود</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>held: no good data</source>
-            <translation type="unfinished" />
+            <translation>روکا: اچھا ڈیٹا نہیں</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>data good again</source>
-            <translation type="unfinished" />
+            <translation>ڈیٹا پھر اچھا</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shelved</source>
-            <translation type="unfinished" />
+            <translation>مؤخر</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>unshelved</source>
-            <translation type="unfinished" />
+            <translation>مؤخر ختم</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shelf over</source>
-            <translation type="unfinished" />
+            <translation>تاخیر کی مدت ختم</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>hidden by its cause</source>
-            <translation type="unfinished" />
+            <translation>اپنی وجہ سے پوشیدہ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shown again</source>
-            <translation type="unfinished" />
+            <translation>دوبارہ ظاہر</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>shown again: the rule cannot tell</source>
-            <translation type="unfinished" />
+            <translation>دوبارہ ظاہر: قاعدہ بتا نہیں سکتا</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>not raised: its guard holds</source>
-            <translation type="unfinished" />
+            <translation>شروع نہیں: اس کی روک برقرار</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>out of service</source>
-            <translation type="unfinished" />
+            <translation>سروس سے باہر</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>back in service</source>
-            <translation type="unfinished" />
+            <translation>سروس میں واپس</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>work over its time</source>
-            <translation type="unfinished" />
+            <translation>کام وقت سے زیادہ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>comment</source>
-            <translation type="unfinished" />
+            <translation>تبصرہ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>sound silenced</source>
-            <translation type="unfinished" />
+            <translation>آواز خاموش</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>desk handed over</source>
-            <translation type="unfinished" />
+            <translation>ڈیسک حوالے</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>kept over a restart</source>
-            <translation type="unfinished" />
+            <translation>دوبارہ آغاز پر برقرار</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>rule changed</source>
-            <translation type="unfinished" />
+            <translation>قاعدہ بدلا</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
@@ -2143,62 +2143,62 @@
         <message>
             <location filename="../../ui/viewmodels/journal_rows.py" />
             <source>Desk {name}</source>
-            <translation type="unfinished" />
+            <translation>ڈیسک {name}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>whole log</source>
-            <translation type="unfinished" />
+            <translation>پورا رجسٹر</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>shift</source>
-            <translation type="unfinished" />
+            <translation>شفٹ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>day</source>
-            <translation type="unfinished" />
+            <translation>دن</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>on target</source>
-            <translation type="unfinished" />
+            <translation>ہدف کے اندر</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>watch</source>
-            <translation type="unfinished" />
+            <translation>نظر رکھیں</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>ACT</source>
-            <translation type="unfinished" />
+            <translation>کارروائی</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per 10 min</source>
-            <translation type="unfinished" />
+            <translation>{n} فی 10 منٹ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per hour</source>
-            <translation type="unfinished" />
+            <translation>{n} فی گھنٹہ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} per day</source>
-            <translation type="unfinished" />
+            <translation>{n} فی دن</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{n} s</source>
-            <translation type="unfinished" />
+            <translation>{n} سیکنڈ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
-            <translation type="unfinished" />
+            <translation>{begin} تا {end}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />
@@ -2907,7 +2907,7 @@
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
             <source>state {n}</source>
-            <translation type="unfinished" />
+            <translation>کیفیت {n}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />
