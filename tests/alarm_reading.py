@@ -336,7 +336,8 @@ class Reader:
             return
         thing.poor.add(member.kind.id)
         if not thing.held:
-            self.name(thing, member.kind.id, thing.priority or member.kind.priority)
+            known = thing.priority if thing.exists else member.kind.priority
+            self.name(thing, member.kind.id, known)
             self.step(thing, "bad")
 
     def good(self, thing: Thing, member: Member) -> None:
