@@ -166,6 +166,7 @@ def _drawn(flow: DeskFlow, size: tuple[int, int], view: str) -> QPixmap:
     # Layouts that are only asked for would be done by the event loop that is not running here.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     window.train_graph.feed.finish()
+    window.kpi.look()
     window.kpi.feed.finish()
     flow.time.finish()
     picture = window.grab()
