@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
             Standing(self.next_hours, Stack.BOTTOM, "Ctrl+G"),
             Standing(self.map, Stack.BOTTOM, "Ctrl+M"),
             Standing(self.journal, Stack.BOTTOM, "Ctrl+J"),
-            Standing(self.kpi, Stack.BOTTOM, "Ctrl+Shift+K"),
+            Standing(self.kpi, Stack.BOTTOM, "Alt+K"),
             Standing(self.keys, Stack.BOTTOM, "Ctrl+F1", shown=False),
         )
 

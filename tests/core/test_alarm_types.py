@@ -37,10 +37,17 @@ def test_there_is_a_case_for_every_alarm_and_an_alarm_for_every_case() -> None:
     assert {definition.test_case_id for definition in DEFINITIONS.values()} == set(CASES)
 
 
+def _end_instant(played: Played, alarm: str) -> None:
+    """Alarms about alarms are looked at once for all that an instant decides: when it is over."""
+    if alarm.startswith("ALM-"):
+        played.wait(0.000001)
+
+
 @pytest.mark.parametrize("alarm", live())
 def test_its_case_raises_it_after_its_delay_and_lets_it_return(play: Play, alarm: str) -> None:
     played = play(alarm)
     played.begin()
+    _end_instant(played, alarm)
     if played.on_s:
         played.wait(max(0.0, played.on_s - 0.5))
         assert not is_condition_true(played.state())
@@ -52,6 +59,7 @@ def test_its_case_raises_it_after_its_delay_and_lets_it_return(play: Play, alarm
     assert "{" not in text
     assert len(text) <= 80
     played.end()
+    _end_instant(played, alarm)
     if played.off_s:
         played.wait(max(0.0, played.off_s - 0.5))
         assert is_condition_true(played.state())

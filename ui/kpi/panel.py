@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from ui.choice_box import ChoiceBox
 from ui.kpi.feed import KpiFeed
-from ui.panel import Panel
+from ui.panel import ElidedLabel, Panel
 from ui.rows_model import RowsModel
 from ui.table_view import DeskTable, Width
 from ui.theme import Theme, set_role
@@ -73,8 +73,8 @@ class KpiPanel(Panel):
         )
         self.view = DeskTable(self.model, tr("Alarm figures"), self)
         self._side = QVBoxLayout()
-        self.caption = QLabel(tr("Alarms in ten minutes: average before peak"), self)
-        self.caption.setWordWrap(True)
+        self.caption = ElidedLabel(self)
+        self.caption.set_text(tr("Alarms in ten minutes: average before peak"))
         set_role(self.caption, "secondary")
         self._side.addWidget(self.caption)
         self.top = QLabel(self)
