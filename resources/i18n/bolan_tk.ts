@@ -1004,7 +1004,7 @@
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
             <source>Overview of the whole line</source>
-            <translation>Tutuş liniýanyň synы</translation>
+            <translation>Tutuş liniýanyň syny</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/widget.py" />
