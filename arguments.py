@@ -62,6 +62,7 @@ THEMES = ["night", "day"]
 VIEWS = [
     "main",
     "alarms",
+    "shelved",
     "graph",
     "trains",
     "log",

@@ -47,6 +47,7 @@ from ui.settings import (
 )
 from ui.theme import apply, load_theme, type_scale
 from ui.training import source_again
+from ui.viewmodels.alarm_filter import SHELVED_VIEW
 from ui.viewmodels.language import use
 from ui.viewmodels.selection import alarm_ref
 
@@ -57,6 +58,7 @@ _DRAWN_FOR = (1920, 1080)
 VIEWS = {
     "main": "",
     "alarms": "alarms",
+    "shelved": "alarms",
     "graph": "train_graph",
     "trains": "trains",
     "log": "event_log",
@@ -164,6 +166,7 @@ def _drawn(flow: DeskFlow, size: tuple[int, int], view: str) -> QPixmap:
     # Layouts that are only asked for would be done by the event loop that is not running here.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     window.train_graph.feed.finish()
+    window.kpi.look()
     window.kpi.feed.finish()
     flow.time.finish()
     picture = window.grab()
@@ -216,6 +219,8 @@ def _bring_up(window: MainWindow, view: str) -> None:
     if standing is None:
         return
     window.go_to(standing.panel)
+    if view == "shelved":
+        window.alarms.tools.show_view(SHELVED_VIEW)
     if standing.stack is Stack.BOTTOM:
         height = round(window.height() * _VIEW_SHARE)
         window.resizeDocks([standing.panel], [height], Qt.Orientation.Vertical)

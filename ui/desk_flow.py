@@ -147,6 +147,7 @@ class DeskFlow(QObject):
         link.sent_changed.connect(self._show_alarms)
         link.said.connect(window.message_line.say)
         window.closed.connect(link.stop)
+        window.closed.connect(window.kpi.feed.stop)
 
     def beside(self, link: DeskLink) -> DeskFlow:
         """A further window that looks as this one does; nothing of it is remembered."""

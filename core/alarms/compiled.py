@@ -120,7 +120,9 @@ class AlarmRule:
                 for alarm, key in belief.alarms.alarms
                 if alarm != self.definition.id
             ]
-        return [key for key in belief.reported(kind) if self._is_there(belief.find(kind, key))]
+        # A report may be about an object that this railway does not have: there is no instance.
+        found = ((key, belief.find(kind, key)) for key in belief.reported(kind))
+        return [key for key, thing in found if thing is not None and self._is_there(thing)]
 
     def look(self, key: str, now_us: int, active: bool) -> Look | None:
         """What it says of an instance at `now_us`; None when its object is gone (T40)."""

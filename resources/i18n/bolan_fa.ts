@@ -1436,13 +1436,13 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>All places</source>
-            <translation>همه جای‌ها</translation>
+            <source>Shelved</source>
+            <translation>کنار گذاشته</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Shelved</source>
-            <translation>کنار گذاشته</translation>
+            <source>All places</source>
+            <translation>همه جای‌ها</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
@@ -2387,6 +2387,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Session</source>
             <translation>نشست</translation>
         </message>
@@ -2429,6 +2434,11 @@
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>sealed up to event {seq}</source>
             <translation>تا رویداد {seq} مهر شد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>speed {speed}x</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/viewmodels/manual_report.py" />

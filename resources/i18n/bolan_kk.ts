@@ -1439,13 +1439,13 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>All places</source>
-            <translation>Барлық орын</translation>
+            <source>Shelved</source>
+            <translation>Кейінге қойылған</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Shelved</source>
-            <translation>Кейінге қойылған</translation>
+            <source>All places</source>
+            <translation>Барлық орын</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
@@ -2393,6 +2393,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Session</source>
             <translation>Сеанс</translation>
         </message>
@@ -2435,6 +2440,11 @@
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>sealed up to event {seq}</source>
             <translation>{seq} оқиғасына дейін мөрленді</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>speed {speed}x</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/viewmodels/manual_report.py" />

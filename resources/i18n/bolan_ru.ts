@@ -1442,13 +1442,13 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>All places</source>
-            <translation>Все места</translation>
+            <source>Shelved</source>
+            <translation>Отложенные</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Shelved</source>
-            <translation>Отложенные</translation>
+            <source>All places</source>
+            <translation>Все места</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
@@ -2399,6 +2399,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Session</source>
             <translation>Сеанс</translation>
         </message>
@@ -2441,6 +2446,11 @@
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>sealed up to event {seq}</source>
             <translation>опечатано до события {seq}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>speed {speed}x</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/viewmodels/manual_report.py" />

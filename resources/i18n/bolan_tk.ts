@@ -1004,7 +1004,7 @@
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
             <source>Overview of the whole line</source>
-            <translation>Tutuş liniýanyň synы</translation>
+            <translation>Tutuş liniýanyň syny</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/widget.py" />
@@ -1439,13 +1439,13 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>All places</source>
-            <translation>Ähli ýerler</translation>
+            <source>Shelved</source>
+            <translation>Gaýra goýlan</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Shelved</source>
-            <translation>Gaýra goýlan</translation>
+            <source>All places</source>
+            <translation>Ähli ýerler</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
@@ -2393,6 +2393,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Session</source>
             <translation>Seans</translation>
         </message>
@@ -2435,6 +2440,11 @@
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>sealed up to event {seq}</source>
             <translation>{seq} wakasyna çenli möhürlendi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>speed {speed}x</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/viewmodels/manual_report.py" />

@@ -1439,13 +1439,13 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>All places</source>
-            <translation>تمام جگہیں</translation>
+            <source>Shelved</source>
+            <translation>مؤخر</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Shelved</source>
-            <translation>مؤخر</translation>
+            <source>All places</source>
+            <translation>تمام جگہیں</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
@@ -2393,6 +2393,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Session</source>
             <translation>نشست</translation>
         </message>
@@ -2435,6 +2440,11 @@
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>sealed up to event {seq}</source>
             <translation>واقعہ {seq} تک مہر شدہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>speed {speed}x</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/viewmodels/manual_report.py" />

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ui.choice_box import ChoiceBox
@@ -90,6 +90,7 @@ class KpiPanel(Panel):
         self._again = QTimer(self)
         self._again.setInterval(_AGAIN_MS)
         self._again.timeout.connect(lambda: self.feed.ask(self._until_us))
+        self.visibilityChanged.connect(self._on_seen)
         self.setFocusProxy(self.view)
         self.set_theme(theme)
 
@@ -100,9 +101,15 @@ class KpiPanel(Panel):
             if self.isVisible():
                 self.feed.ask(until_us)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Asks for the figures when somebody looks, and each minute from then on."""
-        super().showEvent(event)
+    def _on_seen(self, is_seen: bool) -> None:
+        """A panel is seen for an instant while the window is furnished: that is not looking."""
+        if is_seen:
+            QTimer.singleShot(0, self, self.look)
+
+    def look(self) -> None:
+        """Asks for the figures where somebody sees them, and each minute from then on."""
+        if not self.isVisible() or self.visibleRegion().isEmpty():
+            return
         if self.chart is None:
             # Plots are loaded when they are looked at: a desk opens sooner without.
             from ui.kpi.chart import RateChart

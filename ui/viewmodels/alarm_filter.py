@@ -10,10 +10,11 @@ from ui.viewmodels.alarm_rows import PRIORITIES, AlarmList, AlarmRow
 from ui.viewmodels.language import mark
 
 ACTIVE = mark("Active")
+SHELVED_VIEW = mark("Shelved")
 # What one looks at, by its words: the active list, or what is kept out of it and why.
 VIEWS = {
     ACTIVE: "",
-    mark("Shelved"): SHELVED,
+    SHELVED_VIEW: SHELVED,
     mark("Hidden by design"): BY_DESIGN,
     mark("Out of service"): OUT_OF_SERVICE,
     mark("Not monitored"): "HELD",

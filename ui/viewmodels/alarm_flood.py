@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
+from core.alarms.fold import LOAD_US
 from core.alarms.lifecycle import RTN_UNACK, UNACK
 from ui.viewmodels.alarm_filter import place_of
 from ui.viewmodels.alarm_rows import PRIORITY_WORDS, AlarmRow
@@ -94,9 +95,10 @@ class GroupRow:
 ListedRow = AlarmRow | GroupRow
 
 
-def first_out(rows: Sequence[AlarmRow], since_us: int) -> list[AlarmRow]:
-    """The first that were raised in the flood, in their order."""
-    raised = [row for row in rows if row.alarm.raised_us >= since_us]
+def first_out(rows: Sequence[AlarmRow], flood_us: int) -> list[AlarmRow]:
+    """The first that made the flood, in their order: it is called one after ten minutes of them."""
+    since_us = flood_us - LOAD_US
+    raised = [row for row in rows if row.alarm.raised_us > since_us and row.id != FLOOD_ALARM]
     return sorted(raised, key=lambda row: (row.alarm.raised_us, row.instance))[:FIRST_OUT]
 
 

@@ -11,15 +11,18 @@ from core.alarms.definitions import AlarmDefinition
 from core.events import (
     AlarmReported,
     AlarmTransitioned,
+    AnswerReported,
     BerthReported,
     CallReported,
     ClockDiffered,
     CommandDecided,
+    CommandProgressed,
     Event,
     HeartbeatReported,
     Logged,
     MeasurementsDropped,
     MeasureReported,
+    MessageReported,
     NoteWritten,
     PictureDigested,
     PointsReported,
@@ -32,6 +35,7 @@ from core.events import (
     SignalReported,
     SourceHealthChanged,
     SourceRefused,
+    SpeedSet,
     TrainReported,
 )
 from core.line.model import Railway
@@ -46,8 +50,15 @@ _LATE_US = 60 * US_PER_S
 _ALARMS = ("alarm", "alarm_report")
 _CALLS = ("call", "train", "berth")
 _FIELD = ("section", "signal", "points", "measure")
-_PEOPLE = ("note", "command")
-_SESSION = ("session_started", "session_ended", "source_health", "source_refused", "clock")
+_PEOPLE = ("note", "command", "command_progress", "answer", "message")
+_SESSION = (
+    "speed_set",
+    "session_started",
+    "session_ended",
+    "source_health",
+    "source_refused",
+    "clock",
+)
 # What the log says of itself, for those who examine it.
 _STORE = ("digest", "seal", "measurements_dropped")
 
@@ -240,6 +251,16 @@ def _clock(event: ClockDiffered, names: LogNames) -> str:
     return tr("wall clock {offset} from session time", offset=offset)
 
 
+def _answer(event: AnswerReported, names: LogNames) -> str:
+    said = f"{texts.word(event.outcome)}"
+    return f"{said} · {event.text}" if event.text else said
+
+
+def _progress(event: CommandProgressed, names: LogNames) -> str:
+    parts = (event.command.replace("_", " "), event.state, event.reason, event.operator)
+    return " · ".join(part for part in parts if part)
+
+
 _KINDS: dict[type[Event], tuple[str, Callable[[Any, LogNames], str]]] = {
     PositionReported: (mark("Position"), _position),
     CallReported: (mark("Call"), _call),
@@ -270,6 +291,13 @@ _KINDS: dict[type[Event], tuple[str, Callable[[Any, LogNames], str]]] = {
         lambda event, names: tr("sealed up to event {seq}", seq=event.upto_seq),
     ),
     MeasurementsDropped: (mark("Store"), _dropped),
+    AnswerReported: (mark("Answer"), _answer),
+    MessageReported: (mark("Message"), lambda event, names: event.text),
+    CommandProgressed: (mark("Command"), _progress),
+    SpeedSet: (
+        mark("Session"),
+        lambda event, names: tr("speed {speed}x", speed=f"{event.speed_e3 / 1000:g}"),
+    ),
     SessionStarted: (mark("Session"), _started),
     SessionEnded: (mark("Session"), _ended),
 }
