@@ -11,6 +11,8 @@ from core.alarms.lifecycle import NO_FACTS, NORMAL, Facts, Standing, Step, Trigg
 from core.events import AlarmTransitioned
 from core.state.model import AlarmState
 
+_NEVER = Standing()
+
 
 class Journal:
     """Journals one decision after another. Each row is folded before the next is decided.
@@ -63,7 +65,7 @@ class Journal:
         """
         alarm_id, key = instance
         old = self.alarms.alarms.get((replaces, key) if replaces else instance)
-        at = Standing(old.state, old.flags, old.held) if old is not None else Standing()
+        at = Standing(old.state, old.flags, old.held) if old is not None else _NEVER
         step = transition(at, trigger, facts)
         if step is None:
             return None
@@ -82,6 +84,19 @@ class Journal:
             live = old.live
         definition = self.definitions.get(alarm_id)
         fresh = old is None or step.raises or trigger == "rule_change"
+        # What is not the rule is left out: a row is made far faster with fewer fields.
+        if at.flags or step.flags:
+            fields |= {"flags_before": at.flags, "flags_after": step.flags}
+        if old is not None or replaces or now_priority != highest:
+            fields |= {
+                "priority_before": known if known != highest else 0,
+                "live_priority": now_priority if now_priority != highest else 0,
+                "replaces": replaces,
+            }
+        if live or step.held:
+            fields |= {"live": live, "held": step.held}
+        if definition is not None and fresh:
+            fields["version"] = definition.version
         self.write(
             AlarmTransitioned(
                 event_us=now_us,
@@ -91,16 +106,8 @@ class Journal:
                 row=step.row,
                 state_before=at.state,
                 state_after=step.state,
-                flags_before=at.flags,
-                flags_after=step.flags,
-                held=step.held,
                 priority=highest,
-                priority_before=known if known != highest else 0,
-                live_priority=now_priority if now_priority != highest else 0,
-                live=live,
                 activation=number + 1 if step.raises else number,
-                version=definition.version if definition is not None and fresh else 0,
-                replaces=replaces,
                 **fields,
             )
         )

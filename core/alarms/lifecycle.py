@@ -7,6 +7,7 @@ changes nothing; the engine journals it where a person asked for it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Literal, NamedTuple
 
 NORMAL = "NORMAL"
@@ -101,8 +102,12 @@ def is_latched(state: str) -> bool:
     return state in (LATCH_UNACK, LATCH_ACK)
 
 
+@cache
 def transition(at: Standing, trigger: Trigger, facts: Facts = NO_FACTS) -> Step | None:
-    """What a trigger does to an instance; None where the table has no such cell."""
+    """What a trigger does to an instance; None where the table has no such cell.
+
+    The table is finite: what was asked once is known.
+    """
     return _CELLS[trigger](at, facts)
 
 

@@ -114,6 +114,8 @@ def recorded(path: Path, seed: int, tick_us: int) -> list[AlarmTransitioned]:
         while (due_us := watch.next_due_us()) is not None and due_us <= now_us:
             desk.recorder.decide(watch.check(due_us), due_us)
         if what == "stop":
+            # It ends as a recorder does: with a last look at what is due.
+            desk.recorder.decide([], now_us)
             desk.recorder.commit()
             desk.restart()
         elif what is None:
