@@ -107,7 +107,7 @@ class AlarmFold:
             self.changes.alarms.add(replaced)
             old = self._alarms.get(replaced)
             self._put(replaced, old, None)
-        if event.is_annunciated:
+        if event.is_annunciated and not event.alarm.startswith(ABOUT_ALARMS):
             while self.new_us and self.new_us[0] <= event.event_us - LOAD_US:
                 self.new_us.popleft()
             self.new_us.append(event.event_us)

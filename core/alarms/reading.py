@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from core.alarms.fold import ABOUT_ALARMS
 from core.alarms.lifecycle import BY_DESIGN, OUT_OF_SERVICE, SHELVED, is_condition_true
 from core.events import AlarmTransitioned
 
 Instance = tuple[str, str]
 
-# The flood alarm is not counted among what it is about (alarm catalogue, ALM-001).
-NOT_COUNTED = ("ALM-001",)
 # What somebody does about an alarm; to acknowledge it is not yet that.
 _ACTIONS = ("COMMENT", "SHELVE", "RESET", "OOS_ON", "OOS_OFF")
 _REMARKS = ("REJECT", "GUARDED", "COMMENT", "RULE_CHANGE")
@@ -93,7 +92,7 @@ class _Reader:
     def take(self, row: AlarmTransitioned) -> None:
         if row.code == "REJECT" and row.asked in _UNAUTHORISED:
             self.reading.refused_us.append(row.event_us)
-        if not row.alarm or row.alarm in NOT_COUNTED:
+        if not row.alarm or row.alarm.startswith(ABOUT_ALARMS):
             return
         if row.code == "OOS_EXPIRED":
             self.reading.overdue_us.append(row.event_us)
