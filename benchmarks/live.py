@@ -92,19 +92,21 @@ def _percent(store: Path, line: Path, plan: Path, seconds: int) -> float:
         [*command, "--source", source], cwd=_ROOT, stdout=subprocess.DEVNULL
     )
     try:
-        _wait_running(store)
+        _wait_running(store, recorder)
         began_s, used_s = time.monotonic(), _used_s(recorder.pid)
         time.sleep(seconds)
+        assert recorder.poll() is None, f"the recorder ended with {recorder.returncode}"
         return (_used_s(recorder.pid) - used_s) / (time.monotonic() - began_s) * 100
     finally:
         recorder.terminate()
         recorder.wait()
 
 
-def _wait_running(store: Path) -> None:
+def _wait_running(store: Path, recorder: subprocess.Popen[bytes]) -> None:
     """Until the first reports are recorded, and what comes with a beginning is over."""
     status: RecorderStatus | None = None
     while status is None or not status.accepted:
+        assert recorder.poll() is None, f"the recorder ended with {recorder.returncode}"
         time.sleep(0.2)
         status = ask_status(store)
     time.sleep(20)
