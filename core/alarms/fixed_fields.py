@@ -234,15 +234,19 @@ def _f(kind: Type, doc: str, read: Read, *inputs: str) -> Field:
     return Field(kind, doc, read, inputs=frozenset(inputs))
 
 
+def is_well_inside(section: Section, train: TrainState) -> bool:
+    """Whether the last fix lies so far inside a section that its error does not matter."""
+    at_mm = train.position_mm or 0
+    return section.start_mm + INSIDE_MM < at_mm < section.end_mm - INSIDE_MM
+
+
 def _trains_known_in(section: Section, env: Env) -> list[TrainState]:
     """Trains whose good fix lies well inside a block section of single track."""
     world: Belief = env.world
     found = []
     for name in sorted(world.trains_in.get(section.id, ())):
         train = world.telemetry.trains[name]
-        at_mm = train.position_mm or 0
-        inside = section.start_mm + INSIDE_MM < at_mm < section.end_mm - INSIDE_MM
-        if inside and world.is_known(train, env):
+        if is_well_inside(section, train) and world.is_known(train, env):
             found.append(train)
     return found
 

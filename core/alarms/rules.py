@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from core.alarms.belief import Belief
 from core.alarms.compiled import AlarmRule, Parts, compile_definition
 from core.alarms.definitions import AlarmDefinition, AlarmDefinitionError
+from core.alarms.fixed_fields import is_well_inside
 from core.alarms.fold import AlarmFold
 from core.alarms.grouping import TopologyGrouping
 from core.alarms.rule import Instance
@@ -32,8 +33,10 @@ from core.line.model import Railway
 from core.state.changes import Changes
 from core.state.fold import TelemetryFold
 from core.state.model import TrainState
+from core.state.quality import UNCERTAIN_ACCURACY_MM, fix_limit_s
 from core.state.trains import STANDING_MOVE_MM
 from core.timetable.model import Plan
+from core.units import US_PER_S
 
 
 def compile_rules(
@@ -169,7 +172,18 @@ class AlarmBook:
             if block is not None and state is not None and state.state == "clear":
                 self._told("section", block, "section:fixes", found)
             if block is not None and len(self._belief.trains_in[block]) > 1:
-                self._told("section", block, "section:trains", found)
+                if known is None or self._counts_anew(known, train, block):
+                    self._told("section", block, "section:trains", found)
+
+    def _counts_anew(self, old: TrainState, new: TrainState, block: str) -> bool:
+        """Whether a train among others in a section may be seen well inside it now, or no more."""
+        section = self._belief.railway.sections[block]
+        if is_well_inside(section, old) != is_well_inside(section, new):
+            return True
+        limit_us = fix_limit_s(new, self._belief.telemetry.sources) * US_PER_S
+        was_old = (new.fix_recorded_us or 0) - (old.fix_event_us or 0) > limit_us
+        doubtful = [(each.accuracy_mm or 0) > UNCERTAIN_ACCURACY_MM for each in (old, new)]
+        return was_old or doubtful[0] != doubtful[1] or bool(_changed(old, new) & BITS[STANDING])
 
     def _every_rule_of(self, train: str, found: dict[Instance, None]) -> None:
         """A train has come or gone: also what was measured of it counts from now, or no more."""
