@@ -171,9 +171,9 @@ class AlarmBook:
             state = self._belief.telemetry.sections.get(block or "")
             if block is not None and state is not None and state.state == "clear":
                 self._told("section", block, "section:fixes", found)
-            if block is not None and len(self._belief.trains_in[block]) > 1:
-                if known is None or self._counts_anew(known, train, block):
-                    self._told("section", block, "section:trains", found)
+            has_others = block is not None and len(self._belief.trains_in[block]) > 1
+            if has_others and (known is None or self._counts_anew(known, train, block or "")):
+                self._told("section", block or "", "section:trains", found)
 
     def _counts_anew(self, old: TrainState, new: TrainState, block: str) -> bool:
         """Whether a train among others in a section may be seen well inside it now, or no more."""
