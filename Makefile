@@ -173,7 +173,7 @@ bench: system venv ## measure, each figure against a peer in the same run
 # Checking.
 .PHONY: test
 test: system venv ## the tests
-	$(OFFSCREEN) $(PY) -m pytest -n 2 --dist loadfile $(ARGS)
+	$(OFFSCREEN) $(PY) -m pytest -n 2 --dist worksteal $(ARGS)
 
 .PHONY: lint
 lint: venv ## style, types and layers
