@@ -109,12 +109,15 @@ class Literal:
     speed_kmh: int | None = None
     fix_s: int | None = None
     since_s: int | None = None
+    began_s: int = 0
     now_s: int = 0
     history: list[str] = field(default_factory=list)
 
     def truth(self) -> bool | None:
         if self.fix_s is None or self.speed_kmh is None or self.now_s - self.fix_s > STALE_S:
             return None
+        if self.fix_s < self.began_s:
+            return None  # its source has not been heard since the recorder began anew
         return self.speed_kmh > 79.2 + 7
 
     def look(self) -> None:
@@ -139,7 +142,9 @@ class Literal:
             self.look()
 
     def fix(self, speed_kmh: int | None) -> None:
-        self.speed_kmh, self.fix_s = speed_kmh, self.now_s
+        # All fixes are at one place: who tells no speed and has not moved since the last one stands.
+        stands = speed_kmh is None and self.fix_s is not None
+        self.speed_kmh, self.fix_s = (0 if stands else speed_kmh), self.now_s
         self.look()
 
     def acknowledge(self, activation: int) -> bool:
@@ -150,7 +155,7 @@ class Literal:
         return True
 
     def restart(self) -> None:
-        self.since_s = None
+        self.since_s, self.began_s = None, self.now_s
         self.look()
 
 
