@@ -127,7 +127,7 @@ class LiveRun:
             clock="wall" if isinstance(self._clock, WallClock) else "simulated",
             session_us=self._clock.now_us(),
             speed=_speed(self._clock),
-            last_seq=recorder.fold.seq - recorder.buffered,
+            last_seq=recorder.recorded_seq,
             queue=self._queue.qsize(),
             buffered=recorder.buffered,
             accepted=counters.accepted,
@@ -150,7 +150,6 @@ class LiveRun:
         return min(now_us, self._end_us)
 
     def _begin(self, for_us: int | None) -> None:
-        self._status.start()
         self.from_us = self._now_us()
         self._end_us = None if for_us is None else self.from_us + for_us
         started = SessionStarted(
@@ -163,6 +162,8 @@ class LiveRun:
         opened = self._watch.opened(self.from_us, self._recorder.fold.telemetry.sources)
         self._recorder.decide([started, *opened], self.from_us)
         self._recorder.commit()
+        # Who asks before the session is in the store would be told that it records.
+        self._status.start()
         for runner in self._runners:
             name = f"source {runner.source.info.name}"
             runner.thread = threading.Thread(target=self._pump, args=(runner,), name=name)

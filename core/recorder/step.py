@@ -152,6 +152,11 @@ class Recorder:
         return self._waiting.events
 
     @property
+    def recorded_seq(self) -> int:
+        """The last event that is on the disk."""
+        return self._writer.last_seq
+
+    @property
     def full(self) -> bool:
         """True when no more telemetry may be given to the recorder."""
         return self._waiting.events >= BUFFER_EVENTS
