@@ -22,7 +22,7 @@ from core.recorder.simulated import FaultEntry, fault_menu
 from core.recorder.status import RecorderStatus, ask_status
 from core.refold import refold
 from core.seek import Seeker
-from core.store import Inbox, StoreReader, branch, examine
+from core.store import Inbox, StoreOlder, StoreReader, branch, examine
 from core.units import US_PER_S
 
 # How often the status channel is asked, and how long a recorder may be silent (architecture.md).
@@ -87,10 +87,13 @@ def open_desk(
 ) -> tuple[StoreSession, RecorderProcess | None]:
     """A session on the store, and the recorder process behind it unless it is a replay.
 
-    Starts a recorder unless one answers, which also makes a store that does not exist yet. Raises
+    Starts a recorder unless one answers, which also makes a store that does not exist yet and
+    brings one of an older format up to date; only then, or when it is asked for something, is it
+    waited for: else the picture is there before, and says that none answers yet. Raises
     RecorderFailed, also when it would not record what is asked, WrongDesk or StoreError.
     """
-    if store.exists():
+    is_ready = store.exists() and _is_of_this_format(store)
+    if is_ready:
         check_desk(store, is_training=is_training)
     if at_us is not None:
         return StoreSession(store, at_us), None
@@ -99,14 +102,26 @@ def open_desk(
         arguments += ["--source", uri]
     recorder = RecorderProcess(store, [*arguments, "--clock", "wall"])
     recorder.ensure()
-    if not recorder.wait_ready(START_WAIT_S):
-        # Without anything to record, a store that nobody may write can still be looked at.
-        asked = bool(line or sources)
-        if not store.exists() or (asked and recorder.was_refused):
-            words = recorder.last_words() or f"{store}: the recorder did not start"
-            recorder.log_file.unlink(missing_ok=True)
-            raise RecorderFailed(words)
+    if is_ready and not arguments:
+        return StoreSession(store), recorder
+    if not recorder.wait_ready(START_WAIT_S) and (not store.exists() or recorder.was_refused):
+        words = recorder.last_words() or f"{store}: the recorder did not start"
+        recorder.log_file.unlink(missing_ok=True)
+        raise RecorderFailed(words)
+    try:
+        check_desk(store, is_training=is_training)
+    except WrongDesk:
+        recorder.stop()
+        raise
     return StoreSession(store), recorder
+
+
+def _is_of_this_format(store: Path) -> bool:
+    try:
+        StoreReader.open(store).close()
+    except StoreOlder:
+        return False
+    return True
 
 
 def open_shot(store: Path, at_us: int | None) -> StoreSession:
