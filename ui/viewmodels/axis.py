@@ -14,7 +14,8 @@ import math
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,18 +60,6 @@ class Place:
     symbol_px: float
     name_px: float
 
-    def width_px(self, zoom: float) -> float:
-        """The width this zoom grants, beyond the box's share of open line."""
-        tier = min(self.tier, _LOWEST_TIER)
-        symbol = self.symbol_px * _ramp(zoom, _SYMBOL_RAMPS[tier])
-        name = max(0.0, self.name_px - self.symbol_px) * _ramp(zoom, _NAME_RAMPS[tier])
-        return symbol + name + _GROWTH * max(0.0, zoom - _GROWS_ABOVE)
-
-
-def _ramp(value: float, ends: tuple[float, float]) -> float:
-    low, high = ends
-    return min(1.0, max(0.0, (value - low) / (high - low)))
-
 
 @dataclass(frozen=True)
 class Ruler:
@@ -90,18 +79,65 @@ class Ruler:
     share: tuple[float, ...]
     mean_open_km: float
 
-    def widths_px(self, zoom: float) -> list[float]:
-        """The width of each gap at a zoom."""
-        scale = zoom / self.mean_open_km
-        granted = [place.width_px(zoom) for place in self.places]
-        return [
-            km * scale + (granted[index] * share if index >= 0 else 0.0)
-            for km, index, share in zip(self.open_km, self.box, self.share, strict=True)
-        ]
-
     def x_px(self, zoom: float) -> list[float]:
         """The place of each knot at a zoom, from 0 at the first."""
-        return list(accumulate(self.widths_px(zoom), initial=0.0))
+        return [0.0, *self._reached_px(zoom).tolist()]
+
+    def total_px(self, zoom: float) -> float:
+        """The width of the whole line at a zoom."""
+        return float(self._reached_px(zoom)[-1])
+
+    def _reached_px(self, zoom: float) -> NDArray[np.float64]:
+        """The place of each gap's end."""
+        columns = self._columns
+        granted = columns.granted_px(zoom)[columns.box] * columns.share
+        return np.cumsum(columns.open_km * (zoom / self.mean_open_km) + granted)
+
+    @cached_property
+    def _columns(self) -> _Columns:
+        return _Columns.of(self)
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """A ruler's gaps and wishes as columns: a zoom is asked for many times while one is sought."""
+
+    open_km: NDArray[np.float64]
+    box: NDArray[np.intp]
+    share: NDArray[np.float64]
+    symbol_px: NDArray[np.float64]
+    name_px: NDArray[np.float64]
+    symbol_ramp: NDArray[np.float64]
+    name_ramp: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, ruler: Ruler) -> _Columns:
+        """The columns of a ruler; a gap in no box has no share of the first."""
+        tiers = [min(place.tier, _LOWEST_TIER) for place in ruler.places]
+        box = np.array(ruler.box, np.intp)
+        symbol_px = np.array([place.symbol_px for place in ruler.places])
+        name_px = np.array([place.name_px for place in ruler.places])
+        return cls(
+            open_km=np.array(ruler.open_km),
+            box=np.maximum(box, 0),
+            share=np.where(box >= 0, np.array(ruler.share), 0.0),
+            symbol_px=symbol_px,
+            name_px=np.maximum(name_px - symbol_px, 0.0),
+            symbol_ramp=np.array([_SYMBOL_RAMPS[tier] for tier in tiers]).reshape(-1, 2).T,
+            name_ramp=np.array([_NAME_RAMPS[tier] for tier in tiers]).reshape(-1, 2).T,
+        )
+
+    def granted_px(self, zoom: float) -> NDArray[np.float64]:
+        """The width each box gets at a zoom, beyond its share of open line."""
+        symbol = self.symbol_px * _ramp(zoom, self.symbol_ramp)
+        name = self.name_px * _ramp(zoom, self.name_ramp)
+        return symbol + name + _GROWTH * max(0.0, zoom - _GROWS_ABOVE)
+
+
+def _ramp(value: float, ends: NDArray[np.float64]) -> NDArray[np.float64]:
+    low, high = ends
+    ramp: NDArray[np.float64] = np.clip((value - low) / (high - low), 0.0, 1.0)
+    return ramp
 
 
 # An operating point's id to the widths it wishes for, in pixels: of its tracks and of its name.
@@ -318,7 +354,7 @@ class Axis:
 def whole_line(ruler: Ruler, width_px: float) -> Axis:
     """The axis that shows all of a line in a window of this width."""
     room_px = max(1.0, width_px - 2 * END_PAD_PX)
-    zoom = _solve(lambda zoom: ruler.x_px(zoom)[-1], room_px)
+    zoom = _solve(ruler.total_px, room_px)
     return Axis(ruler, width_px, zoom, zoom, tuple(ruler.x_px(zoom)), -END_PAD_PX)
 
 
