@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.chronicle import Chronicle
 from core.events import Command, Logged
@@ -18,12 +18,14 @@ from core.line.model import Railway
 from core.picture import Fold, Picture
 from core.recorder.content import store_content
 from core.recorder.process import RecorderProcess
-from core.recorder.simulated import FaultEntry, fault_menu
 from core.recorder.status import RecorderStatus, ask_status
 from core.refold import refold
 from core.seek import Seeker
 from core.store import Inbox, StoreOlder, StoreReader, branch, examine
 from core.units import US_PER_S
+
+if TYPE_CHECKING:
+    from core.recorder.simulated import FaultEntry
 
 # How often the status channel is asked, and how long a recorder may be silent (architecture.md).
 STATUS_EVERY_S = 0.5
@@ -35,7 +37,6 @@ POLL_EVENTS = 5_000
 
 __all__ = [
     "CommandRefused",
-    "FaultEntry",
     "RecorderFailed",
     "StoreSession",
     "branch_store",
@@ -154,6 +155,14 @@ def branch_store(store: Path, target: Path, at_us: int) -> None:
     changed until then. Raises StoreError.
     """
     branch(store, target, at_us, time.time_ns() // 1_000)
+
+
+def fault_menu() -> tuple[FaultEntry, ...]:
+    """The faults that can be injected into a simulation, in the order of their groups."""
+    # A desk that only looks does not wait for the simulator to be imported.
+    from core.recorder import simulated
+
+    return simulated.fault_menu()
 
 
 def verify_store(store: Path, *, replay: bool) -> tuple[list[str], str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings
@@ -79,7 +80,7 @@ class DeskFlow(QObject):
         self._railway, self._plan = session.railway, session.plan
         self._zones = zones_along(self._railway)
         self._points = search.point_entries(self._railway)
-        self._equipment = search.equipment_entries(self._railway)
+        self._equipment = cache(lambda: search.equipment_entries(self._railway))
         self._names = LogNames(self._railway, definitions)
         self._feed = EventFeed(session)
         self._trend = TrendFeed(session)
@@ -442,7 +443,7 @@ class DeskFlow(QObject):
             *search.alarm_entries(picture, self._definitions),
             *search.source_entries(picture),
             *self.actions.entries,
-            *self._equipment,
+            *self._equipment(),
         ]
 
     def _on_found(self, entry: search.Entry) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from ui.viewmodels.language import tr
 from ui.viewmodels.selection import Selection
 
 if TYPE_CHECKING:
+    from core.recorder.simulated import FaultEntry
     from ui.desk_flow import DeskFlow
 
 SPEEDS = ("0.1", "0.5", "1", "2", "5", "10", "20", "60")
@@ -51,9 +53,12 @@ class Trainer(QObject):
         super().__init__()
         self._link = link
         self._selected = selected
-        self._faults = {fault.id: fault for fault in fault_menu()}
         self._speed = 1.0
         self._running: list[tuple[str, str]] = []
+
+    @cached_property
+    def _faults(self) -> dict[str, FaultEntry]:
+        return {fault.id: fault for fault in fault_menu()}
 
     def can_steer(self) -> bool:
         """True where the world is a simulated one and its end is what is shown."""

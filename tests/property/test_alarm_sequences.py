@@ -142,7 +142,7 @@ class Literal:
             self.look()
 
     def fix(self, speed_kmh: int | None) -> None:
-        # All fixes are at one place: who tells no speed and has not moved since the last one stands.
+        # All fixes are at one place: one without a speed that has not moved since the last stands.
         stands = speed_kmh is None and self.fix_s is not None
         self.speed_kmh, self.fix_s = (0 if stands else speed_kmh), self.now_s
         self.look()
