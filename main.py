@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import importlib
 import os
 import sys
 import tempfile
@@ -76,14 +77,25 @@ def desk(
     fresh: bool,
 ) -> None:
     """Opens the desk; without STORE on the user's own simulated one."""
+    is_asked = True
     if store is None:
         # The user's own: simulated, and begun on the first run.
         directory = tempfile.mkdtemp(prefix="bolan-") if fresh else _user_data()
         store = Path(directory) / "simulation.db"
+        is_asked = bool(line or sources)
         sources = sources or (DEFAULT_SOURCE,)
     elif not store.exists() and (at is not None or not (line or sources)):
         raise click.ClickException(f"{store}: no such store, and no such verb")
-    _run_desk(store, line, sources, at, theme=theme, lang=lang, operator=operator)
+    _run_desk(
+        store,
+        line,
+        sources,
+        at,
+        is_asked=is_asked,
+        theme=theme,
+        lang=lang,
+        operator=operator,
+    )
 
 
 def _run_desk(
@@ -93,6 +105,7 @@ def _run_desk(
     at: int | None,
     *,
     is_training: bool = False,
+    is_asked: bool = True,
     **shown: Any,
 ) -> None:
     """Opens a desk with what it records and ends with its status; `shown` is as for run_desk."""
@@ -101,7 +114,15 @@ def _run_desk(
     if not _has_display():
         raise click.ClickException("there is no display for a window; `shot` draws into a file")
     try:
-        session, recorder = open_desk(store, line, sources, at, is_training=is_training)
+        session, recorder = open_desk(
+            store,
+            line,
+            sources,
+            at,
+            is_training=is_training,
+            is_asked=is_asked,
+            meanwhile=lambda: importlib.import_module("ui.app"),
+        )
     except (RecorderFailed, WrongDesk) as error:
         raise click.ClickException(str(error)) from None
     from ui.app import run_desk

@@ -30,6 +30,7 @@ BENCHMARKS = {
     "live": "live",
     "dynamics": "dynamics",
     "start": "start",
+    "start_first": "start",
     "frame": "frame",
     "graph": "graph",
     "scrub": "graph",

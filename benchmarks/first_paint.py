@@ -1,6 +1,6 @@
 """Owns the programs that end with their first paint: the desk on a store, and a bare window.
 
-`python -m benchmarks.first_paint desk STORE` and `python -m benchmarks.first_paint bare` write
+`python -m benchmarks.first_paint desk STORE [SOURCE]`, and the same with `bare` alone, write
 "painted" as soon as the window has been painted, close it and end.
 """
 
@@ -10,14 +10,17 @@ import sys
 from typing import Any
 
 
-def open_desk(store: str) -> None:
+def open_desk(store: str, *sources: str) -> None:
     """What `main.py desk STORE` does, up to the first paint."""
+    from importlib import import_module
     from pathlib import Path
 
     import main  # noqa: F401  (its imports are part of the start)
     from core.session import open_desk
 
-    session, recorder = open_desk(Path(store), None, (), None)
+    session, recorder = open_desk(
+        Path(store), None, sources, None, meanwhile=lambda: import_module("ui.app")
+    )
     from ui.app import run_desk
     from ui.main_window import MainWindow
 
@@ -67,6 +70,6 @@ def tell_first_paint(widget_class: Any) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1] == "desk":
-        open_desk(sys.argv[2])
+        open_desk(*sys.argv[2:])
     else:
         open_bare_window()

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import click
@@ -20,11 +22,16 @@ from core.alarms.definitions import load_definitions
 from core.line.loading import open_line
 from core.recorder.step import Recorder
 from core.timetable.loading import open_plan
+from main import DEFAULT_SOURCE
 
 NAME = "corridor"
 # An hour of its trains, with a fix as often as the built-in simulator gives one.
 SECONDS = 3_600
 EVERY_S = 15
+
+# How many times the bare window's time is to be reached.
+BAR = 2.5
+FIRST_BAR = 5.0
 
 # A window that has not been painted by then is interrupted, as by Ctrl+C.
 LIMIT_S = 60
@@ -33,7 +40,7 @@ _ROOT = Path(__file__).resolve().parents[1]
 
 
 def start(run: Run) -> Row:
-    """Seconds of wall time from the command to the first paint of the main window."""
+    """Seconds of wall time from the command to the first paint of an existing store."""
     environment = _environment(run.directory / "home")
     with new_file(run) as store:
         reports = _record(store, run.size(SECONDS))
@@ -44,21 +51,42 @@ def start(run: Run) -> Row:
                 shutil.copyfile(store, copy)
                 return _seconds(environment, "desk", str(copy))
 
-        def peer() -> float:
-            return _seconds(environment, "bare")
-
         # What is read for the first time, and the compiled line, are then at hand for both.
         ours()
-        peer()
-        pairs = in_pairs(run, ours, peer)
+        return _row(run, "start", ours, environment, f"store of {reports} reports", BAR)
+
+
+def start_first(run: Run) -> Row:
+    """The same on the first run ever: no store, no compiled line, no settings."""
+    homes = count()
+
+    def ours() -> float:
+        environment = _environment(run.directory / f"first-{next(homes)}")
+        with new_file(run) as store:
+            return _seconds(environment, "desk", str(store), DEFAULT_SOURCE)
+
+    environment = _environment(run.directory / "home")
+    return _row(run, "start_first", ours, environment, "a store that is made", FIRST_BAR)
+
+
+def _row(
+    run: Run, name: str, ours: Callable[[], float], environment: dict[str, str], of: str, bar: float
+) -> Row:
+    def peer() -> float:
+        return _seconds(environment, "bare")
+
+    peer()
+    pairs = in_pairs(run, ours, peer)
     return Row(
-        name="start",
+        name=name,
         value=pairs.value,
         unit="s",
         peer="a bare window of PySide6 and pyqtgraph",
         peer_value=pairs.peer_value,
         ratio=pairs.ratio,
-        note=f"{run.said(f'store of {reports} reports')}; lower is better, 2.5 is to be reached",
+        bar=bar,
+        holds=pairs.ratio <= bar,
+        note=f"{run.said(of)}; the bar is on the ratio, lower is better",
     )
 
 
@@ -73,10 +101,14 @@ def _record(store: Path, seconds: int) -> int:
 
 
 def _environment(home: Path) -> dict[str, str]:
-    """This process's own, without a display, and with no layout or cache but the benchmark's."""
+    """This process's own, without a display, and with no layout or cache but the benchmark's.
+
+    Modules are compiled once, as on anybody's machine, whatever this shell says.
+    """
     names = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
     places = {name: str(home / name.lower()) for name in names}
-    return {**os.environ, **OFFSCREEN, **places}
+    inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**inherited, **OFFSCREEN, **places}
 
 
 def _seconds(environment: dict[str, str], *arguments: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -85,12 +85,15 @@ def open_desk(
     at_us: int | None,
     *,
     is_training: bool = False,
+    is_asked: bool = True,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> tuple[StoreSession, RecorderProcess | None]:
     """A session on the store, and the recorder process behind it unless it is a replay.
 
     Starts a recorder unless one answers, which also makes a store that does not exist yet and
-    brings one of an older format up to date; only then, or when it is asked for something, is it
-    waited for: else the picture is there before, and says that none answers yet. Raises
+    brings one of an older format up to date; only then, or when a person asked for its line or
+    sources and may have to be told of a mistake, is it waited for: else the picture is there
+    before, and says that none answers yet. `meanwhile` is done while it starts. Raises
     RecorderFailed, also when it would not record what is asked, WrongDesk or StoreError.
     """
     is_ready = store.exists() and _is_of_this_format(store)
@@ -103,7 +106,8 @@ def open_desk(
         arguments += ["--source", uri]
     recorder = RecorderProcess(store, [*arguments, "--clock", "wall"])
     recorder.ensure()
-    if is_ready and not arguments:
+    meanwhile()
+    if is_ready and not (arguments and is_asked):
         return StoreSession(store), recorder
     if not recorder.wait_ready(START_WAIT_S) and (not store.exists() or recorder.was_refused):
         words = recorder.last_words() or f"{store}: the recorder did not start"

@@ -72,7 +72,7 @@ def cell_labels(
         if is_chart:
             low, high = low[::-1], high[::-1]
         near = strokes.within(low, high)
-        for owner in np.unique(strokes.owner[near]).tolist():
+        for owner in np.flatnonzero(np.bincount(strokes.owner[near])).tolist():
             name = strokes.names[owner]
             if name in named:
                 continue
