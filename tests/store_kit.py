@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.events import Event, NoteWritten, PositionReported
+from sqlite_utils import Database
+
+from core.events import Event, Logged, NoteWritten, PositionReported
 from core.ids import Origin
-from core.store import StoreReader, StoreWriter
+from core.store import StoreReader, StoreWriter, schema
+from core.store.header import StoreHeader, write_header
+from core.store.rows import INSERT, encode_rows
 
 
 def create(path: Path) -> StoreWriter:
@@ -62,3 +67,17 @@ def texts(path: Path) -> list[str]:
 def beside(path: Path) -> set[str]:
     """What lies in the directory of `path`, by name."""
     return {entry.name for entry in path.parent.iterdir()}
+
+
+def first_format(path: Path, header: StoreHeader, logged: Sequence[Logged]) -> None:
+    """A store as the first version of the program left it."""
+    db = Database(sqlite3.connect(path, isolation_level=None))
+    db.execute("BEGIN")
+    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    schema.MIGRATIONS[0](db, path)
+    write_header(db, header)
+    db.conn.executemany(INSERT, encode_rows(logged))
+    db.execute("PRAGMA user_version = 1")
+    db.execute("COMMIT")
+    db.execute("PRAGMA journal_mode = WAL")
+    db.close()

@@ -19,17 +19,21 @@ from core.events import (
     AcknowledgeAlarm,
     CommandDecided,
     EnterReport,
+    Logged,
     SessionEnded,
     SessionStarted,
     WriteNote,
 )
+from core.ids import Origin
 from core.recorder import process
 from core.recorder.process import RecorderProcess
 from core.recorder.status import RecorderStatus, ask_status
-from core.session import RecorderFailed, open_desk
+from core.session import CommandRefused, RecorderFailed, open_desk
 from core.store import StoreWriter, verify
+from core.store.header import StoreHeader
 from core.units import format_iso
 from tests.recorder_kit import logged_events, program
+from tests.store_kit import beside, first_format, note
 
 SIM = ["--line", "uniform:6x20", "--source", "sim:?speed=10", "--clock", "wall"]
 
@@ -262,6 +266,41 @@ class TestDesk:
         assert recorder is None
         assert ask_status(store) is None
         session.close()
+
+    def test_a_known_store_is_shown_before_its_recorder_answers_and_followed_then(
+        self, store: Path
+    ) -> None:
+        program(
+            "record", store, *SIM[:3], "sim:?start=2026-06-01T06:00:00Z", "--clock", "feed",
+            "--for", 60,
+        )  # fmt: skip
+        seen: list[bool] = []
+        session, recorder = open_desk(
+            store, None, SIM[3:4], None, is_asked=False,
+            meanwhile=lambda: seen.append(ask_status(store) is None),
+        )  # fmt: skip
+        assert recorder is not None
+        assert session.picture.trains
+        with pytest.raises(CommandRefused, match="no recorder answers"):
+            session.command(WriteNote(operator="anna", text="too early"))
+        wait_for(lambda: session.poll_status() is not None)
+        assert seen == [True]
+        assert session.command(WriteNote(operator="anna", text="in time"))
+        session.close()
+        recorder.stop()
+        assert sessions(store)[-2:] == ["SessionStarted", "SessionEnded"]
+
+    def test_a_store_of_an_older_format_is_brought_up_to_date_and_shown(self, store: Path) -> None:
+        header = StoreHeader(
+            "id", Origin.SIMULATED, 1, 1, "line", "uniform: 6x20\n", "", "", "0.0.9"
+        )
+        first_format(store, header, [Logged(1, 1_000_000, note("of old"))])
+        session, recorder = open_desk(store, None, (), None)
+        assert recorder is not None
+        assert [logged.event for logged in session.picture.notes] == [note("of old")]
+        session.close()
+        recorder.stop()
+        assert {"s.db", "s.db.format1"} <= beside(store)
 
     def test_a_store_that_nobody_may_write_can_be_looked_at(self, store: Path) -> None:
         program(

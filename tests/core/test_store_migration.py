@@ -6,30 +6,14 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from core.events import Event, Logged
 from core.ids import Origin
-from core.store import StoreDamaged, StoreOlder, StoreReader, StoreWriter, schema, verify
-from core.store.header import StoreHeader, write_header
-from core.store.rows import INSERT, encode_rows
-from tests.store_kit import beside, fix, note
+from core.store import StoreDamaged, StoreOlder, StoreReader, StoreWriter, verify
+from core.store.header import StoreHeader
+from tests.store_kit import beside, first_format, fix, note
 
 HEADER = StoreHeader("id", Origin.FIELD, 1, 1, "line", "text", "plan", "", "0.0.9")
-
-
-def first_format(path: Path, logged: list[Logged]) -> None:
-    """A store as the first version of the program left it."""
-    db = Database(sqlite3.connect(path, isolation_level=None))
-    db.execute("BEGIN")
-    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-    schema.MIGRATIONS[0](db, path)
-    write_header(db, HEADER)
-    db.conn.executemany(INSERT, encode_rows(logged))
-    db.execute("PRAGMA user_version = 1")
-    db.execute("COMMIT")
-    db.execute("PRAGMA journal_mode = WAL")
-    db.close()
 
 
 @pytest.fixture
@@ -43,7 +27,7 @@ def logged() -> list[Logged]:
 
 def test_it_holds_the_same_log_afterwards(tmp_path: Path, logged: list[Logged]) -> None:
     path = tmp_path / "s"
-    first_format(path, logged)
+    first_format(path, HEADER, logged)
     with pytest.raises(StoreOlder):
         StoreReader.open(path)
     with StoreWriter.open(path) as writer:
@@ -63,7 +47,7 @@ def test_it_holds_the_same_log_afterwards(tmp_path: Path, logged: list[Logged]) 
 
 def test_an_empty_one_becomes_an_empty_one(tmp_path: Path) -> None:
     path = tmp_path / "s"
-    first_format(path, [])
+    first_format(path, HEADER, [])
     with StoreWriter.open(path) as writer:
         assert writer.last_seq == 0
         writer.append([note("first")], 1)
@@ -74,7 +58,7 @@ def test_one_with_a_row_that_is_no_event_stays_as_it_is(
     tmp_path: Path, logged: list[Logged]
 ) -> None:
     path = tmp_path / "s"
-    first_format(path, logged)
+    first_format(path, HEADER, logged)
     db = sqlite3.connect(path)
     db.execute("DROP TRIGGER event_update")
     db.execute("UPDATE event SET body = '[]' WHERE seq = 2000")
