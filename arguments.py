@@ -11,6 +11,15 @@ from typing import Any
 import click
 
 
+class DefaultVerb(click.Group):
+    """A group whose verb may be left out: `main.py`, and `main.py STORE`, open the desk."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in ("--help", "--version")):
+            args = ["desk", *args]
+        return super().parse_args(ctx, args)
+
+
 def instant(_: click.Context, parameter: click.Parameter, text: str | None) -> int | None:
     from core.units import parse_iso_us
 

@@ -20,6 +20,7 @@ from arguments import (
     MOST_S,
     THEMES,
     VIEWS,
+    DefaultVerb,
     Finite,
     account,
     at_option,
@@ -41,15 +42,6 @@ DEFAULT_LINE = "corridor"
 DEMO_SOURCE = "sim:?seed=4"
 # Fast enough for the corridor to be seen moving, slow enough to follow one train.
 DEFAULT_SOURCE = f"{DEMO_SOURCE}&speed=10"
-
-
-class DefaultVerb(click.Group):
-    """A group whose verb may be left out: `main.py`, and `main.py STORE`, open the desk."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (args[0] not in self.commands and args[0] not in ("--help", "--version")):
-            args = ["desk", *args]
-        return super().parse_args(ctx, args)
 
 
 @click.group(cls=DefaultVerb, context_settings={"help_option_names": ["--help"]})
@@ -87,14 +79,7 @@ def desk(
     elif not store.exists() and (at is not None or not (line or sources)):
         raise click.ClickException(f"{store}: no such store, and no such verb")
     _run_desk(
-        store,
-        line,
-        sources,
-        at,
-        is_asked=is_asked,
-        theme=theme,
-        lang=lang,
-        operator=operator,
+        store, line, sources, at, is_asked=is_asked, theme=theme, lang=lang, operator=operator
     )
 
 
@@ -114,15 +99,8 @@ def _run_desk(
     if not _has_display():
         raise click.ClickException("there is no display for a window; `shot` draws into a file")
     try:
-        session, recorder = open_desk(
-            store,
-            line,
-            sources,
-            at,
-            is_training=is_training,
-            is_asked=is_asked,
-            meanwhile=lambda: importlib.import_module("ui.app"),
-        )
+        flags = {"is_training": is_training, "is_asked": is_asked}
+        session, recorder = open_desk(store, line, sources, at, _import_ui, **flags)
     except (RecorderFailed, WrongDesk) as error:
         raise click.ClickException(str(error)) from None
     from ui.app import run_desk
@@ -169,6 +147,10 @@ def train(
             raise click.ClickException(f"{store}: no such store")
         sources = (f"sim:?origin=training&seed={seed}",)
     _run_desk(store, line, sources, at, is_training=True, theme=theme, lang=lang, operator=operator)
+
+
+def _import_ui() -> None:
+    importlib.import_module("ui.app")
 
 
 def _has_display() -> bool:

@@ -83,10 +83,10 @@ def open_desk(
     line: str | None,
     sources: tuple[str, ...],
     at_us: int | None,
+    meanwhile: Callable[[], object] = lambda: None,
     *,
     is_training: bool = False,
     is_asked: bool = True,
-    meanwhile: Callable[[], object] = lambda: None,
 ) -> tuple[StoreSession, RecorderProcess | None]:
     """A session on the store, and the recorder process behind it unless it is a replay.
 
