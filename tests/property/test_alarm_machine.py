@@ -170,25 +170,29 @@ class Engine:
 
 
 WAITS = [1] * 30 + [2] * 20 + [3, 4, 5, 8, 11] * 8 + [31] * 6 + [61] * 3 + [301]
+THINGS = len(things())
 TYPES = [(m.kind.id, t.key) for t in things() for m in t.members]
-said = st.builds(
-    Input,
-    truth=st.sampled_from([True, True, True, False, False, None]),
-    suppressed=st.sampled_from([False, False, False, True, None]),
-    guarded=st.booleans(),
-    gone=st.sampled_from([False] * 15 + [True]),
-)
-ACTIONS = st.one_of(
-    st.tuples(st.just("wait"), st.sampled_from(WAITS), st.none()),
-    st.tuples(st.just("say"), st.sampled_from(TYPES), said),
-    st.tuples(st.just("say"), st.sampled_from(TYPES), said),
-    st.tuples(
-        st.sampled_from(["ack", "ack", "ack", "reset", "shelve", "unshelve", "out", "back"]),
-        st.integers(0, len(things()) - 1),
-        st.integers(0, 7),
-    ),
-    st.tuples(st.sampled_from(["wait"] * 7 + ["restart"]), st.just(1), st.none()),
-)
+TRUTHS = (True, True, True, False, False, None)
+SUPPRESSIONS = (False, False, False, True, None)
+ASKED = ("ack", "ack", "ack", "reset", "shelve", "unshelve", "out", "back")
+ACTION_BYTES = 4
+
+
+def action(kind: int, what: int, first: int, second: int) -> tuple[str, Any, Any]:
+    """An action of four drawn bytes: drawing its parts one by one would cost more than all else."""
+    if kind % 5 == 0:
+        return "wait", WAITS[what % len(WAITS)], None
+    if kind % 5 == 4:
+        return "restart" if what % 8 == 7 else "wait", 1, None
+    if kind % 5 == 3:
+        return ASKED[first % len(ASKED)], what % THINGS, second % 8
+    said = Input(
+        truth=TRUTHS[first % len(TRUTHS)],
+        suppressed=SUPPRESSIONS[second % len(SUPPRESSIONS)],
+        guarded=bool(first // len(TRUTHS) % 2),
+        gone=second // len(SUPPRESSIONS) % 16 == 15,
+    )
+    return "say", TYPES[what % len(TYPES)], said
 
 
 class Both(RuleBasedStateMachine):
@@ -203,9 +207,10 @@ class Both(RuleBasedStateMachine):
         for instance in TYPES:
             self.engine.told.inputs[instance] = Input()
 
-    @rule(actions=st.lists(ACTIONS, min_size=BURST[0], max_size=BURST[1]))
-    def burst(self, actions: list[tuple[str, Any, Any]]) -> None:
-        for name, what, value in actions:
+    @rule(drawn=st.binary(min_size=BURST[0] * ACTION_BYTES, max_size=BURST[1] * ACTION_BYTES))
+    def burst(self, drawn: bytes) -> None:
+        for start in range(0, len(drawn) - ACTION_BYTES + 1, ACTION_BYTES):
+            name, what, value = action(*drawn[start : start + ACTION_BYTES])
             Both.steps += 1
             if name == "wait":
                 self.engine.wait(what)
