@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import getpass
 import importlib
 import os
@@ -63,10 +64,8 @@ def desk(
     line: str | None,
     sources: tuple[str, ...],
     at: int | None,
-    theme: str | None,
-    lang: str | None,
-    operator: str,
     fresh: bool,
+    **shown: Any,
 ) -> None:
     """Opens the desk; without STORE on the user's own simulated one."""
     is_asked = True
@@ -94,6 +93,8 @@ def _run_desk(
     **shown: Any,
 ) -> None:
     """Opens a desk with what it records and ends with its status; `shown` is as for run_desk."""
+    # Until its window stands (ui/app.py): searching what was just made is a tenth of the start.
+    gc.disable()
     from core.session import RecorderFailed, WrongDesk, open_desk
 
     if not _has_display():
@@ -130,9 +131,7 @@ def train(
     line: str | None,
     seed: int,
     at: int | None,
-    theme: str | None,
-    lang: str | None,
-    operator: str,
+    **shown: Any,
 ) -> None:
     """Opens the desk for training, free running, on a store of its own."""
     if exercise is not None:
@@ -146,7 +145,7 @@ def train(
         if at is not None:
             raise click.ClickException(f"{store}: no such store")
         sources = (f"sim:?origin=training&seed={seed}",)
-    _run_desk(store, line, sources, at, is_training=True, theme=theme, lang=lang, operator=operator)
+    _run_desk(store, line, sources, at, is_training=True, **shown)
 
 
 def _import_ui() -> None:

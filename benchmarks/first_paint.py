@@ -12,25 +12,19 @@ from typing import Any
 
 def open_desk(store: str, *sources: str) -> None:
     """What `main.py desk STORE` does, up to the first paint."""
-    from importlib import import_module
     from pathlib import Path
 
-    import main  # noqa: F401  (its imports are part of the start)
-    from core.session import open_desk
+    import main
 
-    session, recorder = open_desk(
-        Path(store), None, sources, None, meanwhile=lambda: import_module("ui.app")
-    )
-    from ui.app import run_desk
-    from ui.main_window import MainWindow
+    def import_ui() -> None:
+        import ui.app  # noqa: F401
+        from ui.main_window import MainWindow
 
-    tell_first_paint(MainWindow)
-    try:
-        run_desk(session, recorder=recorder, theme="night", operator="benchmark")
-    finally:
-        session.close()
-        if recorder is not None:
-            recorder.stop()
+        tell_first_paint(MainWindow)
+
+    main._import_ui = import_ui
+    flags = {"is_asked": False, "theme": "night", "operator": "benchmark"}
+    main._run_desk(Path(store), None, sources, None, **flags)
 
 
 def open_bare_window() -> None:
