@@ -77,9 +77,7 @@ def desk(
         sources = sources or (DEFAULT_SOURCE,)
     elif not store.exists() and (at is not None or not (line or sources)):
         raise click.ClickException(f"{store}: no such store, and no such verb")
-    _run_desk(
-        store, line, sources, at, is_asked=is_asked, theme=theme, lang=lang, operator=operator
-    )
+    _run_desk(store, line, sources, at, is_asked=is_asked, **shown)
 
 
 def _run_desk(
