@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from collections.abc import Hashable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.alarms.lifecycle import UNACK
@@ -19,8 +21,15 @@ _PAD = 8
 _GAP = 10
 
 
+# So many painted rows are kept: those that are seen, lit and not, and some that were.
+_KEPT = 128
+
+
 class AlarmDelegate(QStyledItemDelegate):
-    """Paints rows of two lines. Only the marker has colour, and only the marker blinks."""
+    """Paints rows of two lines. Only the marker has colour, and only the marker blinks.
+
+    Rows that move are painted once and then copied: in a flood all of them move, few change.
+    """
 
     def __init__(self, theme: Theme, blink: BlinkClock, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +39,7 @@ class AlarmDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         """Paints in another theme from now on."""
         self._theme = theme
+        self._faces: dict[tuple[Hashable, ...], QPixmap] = {}
         self._name_lines = QFontMetrics(theme.font("bold"))
         self._detail_lines = QFontMetrics(theme.font("small"))
         waiting = QFont(theme.font("small"))
@@ -51,27 +61,64 @@ class AlarmDelegate(QStyledItemDelegate):
         """Unacknowledged rows stand out by a raised ground and bold type."""
         row: ListedRow = index.data(ROW)
         area: QRect = option.rect
-        painter.save()
+        is_lit = row.depth > 0 or bool(row.flags) or self._blink.shows(row.priority, row.state)
+        ratio = painter.device().devicePixelRatioF()
+        state: QStyle.StateFlag = option.state
+        face = (
+            row.name,
+            row.detail,
+            row.time,
+            row.state_word,
+            row.priority,
+            row.state,
+            row.flags,
+            row.held,
+            row.depth,
+            is_lit,
+            area.width(),
+            area.height(),
+            ratio,
+            option.direction,
+            (state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)).value,
+        )
+        found = self._faces.get(face)
+        if found is None:
+            while len(self._faces) >= _KEPT:
+                del self._faces[next(iter(self._faces))]
+            found = self._faces[face] = QPixmap(area.size() * ratio)
+            found.setDevicePixelRatio(ratio)
+            found.fill(self._theme.color("panel"))
+            with QPainter(found) as inner:
+                self._paint(inner, QRect(QPoint(0, 0), area.size()), row, option, is_lit)
+        painter.drawPixmap(area.topLeft(), found)
+
+    def _paint(
+        self,
+        painter: QPainter,
+        area: QRect,
+        row: ListedRow,
+        option: QStyleOptionViewItem,
+        is_lit: bool,
+    ) -> None:
+        painter.setLayoutDirection(option.direction)
         self._ground(painter, area, row, option)
         px = self._theme.px
         indent = px(_INDENT) * row.depth
         left = QRect(area.left() + indent, area.top(), px(_LEFT), area.height())
         center = QPointF(QStyle.visualRect(option.direction, area, left).center())
-        is_child = row.depth > 0
         paint_marker(
             painter,
             QPointF(center.x(), center.y() + 0.5),
-            px(MARKER * 0.7 if is_child else MARKER),
+            px(MARKER * 0.7 if row.depth > 0 else MARKER),
             row.priority,
             row.state,
             theme=self._theme,
-            blink_on=is_child or bool(row.flags) or self._blink.shows(row.priority, row.state),
+            blink_on=is_lit,
             held=row.held,
             flags=row.flags,
         )
         box = area.adjusted(px(_LEFT) + indent, px(_PAD), -_GAP, -px(_PAD))
         self._texts(painter, area, box, row, option.direction)
-        painter.restore()
 
     def _ground(
         self, painter: QPainter, area: QRect, row: ListedRow, option: QStyleOptionViewItem

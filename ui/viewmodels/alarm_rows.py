@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
-from functools import cached_property
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, is_not
 from types import MappingProxyType
 
 from core.alarms.definitions import AlarmDefinition
@@ -70,11 +70,10 @@ def alarm_order(alarm: AlarmState) -> tuple[bool, int, int, str, str]:
     return alarm.state != UNACK, alarm.priority, -alarm.raised_us, alarm.id, alarm.key
 
 
-def _rank(alarm: AlarmState, unrecorded: bool) -> int:
-    """The order of a row as one number: sorting is then a comparison of integers."""
-    unseen = (not unrecorded, *alarm_order(alarm)[:2])
-    group = unseen[0] * 100 + unseen[1] * 10 + unseen[2]
-    return group * _LATEST_US - alarm.raised_us
+def _order(alarm: AlarmState, unrecorded: bool) -> str:
+    """As `alarm_order` has it, what is not recorded before all: as text, which sorts fastest."""
+    group = f"{'a' if unrecorded else 'b'}{alarm.state != UNACK:d}{alarm.priority}"
+    return f"{group}{_LATEST_US - alarm.raised_us:019d}{alarm.id}\0{alarm.key}"
 
 
 class _Speech:
@@ -90,8 +89,22 @@ class _Speech:
 class AlarmRow:
     """One alarm as it is listed. Its words are made when somebody looks: of 10,000 few are seen.
 
-    `depth` is 1 for one that its parent hides and that was asked for.
+    `depth` is 1 for one that its parent hides and that was asked for, `is_out` is True once another
+    has taken its place.
     """
+
+    __slots__ = (
+        "_detail",
+        "_name",
+        "_speech",
+        "alarm",
+        "depth",
+        "instance",
+        "is_active",
+        "is_out",
+        "order",
+        "unrecorded",
+    )
 
     def __init__(
         self, alarm: AlarmState, speech: _Speech, *, unrecorded: bool = False, depth: int = 0
@@ -100,9 +113,11 @@ class AlarmRow:
         self.instance = (alarm.id, alarm.key)
         self.unrecorded = unrecorded
         self.depth = depth
+        self.is_out = False
         self.is_active = unrecorded or alarm.is_listed
-        self.order = (_rank(alarm, unrecorded), alarm.id, alarm.key)
+        self.order = _order(alarm, unrecorded)
         self._speech = speech
+        self._name = self._detail = ""
 
     @property
     def id(self) -> str:
@@ -145,16 +160,20 @@ class AlarmRow:
         alarm = self.alarm
         return (alarm.id, alarm.key, alarm.activation) in self._speech.sent
 
-    @cached_property
+    @property
     def name(self) -> str:
         """The alarm in words, with the number of those that it stands for."""
-        name = alarm_name(self.alarm, self._speech.definitions)
-        return f"{name} (+{self.alarm.children})" if self.alarm.children else name
+        if not self._name:
+            name = alarm_name(self.alarm, self._speech.definitions)
+            self._name = f"{name} (+{self.alarm.children})" if self.alarm.children else name
+        return self._name
 
-    @cached_property
+    @property
     def detail(self) -> str:
         """Place, object, condition and value."""
-        return alarm_text(self.alarm, self._speech.definitions)
+        if not self._detail:
+            self._detail = alarm_text(self.alarm, self._speech.definitions)
+        return self._detail
 
     @property
     def time(self) -> str:
@@ -285,13 +304,14 @@ class AlarmBook:
             for instance, alarm in unrecorded_alarms(unrecorded, picture).items()
         }
         known = self._known
-        changed = self._changed(picture.alarms)
-        wanted = [AlarmRow(picture.alarms[i], self._speech) for i in changed if i not in told]
+        speech, alarms = self._speech, picture.alarms
+        wanted = [AlarmRow(alarms[i], speech) for i in self._changed(alarms) if i not in told]
         wanted += [row for row in told.values() if row.instance not in known]
-        gone = {row.instance for row in wanted}
-        if len(known) + len(gone - known.keys()) > len(picture.alarms.keys() | told.keys()):
-            gone |= known.keys() - picture.alarms.keys() - told.keys()
-        before = [(known[row.instance].alarm if row.instance in known else None) for row in wanted]
+        before = [(old.alarm if (old := known.get(row.instance)) else None) for row in wanted]
+        gone = [row.instance for row in wanted]
+        listed = alarms.keys() | told.keys() if told else alarms.keys()
+        if len(known) + before.count(None) > len(listed):
+            gone += known.keys() - listed
         if gone:
             self._replace(gone, wanted)
         self._told = told.keys()
@@ -303,8 +323,7 @@ class AlarmBook:
         """The instances whose record is another than in the picture before."""
         before, self._before = self._before, alarms
         if len(before) == len(alarms) and list(before) == list(alarms):
-            pairs = zip(alarms.items(), before.values(), strict=True)
-            changed = [instance for (instance, new), old in pairs if new is not old]
+            changed = list(compress(alarms, map(is_not, alarms.values(), before.values())))
         else:
             changed = [i for i, alarm in alarms.items() if before.get(i) is not alarm]
         # One that was told of only, and is written now, has the record it had in no picture.
@@ -312,24 +331,26 @@ class AlarmBook:
         told = [i for i in self._told if i in alarms and known[i].alarm is not alarms[i]]
         return changed + [i for i in told if i not in set(changed)]
 
-    def _replace(self, gone: set[Instance], wanted: Sequence[AlarmRow]) -> None:
+    def _replace(self, gone: Sequence[Instance], wanted: Sequence[AlarmRow]) -> None:
         """Takes rows out and puts others in; sorting two sorted runs is one pass."""
+        known, counts = self._known, self._counts
         left = set()
         for instance in gone:
-            row = self._known.pop(instance, None)
+            row = known.pop(instance, None)
             if row is not None:
+                row.is_out = True
                 left.add(row.is_active)
                 if row.is_active:
-                    self._counts[row.alarm.priority, row.alarm.state] -= 1
+                    counts[row.alarm.priority, row.alarm.state] -= 1
         for row in wanted:
-            self._known[row.instance] = row
+            known[row.instance] = row
             if row.is_active:
-                self._counts[row.alarm.priority, row.alarm.state] += 1
+                counts[row.alarm.priority, row.alarm.state] += 1
         by_order = attrgetter("order")
         for rows, active in ((self._active, True), (self._hidden, False)):
             added = [row for row in wanted if row.is_active is active]
             if added or active in left:
-                rows[:] = [row for row in rows if row.instance not in gone]
+                rows[:] = [row for row in rows if not row.is_out]
                 rows += sorted(added, key=by_order)
                 rows.sort(key=by_order)
 

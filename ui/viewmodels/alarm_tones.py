@@ -110,9 +110,12 @@ class Tones:
 
 
 def _is_raised(old: AlarmState | None, row: AlarmRow) -> bool:
-    if not row.is_active or row.state != UNACK:
+    new = row.alarm
+    if not row.is_active or new.state != UNACK:
         return False
-    return old is None or bool(old.flags) or (old.state, old.activation) != (UNACK, row.activation)
+    if old is None or old.flags:
+        return True
+    return old.state != UNACK or old.activation != new.activation
 
 
 def _returned(fresh: Sequence[Fresh]) -> str | None:
