@@ -33,6 +33,7 @@ class RowsModel(QAbstractTableModel):
         self._numbers = set(numbers)
         self.rows: list[Any] = []
         self._keys: list[Hashable] = []
+        self._ids: set[int] = set()
 
     def rowCount(self, parent: Index | None = None) -> int:
         """All rows; a list has no rows below a row."""
@@ -93,12 +94,18 @@ class RowsModel(QAbstractTableModel):
         keys = list(map(self._key, wanted))
         if keys != self._keys:
             self._change(wanted, keys)
-        self.rows, self._keys = wanted, keys
+            self._keys = keys
+        self.rows = wanted
         if wanted:
             last = self.index(len(wanted) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     def _change(self, wanted: list[Any], keys: list[Hashable]) -> None:
+        # Mostly the same keys themselves, in another order: to look at objects is cheaper.
+        before, self._ids = self._ids, {*map(id, keys)}
+        if self._ids == before:
+            self._reorder(wanted, keys)
+            return
         known, kept = set(self._keys), set(keys)
         added = [n for n, key in enumerate(keys) if key not in known] if kept - known else []
         if added:
