@@ -21,6 +21,7 @@ from core.picture import Picture
 from core.state.model import AlarmState
 from core.units import US_PER_S
 from ui.alarms.panel import AlarmPanel
+from ui.app import collect_garbage
 from ui.frame_cells import Counters
 from ui.markers import BlinkClock
 from ui.theme import apply, load_theme
@@ -70,8 +71,8 @@ def alarm_list(run: Run) -> Row:
         bar=BAR_MS,
         holds=pairs.value <= BAR_MS,
         note=(
-            f"{CHANGES:,} changes among {ROWS:,} rows, {run.said(f'{rounds} rounds')}; the bar is on"
-            " the milliseconds, lower is better"
+            f"{CHANGES:,} changes among {ROWS:,} rows, {run.said(f'{rounds} rounds')}; the bar is "
+            "on the milliseconds, lower is better"
         ),
     )
 
@@ -91,6 +92,7 @@ def _times_ms(app: QApplication, made: List, rounds: int) -> list[float]:
         alarms[alarm.id, alarm.key] = alarm
     made.take(dict(alarms), list(alarms.values()))
     app.processEvents()
+    collect_garbage()
     times_ms = []
     for _ in range(rounds):
         changed = [

@@ -114,13 +114,13 @@ def run_desk(
     signal.signal(signal.SIGINT, lambda number, frame: flow.window.close())
     flow.window.open()
     link.start()
-    QTimer.singleShot(0, _collect_garbage)
+    QTimer.singleShot(0, collect_garbage)
     QTimer.singleShot(0, lambda: flow.use_sound(AlarmSound(Loudspeaker(flow), settings, flow)))
     status = application.exec()
     return Closed(status, flow.next_store, source_again(session) if flow.next_store else ())
 
 
-def _collect_garbage() -> None:
+def collect_garbage() -> None:
     """Lets what the desk will keep to its end be searched no more, and all that comes after be."""
     gc.freeze()
     gc.enable()

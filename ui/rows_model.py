@@ -33,7 +33,7 @@ class RowsModel(QAbstractTableModel):
         self._numbers = set(numbers)
         self.rows: list[Any] = []
         self._keys: list[Hashable] = []
-        self._known: set[Hashable] = set()
+        self._ids: set[int] = set()
 
     def rowCount(self, parent: Index | None = None) -> int:
         """All rows; a list has no rows below a row."""
@@ -86,7 +86,7 @@ class RowsModel(QAbstractTableModel):
 
     def row_of(self, key: Hashable) -> int | None:
         """Where the row with a key stands."""
-        return self._keys.index(key) if key in self._known else None
+        return self._keys.index(key) if key in self._keys else None
 
     def swap(self, rows: Sequence[Any]) -> None:
         """Shows these rows instead. New ones come in at the end, all move, old ones go from it."""
@@ -94,17 +94,19 @@ class RowsModel(QAbstractTableModel):
         keys = list(map(self._key, wanted))
         if keys != self._keys:
             self._change(wanted, keys)
-        self.rows, self._keys = wanted, keys
+            self._keys = keys
+        self.rows = wanted
         if wanted:
             last = self.index(len(wanted) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     def _change(self, wanted: list[Any], keys: list[Hashable]) -> None:
-        if len(keys) == len(self._keys) and self._known.issuperset(keys):
-            # The same rows in another order, which is what most changes are.
+        # Mostly the same keys themselves, in another order: to look at objects is cheaper.
+        before, self._ids = self._ids, {*map(id, keys)}
+        if self._ids == before:
             self._reorder(wanted, keys)
             return
-        known, kept = self._known, set(keys)
+        known, kept = set(self._keys), set(keys)
         added = [n for n, key in enumerate(keys) if key not in known] if kept - known else []
         if added:
             first = len(self.rows)
@@ -118,7 +120,6 @@ class RowsModel(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), len(wanted), len(self.rows) - 1)
             self.rows, self._keys = wanted, keys
             self.endRemoveRows()
-        self._known = kept
 
     def _reorder(self, rows: list[Any], keys: list[Hashable]) -> None:
         """Puts the rows that are there into another order; selections move with them."""

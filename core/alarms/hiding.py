@@ -64,6 +64,8 @@ class Hiding:
             return
         at = (record.id, record.key) if record is not None else instance
         if suppressed:
+            # It speaks: what it left unsaid when this was hidden before is past.
+            self._lost_us.pop(at, None)
             self._journal.step(at, "suppress", now_us, priority=priority, rule=instance[0])
             return
         parent = self._parent(instance, priority, now_us)

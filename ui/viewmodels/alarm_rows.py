@@ -9,6 +9,8 @@ from itertools import compress
 from operator import attrgetter, is_not
 from types import MappingProxyType
 
+import msgspec
+
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.lifecycle import (
     ACKED,
@@ -43,8 +45,9 @@ STATE_WORDS = {
 SENT_WORD = mark("ACK sent")
 UNRECORDED_WORD = mark("NOT RECORDED")
 
-# Later than any instant: priorities stay apart whatever the time.
-_LATEST_US = 1 << 62
+# What is left until then has as many figures for any instant from the year 0 to 114,000.
+_LATEST_US = 46 * 10**17
+_UNRECORDED, _STANDING, _OTHER = "012"
 
 # One activation of one alarm instance: what an acknowledgement names.
 Activation = tuple[str, str, int]
@@ -71,9 +74,9 @@ def alarm_order(alarm: AlarmState) -> tuple[bool, int, int, str, str]:
 
 
 def _order(alarm: AlarmState, unrecorded: bool) -> str:
-    """As `alarm_order` has it, what is not recorded before all: as text, which sorts fastest."""
-    group = f"{'a' if unrecorded else 'b'}{alarm.state != UNACK:d}{alarm.priority}"
-    return f"{group}{_LATEST_US - alarm.raised_us:019d}{alarm.id}\0{alarm.key}"
+    """What `alarm_order` says, as one text that sorts like it: texts are compared fastest."""
+    group = _UNRECORDED if unrecorded else _STANDING if alarm.state == UNACK else _OTHER
+    return f"{group}{alarm.priority}{_LATEST_US - alarm.raised_us}{alarm.id}\0{alarm.key}"
 
 
 class _Speech:
@@ -86,38 +89,23 @@ class _Speech:
         self.sent: Collection[Activation] = ()
 
 
-class AlarmRow:
+class AlarmRow(msgspec.Struct, eq=False, gc=False):
     """One alarm as it is listed. Its words are made when somebody looks: of 10,000 few are seen.
 
-    `depth` is 1 for one that its parent hides and that was asked for, `is_out` is True once another
-    has taken its place.
+    A struct, for a thousand may be made at once. `depth` is 1 for one that its parent hides and
+    that was asked for; `is_past` says that the list has another in its place, or none.
     """
 
-    __slots__ = (
-        "_detail",
-        "_name",
-        "_speech",
-        "alarm",
-        "depth",
-        "instance",
-        "is_active",
-        "is_out",
-        "order",
-        "unrecorded",
-    )
-
-    def __init__(
-        self, alarm: AlarmState, speech: _Speech, *, unrecorded: bool = False, depth: int = 0
-    ) -> None:
-        self.alarm = alarm
-        self.instance = (alarm.id, alarm.key)
-        self.unrecorded = unrecorded
-        self.depth = depth
-        self.is_out = False
-        self.is_active = unrecorded or alarm.is_listed
-        self.order = _order(alarm, unrecorded)
-        self._speech = speech
-        self._name = self._detail = ""
+    alarm: AlarmState
+    speech: _Speech
+    instance: Instance
+    order: str
+    is_active: bool
+    unrecorded: bool = False
+    depth: int = 0
+    is_past: bool = False
+    said_name: str = ""
+    said_detail: str = ""
 
     @property
     def id(self) -> str:
@@ -158,27 +146,27 @@ class AlarmRow:
     def sent(self) -> bool:
         """True while an acknowledgement of this activation is under way."""
         alarm = self.alarm
-        return (alarm.id, alarm.key, alarm.activation) in self._speech.sent
+        return (alarm.id, alarm.key, alarm.activation) in self.speech.sent
 
     @property
     def name(self) -> str:
         """The alarm in words, with the number of those that it stands for."""
-        if not self._name:
-            name = alarm_name(self.alarm, self._speech.definitions)
-            self._name = f"{name} (+{self.alarm.children})" if self.alarm.children else name
-        return self._name
+        if not self.said_name:
+            name = alarm_name(self.alarm, self.speech.definitions)
+            self.said_name = f"{name} (+{self.alarm.children})" if self.alarm.children else name
+        return self.said_name
 
     @property
     def detail(self) -> str:
         """Place, object, condition and value."""
-        if not self._detail:
-            self._detail = alarm_text(self.alarm, self._speech.definitions)
-        return self._detail
+        if not self.said_detail:
+            self.said_detail = alarm_text(self.alarm, self.speech.definitions)
+        return self.said_detail
 
     @property
     def time(self) -> str:
         """When this activation was raised."""
-        return time_text(self.alarm.raised_us, self._speech.now_us, self._speech.zone)
+        return time_text(self.alarm.raised_us, self.speech.now_us, self.speech.zone)
 
     @property
     def state_word(self) -> str:
@@ -193,7 +181,7 @@ class AlarmRow:
         if BY_DESIGN in alarm.flags:
             return tr("hidden by {parent}", parent=alarm.parent or alarm.rule)
         if SHELVED in alarm.flags:
-            left_us = (alarm.shelf_until_us or 0) - self._speech.now_us
+            left_us = (alarm.shelf_until_us or 0) - self.speech.now_us
             return tr("SHELVED {n} min", n=max(0, -(-left_us // (60 * US_PER_S))))
         word = tr(STATE_WORDS.get(alarm.state, alarm.state))
         return tr("{state} · HELD", state=word) if alarm.held else word
@@ -209,6 +197,15 @@ class AlarmRow:
         word = tr(PRIORITY_WORDS.get(self.priority, str(self.priority)))
         return f"{word}, {self.name}, {self.detail}, {self.time}, {self.state_word}"
 
+
+def _row(
+    alarm: AlarmState, speech: _Speech, instance: Instance, unrecorded: bool = False, depth: int = 0
+) -> AlarmRow:
+    active = unrecorded or alarm.is_listed
+    return AlarmRow(alarm, speech, instance, _order(alarm, unrecorded), active, unrecorded, depth)
+
+
+_BY_ORDER = attrgetter("order")
 
 # A row that was not there before, with the record that it takes the place of.
 Fresh = tuple[AlarmState | None, AlarmRow]
@@ -298,26 +295,28 @@ class AlarmBook:
         First those that the recorder told of and could not write: nothing else will ever say them.
         Of the first list nothing is fresh: it stood before anybody looked.
         """
-        self._speech.now_us, self._speech.sent = now_us, sent
+        speech, alarms, known = self._speech, picture.alarms, self._known
+        speech.now_us, speech.sent = now_us, sent
         told = {
-            instance: AlarmRow(alarm, self._speech, unrecorded=True)
+            instance: _row(alarm, speech, instance, unrecorded=True)
             for instance, alarm in unrecorded_alarms(unrecorded, picture).items()
         }
-        known = self._known
-        speech, alarms = self._speech, picture.alarms
-        wanted = [AlarmRow(alarms[i], speech) for i in self._changed(alarms) if i not in told]
-        wanted += [row for row in told.values() if row.instance not in known]
-        before = [(old.alarm if (old := known.get(row.instance)) else None) for row in wanted]
-        gone = [row.instance for row in wanted]
-        listed = alarms.keys() | told.keys() if told else alarms.keys()
-        if len(known) + before.count(None) > len(listed):
-            gone += known.keys() - listed
-        if gone:
-            self._replace(gone, wanted)
+        changed = self._changed(alarms)
+        wanted = [_row(alarms[i], speech, i) for i in changed if i not in told]
+        wanted += [row for instance, row in told.items() if instance not in known]
+        past = [known.get(row.instance) for row in wanted]
+        fresh = [(row.alarm if row else None, new) for row, new in zip(past, wanted, strict=True)]
+        for row in wanted:
+            known[row.instance] = row
+        if len(known) > len(alarms) + sum(instance not in alarms for instance in told):
+            gone = known.keys() - alarms.keys() - told.keys()
+            past += [known.pop(instance) for instance in gone]
+        if past:
+            self._replace([row for row in past if row is not None], wanted)
         self._told = told.keys()
-        fresh = tuple(zip(before, wanted, strict=True)) if self._began else ()
+        shown = fresh if self._began else ()
         self._began = True
-        return AlarmList(list(self._active), list(self._hidden), Counter(self._counts), fresh)
+        return AlarmList(list(self._active), list(self._hidden), Counter(self._counts), shown)
 
     def _changed(self, alarms: Mapping[Instance, AlarmState]) -> list[Instance]:
         """The instances whose record is another than in the picture before."""
@@ -331,35 +330,28 @@ class AlarmBook:
         told = [i for i in self._told if i in alarms and known[i].alarm is not alarms[i]]
         return changed + [i for i in told if i not in set(changed)]
 
-    def _replace(self, gone: Sequence[Instance], wanted: Sequence[AlarmRow]) -> None:
+    def _replace(self, past: Sequence[AlarmRow], wanted: Sequence[AlarmRow]) -> None:
         """Takes rows out and puts others in; sorting two sorted runs is one pass."""
-        known, counts = self._known, self._counts
-        left = set()
-        for instance in gone:
-            row = known.pop(instance, None)
-            if row is not None:
-                row.is_out = True
-                left.add(row.is_active)
-                if row.is_active:
-                    counts[row.alarm.priority, row.alarm.state] -= 1
-        for row in wanted:
-            known[row.instance] = row
-            if row.is_active:
-                counts[row.alarm.priority, row.alarm.state] += 1
-        by_order = attrgetter("order")
+        for row in past:
+            row.is_past = True
         for rows, active in ((self._active, True), (self._hidden, False)):
+            out = [row for row in past if row.is_active is active]
             added = [row for row in wanted if row.is_active is active]
-            if added or active in left:
-                rows[:] = [row for row in rows if not row.is_out]
-                rows += sorted(added, key=by_order)
-                rows.sort(key=by_order)
+            if active:
+                self._counts.subtract([(row.alarm.priority, row.alarm.state) for row in out])
+                self._counts.update([(row.alarm.priority, row.alarm.state) for row in added])
+            if out:
+                rows[:] = [row for row in rows if not row.is_past]
+            if added:
+                rows += sorted(added, key=_BY_ORDER)
+                rows.sort(key=_BY_ORDER)
 
     def children(self, rows: Iterable[AlarmRow], parent: AlarmRow) -> Iterator[AlarmRow]:
         """The hidden rows of a parent, to be shown below it."""
         name = f"{parent.id}/{parent.key}"
         for row in rows:
             if row.alarm.parent == name:
-                yield AlarmRow(row.alarm, self._speech, depth=1)
+                yield _row(row.alarm, self._speech, row.instance, depth=1)
 
 
 def unrecorded_alarms(
