@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from core.alarms.fold import AlarmFold
@@ -96,6 +96,11 @@ class Belief:
         if mark == "=":
             return name in ("", thing.quantity) and thing.id in self.telemetry.measures
         return kind not in self._states or thing.id in self._states[kind]
+
+    def is_told_by_being(self, token: str) -> bool:
+        """Whether an input token is of what there is only where it was reported."""
+        kind, mark, _ = _parted(token)
+        return mark == ":" and kind not in self._states
 
     @property
     def _states(self) -> dict[str, Mapping[str, Any]]:
@@ -367,6 +372,7 @@ class Belief:
         return near.point if near else None
 
 
+@cache
 def _parted(token: str) -> tuple[str, str, str]:
     """An input token as kind, mark and name: `station#mains`, `measuring_point=wind`, ..."""
     for mark in "#=:":

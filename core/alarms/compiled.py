@@ -97,7 +97,8 @@ class AlarmRule:
         own = {token for token in tokens if token.startswith(_marks(definition.key))}
         # What is told of others, too, cannot be known to be absent of the object itself.
         foreign = any("#" in token for token in tokens - own)
-        self._own = () if foreign else tuple(sorted(own))
+        known = any(belief.is_told_by_being(token) for token in own)
+        self._own = () if foreign or known else tuple(sorted(own))
 
     @property
     def is_over_lists(self) -> bool:
@@ -147,6 +148,9 @@ class AlarmRule:
         at_once = self._at_once is not None and self._at_once.run(env) is True
         if value is not False or guarded or hidden is not False:
             self.quiet.pop(key, None)
+        elif self._at_once is None:
+            # What most looks come to; nobody asks for the figures of what is not.
+            return _NOTHING if env.wake_us is None else Look(False, env.wake_us)
         return Look(
             _truth(value),
             env.wake_us,

@@ -196,7 +196,12 @@ class AlarmEngine:
         if look.guarded or self._guarded:
             self._guard(instance, look, now_us)
         truth = look.truth
-        if record is not None:
+        if record is None:
+            if truth is False and not rule.definition.count:
+                # Most looks: nothing stands, and nothing is to stand.
+                self._delays.stop(instance)
+                return
+        else:
             if self._is_of_other_version(record):
                 truth = None
             elif not self._is_good_again(record, family, instance, truth, now_us):

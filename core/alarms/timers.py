@@ -23,7 +23,9 @@ class Wakes:
     """
 
     def __init__(self) -> None:
-        self._heap: list[tuple[int, Instance]] = []
+        # Many ask for one instant when a flood comes: the heap has each instant once.
+        self._heap: list[int] = []
+        self._asked: dict[int, list[Instance]] = {}
         self._at: dict[Instance, int] = {}
 
     def ask(self, instance: Instance, at_us: int) -> None:
@@ -31,22 +33,35 @@ class Wakes:
         known = self._at.get(instance)
         if known is None or at_us < known:
             self._at[instance] = at_us
-            heapq.heappush(self._heap, (at_us, instance))
+            asked = self._asked.get(at_us)
+            if asked is None:
+                self._asked[at_us] = [instance]
+                heapq.heappush(self._heap, at_us)
+            else:
+                asked.append(instance)
 
     def next_us(self) -> int | None:
         """The earliest instant; None for never."""
-        while self._heap and self._at.get(self._heap[0][1]) != self._heap[0][0]:
-            heapq.heappop(self._heap)
-        return self._heap[0][0] if self._heap else None
+        while self._heap:
+            at_us = self._heap[0]
+            asked = self._asked[at_us]
+            # What asked for an earlier instant since then does not wait for this one.
+            while asked and self._at.get(asked[-1]) != at_us:
+                asked.pop()
+            if asked:
+                return at_us
+            del self._asked[heapq.heappop(self._heap)]
+        return None
 
     def take(self, at_us: int) -> list[Instance]:
         """The instances to look at up to `at_us`, in a fixed order; they ask anew."""
         found = []
-        while self._heap and self._heap[0][0] <= at_us:
-            due_us, instance = heapq.heappop(self._heap)
-            if self._at.get(instance) == due_us:
-                del self._at[instance]
-                found.append(instance)
+        while self._heap and self._heap[0] <= at_us:
+            due_us = heapq.heappop(self._heap)
+            for instance in self._asked.pop(due_us):
+                if self._at.get(instance) == due_us:
+                    del self._at[instance]
+                    found.append(instance)
         return sorted(found)
 
 
