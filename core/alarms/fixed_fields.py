@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from core.alarms.belief import Belief
+from core.alarms.called import CALLED
 from core.alarms.terms import (
     UNKNOWN,
     Env,
@@ -35,35 +36,6 @@ STATE = "state"
 # How often it is looked anew whether a train that is not heard can have got to a section.
 REACH_US = 10_000_000
 
-# Field name, where it is not the quantity's own: the words of control-room.md 3.1.
-CALLED: Mapping[str, str] = {
-    "interlocking": "ixl_state",
-    "battery": "batt_min_left",
-    "paths": "paths_up",
-    "traction_voltage": "kv",
-    "border": "border_state",
-    "gauge_facility": "gauge_state",
-    "queue": "queue_wagons",
-    "axle_counter": "ac_state",
-    "block_instrument": "instrument",
-    "inspection": "inspection_class",
-    "throw": "throw_s",
-    "brake": "brake_state",
-    "emergency_call": "emg_call",
-    "train_protection": "atp_state",
-    "wheel_impact": "wheel_kn",
-    "fuel_range": "fuel_range_km",
-    "locomotive_fault": "loco_fault",
-    "pilot_headway": "pilot_headway_min",
-    "gnss_drop": "gnss_drop_db",
-    "gust": "wind_gust_ms",
-    "visibility": "visibility_m",
-    "humidity": "rh",
-    "rain": "rain_mm_h",
-    "snow": "snow_rate_cm_h",
-    "detector": "health",
-    "crossing_fault": "fault",
-}
 # Quantity of a measuring point's own value to field and unit.
 OWN: Mapping[str, tuple[str, str]] = {
     "wind": ("wind_mean_ms", "m/s"),

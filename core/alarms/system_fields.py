@@ -7,7 +7,19 @@ from collections.abc import Mapping
 from core.alarms.belief import Belief
 from core.alarms.fold import LOAD_US
 from core.alarms.lifecycle import is_condition_true
-from core.alarms.terms import UNKNOWN, Env, Field, Flag, Moment, Number, Read, Type, Value, Word
+from core.alarms.terms import (
+    UNKNOWN,
+    Env,
+    Field,
+    Flag,
+    Moment,
+    Name,
+    Number,
+    Read,
+    Type,
+    Value,
+    Word,
+)
 from core.state.model import AlarmState, SourceState
 from core.units import US_PER_S
 
@@ -21,6 +33,11 @@ def _health(source: SourceState, env: Env) -> Value:
     world: Belief = env.world
     judged_us = max(source.since_us or 0, source.last_recorded_us or 0)
     return source.health.upper() if judged_us >= world.telemetry.session_us else UNKNOWN
+
+
+def _reason(source: SourceState, env: Env) -> Value:
+    """Why it is not well, as the recorder was told; where nobody said why, what it is."""
+    return source.reason or source.health
 
 
 def _heard_us(source: SourceState, env: Env) -> Value:
@@ -77,6 +94,7 @@ SOURCE_FIELDS: Mapping[str, Field] = {
         _health,
         "source:health",
     ),
+    "reason": _f(Name(), "why it is not well, or what it is", _reason, "source:health"),
     "rx": Field(
         Moment(), "when it was last heard", _heard_us, _heard_us, inputs=frozenset({"source:heard"})
     ),

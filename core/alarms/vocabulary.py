@@ -113,7 +113,7 @@ def vocabulary() -> Vocabulary:
         "station": STATION_FIELDS,
         "measuring_point": SITE_FIELDS,
         "source": SOURCE_FIELDS,
-        "system": SYSTEM_FIELDS,
+        "system": {**SYSTEM_FIELDS, **measured_fields("system")},
         "desk": LOAD_FIELDS,
         "alarm": ALARM_FIELDS,
     }

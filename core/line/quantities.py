@@ -13,6 +13,8 @@ from core.resources import resource_path
 
 STATE_UNIT = "state"
 TRAIN_PREFIX = "train:"
+# The kind and the name of the one control system there is.
+SYSTEM = "system"
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ def is_measure_of(railway: Railway, measure: str) -> bool:
         "signal": railway.signals,
         "points": railway.switches,
         "measuring_point": railway.measuring_points,
+        SYSTEM: {SYSTEM: None},
     }
     if known.of == "train":
         return bool(measured_train(measure))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.alarms.lifecycle import is_condition_true
-from core.events import AlarmTransitioned
+from core.events import AlarmTransitioned, SourceHealthChanged
 from tests.alarm_kit import CASES, Played, decide_on_facts, definitions, live, on_facts
 
 DEFINITIONS = definitions()
@@ -173,3 +173,18 @@ def test_the_figures_of_an_alarm_are_those_it_was_raised_with(play: Play) -> Non
         "T1",
         "Station 3–Station 4",
     )
+
+
+def test_the_reason_why_a_source_is_lost_stands_in_its_alarm(play: Play) -> None:
+    played = play("COM-004")
+    played.desk.decide(
+        SourceHealthChanged(
+            event_us=played.desk.now_us,
+            source="tcp",
+            uri="tcp://h:1",
+            health="dead",
+            reason="Connection refused",
+        )
+    )
+    lost = played.desk.picture.alarms["COM-004", "tcp"]
+    assert DEFINITIONS["COM-004"].text(lost.values).endswith("gateway lost · connection refused")
