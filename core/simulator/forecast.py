@@ -10,16 +10,33 @@ from core.simulator.queues import Use
 from core.simulator.route import BLOCK_CLEAR_S, CLEARED_S, HEADWAY_S
 from core.simulator.run import CALM, Free, LegTimes, Run, leaving
 
+# A train that stops in section has its tail out of the station if it has come its length and this.
+_TAIL_M = 1_500
 # What was expected before, by run and leg: to put it back.
 Journal = dict[tuple[Run, int], LegTimes]
 
 
 def left_s(use: Use) -> int:
     """When a track is free again that a run has; at its end it is taken away to the yard."""
-    legs, drawn_s = use.run.legs, use.run.route.drawn_s[use.leave]
-    if use.leave == len(legs):
-        return legs[-1].next_s + CLEARED_S + drawn_s
-    return legs[use.leave].depart_s + drawn_s
+    run, k = use.run, use.leave
+    drawn_s = run.route.drawn_s[k]
+    if k == len(run.legs):
+        return run.legs[-1].next_s + CLEARED_S + drawn_s
+    return run.legs[k].depart_s + round(drawn_s * _slow(run, k)) + _stands_s(run, k)
+
+
+def _slow(run: Run, k: int) -> float:
+    """How many times slower than it should it runs over leg k, as far as that is known."""
+    return max(1.0, run.fate(k).factor * run.slowed) if run.settled > 2 * k else 1.0
+
+
+def _stands_s(run: Run, k: int) -> int:
+    """How long its tail stands in the station, because it stopped right after it had left."""
+    stop = run.disturbance.stops.get(k) if run.settled > 2 * k else None
+    if stop is None or run.route.legs[k].metres * stop.share > run.route.length_m + _TAIL_M:
+        return 0
+    leg = run.route.legs[k]
+    return stop.seconds + leg.stop_s + leg.start_s
 
 
 def free_for(run: Run, k: int) -> Free:
@@ -38,7 +55,8 @@ def free_for(run: Run, k: int) -> Free:
         in_s = use.before.run.legs[use.before.leave - 1].next_s + HEADWAY_S
     use = run.on[k + 1]
     if use is not None and use.before is not None:
-        in_s = max(in_s, left_s(use.before) + run.route.coming_s[k + 1])
+        coming_s = round(run.route.coming_s[k + 1] * _slow(run, k))
+        in_s = max(in_s, left_s(use.before) + coming_s)
     return Free(enter_s, in_s)
 
 

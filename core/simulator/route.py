@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import ceil
+from math import ceil, sqrt
 from typing import NamedTuple
 
 from core.line.model import Line, OperatingPoint, Stretch
@@ -25,11 +25,13 @@ CLEARED_S = 600
 # After a train has left: until the next may enter a block of single line, or follow on double line.
 BLOCK_CLEAR_S = 120
 HEADWAY_S = 300
-# A train draws its tail out of a station of about this length, and passes its home signal so far
-# before the middle; points and signals take some seconds.
-_STATION_M = 1_000
-_HOME_M = 1_000
+# A station and its overlap end so far beyond its middle, and a train waits for its home signal so
+# far before it; points and signals take some seconds.
+_STATION_M = 1_200
+_HOME_M = 1_100
 _SIGNALS_S = 15
+# A train that is paced to the next station comes and goes so many times slower than booked.
+_PACED = 1.25
 # Share of the booked time that a late train needs at least: in running, and at a booked stop.
 RUN_FLOOR = 0.93
 DWELL_FLOOR = 0.6
@@ -254,13 +256,38 @@ def _set_least_seconds(route: Route) -> None:
         if route.runner.heavy and abs(half_mm) < leg.metres * 1000:
             started = way._replace(from_mm=way.from_mm + half_mm, enter_mps=0.0)
             leg.start_s = ceil(route.runner.quickest_s(started) + half_length_s - quickest_s)
-        mean_mps = leg.metres / max(leg.booked_s, leg.least_s)
-        drawn_s = (_STATION_M + route.length_m) / mean_mps + leg.start_s / 2
-        route.drawn_s.append(ceil(drawn_s) + _SIGNALS_S)
-        coming_s = (_HOME_M + route.length_m / 2) / mean_mps + mean_mps / (2 * route.driving.brake)
-        route.coming_s.append(ceil(coming_s))
+        route.drawn_s.append(ceil(_drawn_s(route, k)) + _SIGNALS_S)
+        route.coming_s.append(ceil(_coming_s(route, k)))
     route.drawn_s.append(_SIGNALS_S)
     route.coming_s.insert(0, 0)
+
+
+def _drawn_s(route: Route, k: int) -> float:
+    """The most that it needs, from leaving node k, to draw its tail out of the station."""
+    leg, half_m = route.legs[k], route.length_m / 2
+    slowest_mps = leg.metres / max(leg.booked_s, leg.least_s) / _PACED
+    passing_s = (_STATION_M + route.length_m) / slowest_mps
+    metres = min(_STATION_M + half_m, leg.metres)
+    start_mm = route.nodes[k].position_mm + route.sign * round(half_m * 1000)
+    end_mm = start_mm + route.sign * round(metres * 1000)
+    fast_mps = min(leg.limit_mps, sqrt(2 * route.driving.accelerate * metres))
+    way = Way(k, start_mm, end_mm, 0.0, fast_mps, leg.limit_mps)
+    reached_mps = max(route.runner.reached_mps(way), 1.0)
+    way = way._replace(leave_mps=reached_mps)
+    # Where it could be faster than it is to be, it is later by that.
+    paced_s = metres * max(0.0, 1 / slowest_mps - 1 / reached_mps)
+    return max(passing_s, route.runner.quickest_s(way) + paced_s)
+
+
+def _coming_s(route: Route, k: int) -> float:
+    """The most that it needs from its home signal, set out from a stand or not, to node k + 1."""
+    leg, half_m = route.legs[k], route.length_m / 2
+    slowest_mps = leg.metres / max(leg.booked_s, leg.least_s) / _PACED
+    metres = min(_HOME_M + half_m, leg.metres)
+    end_mm = route.nodes[k + 1].position_mm + route.sign * round(half_m * 1000)
+    way = Way(k, end_mm - route.sign * round(metres * 1000), end_mm, 0.0, 0.0, leg.limit_mps)
+    braking_s = slowest_mps / (2 * route.driving.brake)
+    return max(metres / slowest_mps + braking_s, route.runner.quickest_s(way))
 
 
 def _way(route: Route, k: int, enter_mps: float, leave_mps: float) -> Way:

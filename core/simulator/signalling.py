@@ -313,7 +313,7 @@ class _Follower:
         for gate in gates[first:beyond]:
             passes_s = leg.second_at(gate.place_mm * sign)
             if gate.role != "block":
-                asks_s = min(self._asks_s(k, gate), passes_s)
+                asks_s = min(max(self._asks_s(k, gate), self._turn_s(gate)), passes_s)
                 yield _Due(asks_s, _ASKS, next(self._order), train, gate, "", passes_s)
             yield _Due(passes_s, _PASSES, next(self._order), train, gate, "")
 
@@ -324,6 +324,22 @@ class _Follower:
             stands_s, goes_s = leg.motion.standing_s()
             for kind, second in ((_STALLS, stands_s), (_GOES_ON, goes_s)):
                 yield _Due(leg.start_s + second, kind, next(self._order), self._train, None, "")
+
+    def _turn_s(self, gate: Gate) -> float:
+        """When those before it have left the track, or the block, that a gate leads to.
+
+        Who waits before a signal does not ask for it before it is its turn.
+        """
+        run, home = self._train.run, gate.role == "home"
+        use = (run.on if home else run.enters)[gate.node] if gate.node >= 0 else None
+        if use is None or use.before is None:
+            return -inf
+        other, leave = use.before.run, use.before.leave
+        if home and leave < len(other.legs):
+            return other.legs[leave].depart_s
+        return (
+            other.legs[leave - 1].next_s if home or not run.route.legs[gate.node].follows else -inf
+        )
 
     def _asks_s(self, k: int, gate: Gate) -> float:
         """When a train needs its signal clear: before it would brake for it, or is to leave."""

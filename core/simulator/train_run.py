@@ -207,7 +207,7 @@ class TrainRun:
         if stop is not None:
             return self._with_stop(way, standing_s, metres * stop.share)
         if standing_s:
-            return self._with_stop(way, standing_s, self._wait_m(way))
+            return self._waiting(way, standing_s)
         over = self.run.disturbance.overspeed.get(k)
         hurried = self._with_overspeed(way, over) if over else None
         return hurried or self.route.runner.in_time(way, seconds)
@@ -220,6 +220,21 @@ class TrainRun:
         if home_mm is None:
             return max(metres - HOME_M, metres * 3 / 4)
         return max((home_mm - way.from_mm) * self.route.sign / 1000 - BEFORE_M, metres / 2)
+
+    def _waiting(self, way: Way, standing_s: float) -> Motion:
+        """The leg with a wait for the station ahead; it comes in as fast as it can, no sooner."""
+        stop_m = self._wait_m(way)
+        stop_mm = way.from_mm + self.route.sign * round(stop_m * 1000)
+        first = way._replace(to_mm=stop_mm, leave_mps=0.0)
+        last = way._replace(from_mm=stop_mm, enter_mps=0.0)
+        runner, seconds = self.route.runner, self._seconds(way.leg)
+        first_s, last_s = runner.quickest_s(first), runner.quickest_s(last)
+        if first_s + last_s >= seconds:
+            return self._with_stop(way, standing_s, stop_m)
+        first_s = min(max(first_s, seconds - standing_s - last_s), seconds - last_s)
+        stands_s = seconds - first_s - last_s
+        comes = runner.in_time(first, first_s)
+        return chain((comes, standing(stands_s), runner.in_time(last, last_s)))
 
     def _with_stop(self, way: Way, standing_s: float, stop_m: float) -> Motion:
         """The leg with a stop on the way, so many metres from its beginning."""
