@@ -55,7 +55,7 @@ class AlarmDecider:
         self.fold = Fold(railway, plan, origin)
         self.journal: list[AlarmTransitioned] = []
         telemetry, alarms = self.fold.telemetry, self.fold.alarms
-        book = compile_rules(definitions, railway, plan, telemetry, alarms)
+        book = compile_rules(definitions, railway, plan, telemetry, alarms, self.fold.operations)
         self.engine = AlarmEngine(
             book,
             book.grouping,

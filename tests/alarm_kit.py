@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,11 +17,18 @@ from core.alarms.vocabulary import vocabulary
 from core.events import (
     AcknowledgeAlarm,
     ClockDiffered,
+    EndPossession,
+    FieldCommand,
+    GrantPossession,
+    ImposeTsr,
+    LiftTsr,
     ShelveAlarm,
     SourceHealthChanged,
+    StopTrain,
     UnshelveAlarm,
 )
 from core.line.quantities import quantities
+from core.telemetry.source import RawReport, SentCommand, SourceInfo, StopFlag
 from core.units import US_PER_S, format_iso, parse_iso_us
 from tests.recorder_kit import Desk
 
@@ -48,6 +55,25 @@ def on_facts() -> list[str]:
     return [name for name, case in CASES.items() if "true" in case]
 
 
+_ORDERS: Mapping[str, type[FieldCommand]] = {
+    str(kind.__struct_config__.tag): kind
+    for kind in (ImposeTsr, LiftTsr, GrantPossession, EndPossession, StopTrain)
+}
+
+
+class Taker:
+    """A source that takes commands and says nothing."""
+
+    info = SourceInfo(name="radio", uri="radio:1", interval_s=None)
+
+    def reports(self, stop: StopFlag) -> Iterator[RawReport]:
+        """None."""
+        yield from ()
+
+    def take(self, sent: SentCommand) -> None:
+        """It is on its way."""
+
+
 class Played:
     """A test case on a desk: `begin` and `end` report, `wait` repeats what must not grow old."""
 
@@ -60,6 +86,7 @@ class Played:
         if "day_s" in self.case:
             self.desk.now_us = DAY_US + self.case["day_s"] * US_PER_S
         self._again: list[dict[str, Any]] = []
+        self._order = 0
 
     @property
     def on_s(self) -> float:
@@ -168,6 +195,21 @@ class Played:
     def _clock(self, seconds: float) -> None:
         offset_us = round(seconds * US_PER_S)
         self.desk.decide(ClockDiffered(event_us=self.desk.now_us, offset_us=offset_us))
+
+    def _ask(self, said: dict[str, dict[str, Any]]) -> None:
+        """A command to the field, through a source that takes it and says nothing."""
+        ((name, fields),) = said.items()
+        if not self.desk.recorder.orders.takers:
+            self.desk.recorder.orders.attach([Taker()])
+        until_s = fields.get("until_s")
+        until = {} if until_s is None else {"until_us": self.desk.now_us + until_s * US_PER_S}
+        given = {key: value for key, value in fields.items() if key != "until_s"}
+        self._order = self.desk.put(_ORDERS[name](operator="anna", **given, **until))
+        self.desk.step()
+
+    def _answer(self, outcome: str) -> None:
+        """What the field says to the last command."""
+        self.desk.say("answer", order=self._order, outcome=outcome)
 
     def _acknowledge(self, said: list[str]) -> None:
         self.acknowledge(*said)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from core.alarms.fold import AlarmFold
 from core.alarms.terms import Env
@@ -30,6 +30,31 @@ LONGEST_M = 1_500
 HELD_MM = 2_000 * MM_PER_M
 
 
+class Operations(Protocol):
+    """The fold of commands: orders by number, and by name what they put in force or ask for."""
+
+    @property
+    def commands(self) -> Mapping[int, Any]:
+        """By number: `id`, `state`, `sent_us`, `due_us`."""
+        ...
+
+    @property
+    def restrictions(self) -> Mapping[str, Any]:
+        """By name: `id`, `kind`, `state`, `line`, `from_mm`, `to_mm`, `kmh`, times."""
+        ...
+
+
+class NoOperations:
+    """Nobody asks anything of the field."""
+
+    commands: Mapping[int, Any] = {}
+    restrictions: Mapping[str, Any] = {}
+
+
+# What conditions call a restriction, by its kind: a closed section is a closed stretch.
+_KIND_OF = {"tsr": "tsr", "possession": "possession", "block": "possession"}
+
+
 class Belief:
     """The world of the conditions of one recorder; it changes under them, event by event.
 
@@ -41,12 +66,18 @@ class Belief:
     quantities = quantities()
 
     def __init__(
-        self, railway: Railway, plan: Plan, telemetry: TelemetryFold, alarms: AlarmFold
+        self,
+        railway: Railway,
+        plan: Plan,
+        telemetry: TelemetryFold,
+        alarms: AlarmFold,
+        operations: Operations,
     ) -> None:
         self.railway = railway
         self.plan = plan
         self.telemetry = telemetry
         self.alarms = alarms
+        self.operations = operations
         self.epoch = 0
         self.stamps: defaultdict[str, int] = defaultdict(int)
         # Train to the sections that are reported to hold it, and to the block that its fix is in.
@@ -76,6 +107,11 @@ class Belief:
         if kind == "alarm":
             alarm, _, of = key.partition("/")
             return self.alarms.alarms.get((alarm, of))
+        if kind == "command":
+            return self.operations.commands.get(int(key))
+        if kind in ("tsr", "possession"):
+            found = self.operations.restrictions.get(key)
+            return found if found is not None and _KIND_OF[found.kind] == kind else None
         return self._objects.get(kind, {}).get(key)
 
     @cached_property
@@ -117,6 +153,10 @@ class Belief:
             return sorted(self.telemetry.trains)
         if kind == "source":
             return sorted(self.telemetry.sources)
+        if kind == "command":
+            return [str(number) for number in sorted(self.operations.commands)]
+        if kind in ("tsr", "possession"):
+            return [each.id for each in self.in_force(kind)]
         told = set(self._states.get(kind, ()))
         if kind == "section":
             told.update(self.trains_in)
@@ -125,6 +165,11 @@ class Belief:
             if of == kind:
                 told.update(things)
         return sorted(told)
+
+    def in_force(self, kind: str) -> list[Any]:
+        """The restrictions of a kind, those that are asked for among them, by their names."""
+        found = self.operations.restrictions
+        return [found[name] for name in sorted(found) if _KIND_OF[found[name].kind] == kind]
 
     def attacked(self) -> list[TrainState]:
         """The trains that report an attack, by a source that is well."""

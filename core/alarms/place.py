@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from core.alarms.belief import Belief
 from core.line.model import MeasuringPoint, OperatingPoint, Points, Section, Signal
 from core.state.model import TrainState
+from core.units import km_to_mm
 
 
 def place_name(thing: Any, belief: Belief) -> str:
@@ -26,7 +28,25 @@ def place_name(thing: Any, belief: Belief) -> str:
         if isinstance(thing, Section):
             return _between(belief, thing.line, (thing.start_mm + thing.end_mm) // 2)
         return _between(belief, thing.line, thing.position_mm)
-    return ""
+    if hasattr(thing, "from_mm"):
+        return _between(belief, thing.line, (thing.from_mm + thing.to_mm) // 2)
+    return _place_of_order(thing.body, belief) if hasattr(thing, "body") else ""
+
+
+def _place_of_order(body: Mapping[str, Any], belief: Belief) -> str:
+    """Where what a command is about is: the first of the things it names."""
+    railway = belief.railway
+    named = (
+        belief.telemetry.trains.get(body.get("train", body.get("waits", body.get("first", "")))),
+        railway.points.get(body.get("point", body.get("to", ""))),
+        railway.signals.get(body.get("signal", "")),
+        railway.sections.get(body.get("section", "")),
+        belief.operations.restrictions.get(body.get("restriction", "")),
+    )
+    found = next((place_name(thing, belief) for thing in named if thing is not None), "")
+    if found or "from_km" not in body:
+        return found
+    return _between(belief, body["line"], km_to_mm((body["from_km"] + body["to_km"]) / 2))
 
 
 def _between(belief: Belief, line_id: str | None, position_mm: int | None) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from core.alarms.belief import Belief
+from core.alarms.belief import Belief, NoOperations, Operations
 from core.alarms.compiled import AlarmRule, Parts, compile_definition
 from core.alarms.definitions import AlarmDefinition, AlarmDefinitionError
 from core.alarms.fixed_fields import is_well_inside
@@ -45,12 +45,13 @@ def compile_rules(
     plan: Plan,
     telemetry: TelemetryFold,
     alarms: AlarmFold,
+    operations: Operations | None = None,
 ) -> AlarmBook:
     """Compiles every definition that something feeds.
 
     Raises AlarmDefinitionError with one line per problem, each with file, id and column.
     """
-    belief = Belief(railway, plan, telemetry, alarms)
+    belief = Belief(railway, plan, telemetry, alarms, operations or NoOperations())
     compiled = _compiled(definitions)
     rules = {
         name: AlarmRule(definitions[name], belief, parts)
@@ -124,6 +125,11 @@ class AlarmBook:
             self._source(name, found)
         if changes.alarms:
             self._alarm(changes.alarms, found)
+        for number in sorted(changes.commands):
+            self._told("command", str(number), "command:state", found)
+        for name in sorted(changes.restrictions):
+            for kind in ("tsr", "possession"):
+                self._told(kind, name, f"{kind}:state", found)
         if changes.clock:
             self._told("system", "system", "system:clock", found)
         return found
@@ -267,6 +273,8 @@ class _Related:
             ("signal", "signal"): lambda name: (name,),
             ("train", "section"): self._block_of,
             ("train", "station"): self._nearest_to,
+            ("tsr", "train"): lambda name: sorted(belief.telemetry.trains),
+            ("possession", "train"): lambda name: sorted(belief.telemetry.trains),
         }
 
     def kind_of(self, quantity: str) -> str:

@@ -18,6 +18,15 @@ from core.alarms.fixed_fields import (
     measured_fields,
     seq_moving,
 )
+from core.alarms.order_fields import (
+    COMMAND_FIELDS,
+    ORDERED_TRAIN_FIELDS,
+    ORDERED_TRAIN_QUESTIONS,
+    POSSESSION_FIELDS,
+    POSSESSION_QUESTIONS,
+    POSSESSIONS,
+    TSR_FIELDS,
+)
 from core.alarms.system_fields import ALARM_FIELDS, LOAD_FIELDS, SOURCE_FIELDS, SYSTEM_FIELDS
 from core.alarms.terms import Env, Field, Flag, Function, Many, Number, Thing, Value, Vocabulary
 from core.alarms.train_fields import TRAIN_FIELDS
@@ -96,7 +105,7 @@ LISTS: Mapping[str, Field] = {
     "sources": Field(Many("source"), "all sources of telemetry", _sources),
     "links": _measured_stations("paths"),
     "substations": _measured_stations("traction_voltage"),
-    "possessions": Field(Many("possession"), "all possessions"),
+    "possessions": Field(Many("possession"), "all closed stretches", POSSESSIONS),
 }
 
 
@@ -106,7 +115,7 @@ def vocabulary() -> Vocabulary:
     fields, questions = unfed()
     kinds: dict[str, dict[str, Field]] = {name: dict(found) for name, found in fields.items()}
     fed: dict[str, Mapping[str, Field]] = {
-        "train": {**TRAIN_FIELDS, **measured_fields("train")},
+        "train": {**TRAIN_FIELDS, **ORDERED_TRAIN_FIELDS, **measured_fields("train")},
         "section": SECTION_FIELDS,
         "signal": SIGNAL_FIELDS,
         "points": POINTS_FIELDS,
@@ -116,10 +125,16 @@ def vocabulary() -> Vocabulary:
         "system": {**SYSTEM_FIELDS, **measured_fields("system")},
         "desk": LOAD_FIELDS,
         "alarm": ALARM_FIELDS,
+        "tsr": TSR_FIELDS,
+        "possession": POSSESSION_FIELDS,
+        "command": COMMAND_FIELDS,
     }
     for kind, found in fed.items():
         kinds[kind] = {**kinds.get(kind, {}), **found}
     kinds["desk"]["workstation"] = Field(Thing("workstation"), "its own machine")
+    asked = {"train": ORDERED_TRAIN_QUESTIONS, "possession": POSSESSION_QUESTIONS}
+    for kind, said in asked.items():
+        questions[kind] = {**questions.get(kind, {}), **said}
     return Vocabulary(
         kinds=kinds,
         questions=questions,

@@ -125,7 +125,7 @@ class Recorder:
         self._group: list[Event] = []
         self._now_us = self.fold.recorded_us
         telemetry, alarms = self.fold.telemetry, self.fold.alarms
-        book = compile_rules(definitions, railway, plan, telemetry, alarms)
+        book = compile_rules(definitions, railway, plan, telemetry, alarms, self.fold.operations)
         self._engine = AlarmEngine(
             book,
             book.grouping,

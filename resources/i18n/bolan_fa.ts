@@ -185,6 +185,11 @@
         </message>
         <message>
             <location filename="../../ui/alarms/desk.py" />
+            <source>help is called to this desk</source>
+            <translation>برای این میز کمک خواسته شد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
             <source>Shelve</source>
             <translation>کنار گذاشتن</translation>
         </message>
@@ -379,6 +384,11 @@
             <translation>
                 <numerusform>{n} تصمیم، نو اول</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Call help to this desk</source>
+            <translation>درخواست کمک برای این میز</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
@@ -2193,6 +2203,186 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>alarms</source>
+            <translation>هشدارها</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>average rate</source>
+            <translation>نرخ میانگین</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>rate per hour</source>
+            <translation>نرخ در ساعت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>rate per day</source>
+            <translation>نرخ در روز</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>peak rate</source>
+            <translation>نرخ اوج</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>10 min over 10</source>
+            <translation>10 دقیقه با بیش از 10</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>hours over 30</source>
+            <translation>ساعت‌های با بیش از 30</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>time in flood</source>
+            <translation>زمان در سیل هشدار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>floods</source>
+            <translation>سیل‌های هشدار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>largest flood</source>
+            <translation>بزرگ‌ترین سیل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>longest flood</source>
+            <translation>طولانی‌ترین سیل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>top ten types</source>
+            <translation>ده نوع پرتکرار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>chattering types</source>
+            <translation>انواع لرزان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>fleeting types</source>
+            <translation>انواع گذرا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>stale</source>
+            <translation>کهنه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>standing at the end</source>
+            <translation>برقرار در پایان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>shelved at the end</source>
+            <translation>کنارگذاشته در پایان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>shelved, 95 % of time</source>
+            <translation>کنارگذاشته، 95 % زمان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>suppressed by design</source>
+            <translation>پنهان بنا بر طراحی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>out of service over time</source>
+            <translation>خارج از سرویس بیش از موعد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 1</source>
+            <translation>اولویت 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 2</source>
+            <translation>اولویت 2</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 3</source>
+            <translation>اولویت 3</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 4</source>
+            <translation>اولویت 4</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1 acknowledged, p95</source>
+            <translation>P1 تأیید شد، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P2 acknowledged, p95</source>
+            <translation>P2 تأیید شد، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P3 acknowledged, p95</source>
+            <translation>P3 تأیید شد، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P4 acknowledged, p95</source>
+            <translation>P4 تأیید شد، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1 acted upon, p95</source>
+            <translation>P1 اقدام شد، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P2 acted upon, p95</source>
+            <translation>P2 اقدام شد، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P3 acted upon, p95</source>
+            <translation>P3 اقدام شد، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P4 acted upon, p95</source>
+            <translation>P4 اقدام شد، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1, P2 acknowledged without action</source>
+            <translation>P1، P2 بدون اقدام تأیید شد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>refused hiding or change</source>
+            <translation>رد پنهان‌سازی یا تغییر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>widely published</source>
+            <translation>به‌طور گسترده منتشر شده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>ours</source>
+            <translation>از ما</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
             <translation>{begin} تا {end}</translation>
         </message>
@@ -2831,11 +3021,6 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>bad</source>
             <translation>بد</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/texts.py" />
-            <source>stale</source>
-            <translation>کهنه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

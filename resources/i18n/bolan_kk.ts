@@ -185,6 +185,11 @@
         </message>
         <message>
             <location filename="../../ui/alarms/desk.py" />
+            <source>help is called to this desk</source>
+            <translation>осы жұмыс орнына көмек шақырылды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
             <source>Shelve</source>
             <translation>Кейінге қою</translation>
         </message>
@@ -380,6 +385,11 @@
                 <numerusform>{n} шешім, алдымен жаңалары</numerusform>
                 <numerusform>{n} шешім, алдымен жаңалары</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Call help to this desk</source>
+            <translation>Осы орынға көмек шақыру</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
@@ -2197,6 +2207,186 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>alarms</source>
+            <translation>дабылдар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>average rate</source>
+            <translation>орташа жиілік</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>rate per hour</source>
+            <translation>сағаттық жиілік</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>rate per day</source>
+            <translation>тәуліктік жиілік</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>peak rate</source>
+            <translation>ең жоғары жиілік</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>10 min over 10</source>
+            <translation>10-нан асқан 10 мин</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>hours over 30</source>
+            <translation>30-дан асқан сағаттар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>time in flood</source>
+            <translation>дабыл тасқыны уақыты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>floods</source>
+            <translation>дабыл тасқындары</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>largest flood</source>
+            <translation>ең үлкен тасқын</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>longest flood</source>
+            <translation>ең ұзақ тасқын</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>top ten types</source>
+            <translation>ең жиі он түр</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>chattering types</source>
+            <translation>дірілдейтін түрлер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>fleeting types</source>
+            <translation>өткінші түрлер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>stale</source>
+            <translation>ескі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>standing at the end</source>
+            <translation>соңында тұрғандар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>shelved at the end</source>
+            <translation>соңында кейінге қалдырылғандар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>shelved, 95 % of time</source>
+            <translation>кейінге қалдырылған, уақыттың 95 %-ы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>suppressed by design</source>
+            <translation>жоба бойынша жасырылған</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>out of service over time</source>
+            <translation>мерзімінен артық жұмыстан шығарылған</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 1</source>
+            <translation>басымдық 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 2</source>
+            <translation>басымдық 2</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 3</source>
+            <translation>басымдық 3</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 4</source>
+            <translation>басымдық 4</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1 acknowledged, p95</source>
+            <translation>P1 расталды, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P2 acknowledged, p95</source>
+            <translation>P2 расталды, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P3 acknowledged, p95</source>
+            <translation>P3 расталды, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P4 acknowledged, p95</source>
+            <translation>P4 расталды, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1 acted upon, p95</source>
+            <translation>P1 бойынша әрекет, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P2 acted upon, p95</source>
+            <translation>P2 бойынша әрекет, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P3 acted upon, p95</source>
+            <translation>P3 бойынша әрекет, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P4 acted upon, p95</source>
+            <translation>P4 бойынша әрекет, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1, P2 acknowledged without action</source>
+            <translation>P1, P2 әрекетсіз расталды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>refused hiding or change</source>
+            <translation>жасырудан не өзгертуден бас тартылды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>widely published</source>
+            <translation>кеңінен жарияланған</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>ours</source>
+            <translation>біздікі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
             <translation>{begin} – {end}</translation>
         </message>
@@ -2838,11 +3028,6 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>bad</source>
             <translation>жарамсыз</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/texts.py" />
-            <source>stale</source>
-            <translation>ескі</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

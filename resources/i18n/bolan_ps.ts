@@ -185,6 +185,11 @@
         </message>
         <message>
             <location filename="../../ui/alarms/desk.py" />
+            <source>help is called to this desk</source>
+            <translation>دې مېز ته مرسته وغوښتل شوه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
             <source>Shelve</source>
             <translation>ځنډول</translation>
         </message>
@@ -380,6 +385,11 @@
                 <numerusform>{n} پرېکړه، نوي لومړی</numerusform>
                 <numerusform>{n} پرېکړې، نوي لومړی</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Call help to this desk</source>
+            <translation>دې مېز ته مرسته وغواړئ</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
@@ -2197,6 +2207,186 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>alarms</source>
+            <translation>خبرتیاوې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>average rate</source>
+            <translation>منځنۍ کچه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>rate per hour</source>
+            <translation>په ساعت کې کچه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>rate per day</source>
+            <translation>په ورځ کې کچه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>peak rate</source>
+            <translation>لوړه کچه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>10 min over 10</source>
+            <translation>له 10 زیات 10 دقیقې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>hours over 30</source>
+            <translation>له 30 زیات ساعتونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>time in flood</source>
+            <translation>د خبرتیاو د سېلاب وخت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>floods</source>
+            <translation>د خبرتیاو سېلابونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>largest flood</source>
+            <translation>تر ټولو لوی سېلاب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>longest flood</source>
+            <translation>تر ټولو اوږد سېلاب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>top ten types</source>
+            <translation>لس تر ټولو ډېر ډولونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>chattering types</source>
+            <translation>پرله‌پسې ډولونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>fleeting types</source>
+            <translation>تېرېدونکي ډولونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>stale</source>
+            <translation>زوړ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>standing at the end</source>
+            <translation>په پای کې ولاړ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>shelved at the end</source>
+            <translation>په پای کې ځنډول شوي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>shelved, 95 % of time</source>
+            <translation>ځنډول شوي، د وخت 95 %</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>suppressed by design</source>
+            <translation>د طرحې له مخې پټ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>out of service over time</source>
+            <translation>له مودې زیات له خدمته بهر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 1</source>
+            <translation>لومړیتوب 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 2</source>
+            <translation>لومړیتوب 2</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 3</source>
+            <translation>لومړیتوب 3</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 4</source>
+            <translation>لومړیتوب 4</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1 acknowledged, p95</source>
+            <translation>P1 ومنل شو، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P2 acknowledged, p95</source>
+            <translation>P2 ومنل شو، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P3 acknowledged, p95</source>
+            <translation>P3 ومنل شو، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P4 acknowledged, p95</source>
+            <translation>P4 ومنل شو، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1 acted upon, p95</source>
+            <translation>P1 اقدام وشو، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P2 acted upon, p95</source>
+            <translation>P2 اقدام وشو، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P3 acted upon, p95</source>
+            <translation>P3 اقدام وشو، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P4 acted upon, p95</source>
+            <translation>P4 اقدام وشو، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1, P2 acknowledged without action</source>
+            <translation>P1، P2 بې اقدامه ومنل شول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>refused hiding or change</source>
+            <translation>د پټولو یا بدلون ردول</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>widely published</source>
+            <translation>په پراخه کچه خپور شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>ours</source>
+            <translation>زموږ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
             <translation>له {begin} تر {end}</translation>
         </message>
@@ -2838,11 +3028,6 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>bad</source>
             <translation>بد</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/texts.py" />
-            <source>stale</source>
-            <translation>زوړ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

@@ -185,6 +185,11 @@
         </message>
         <message>
             <location filename="../../ui/alarms/desk.py" />
+            <source>help is called to this desk</source>
+            <translation>bu iş ýerine kömek çagyryldy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
             <source>Shelve</source>
             <translation>Gaýra goý</translation>
         </message>
@@ -380,6 +385,11 @@
                 <numerusform>{n} karar, täzeler öňde</numerusform>
                 <numerusform>{n} karar, täzeler öňde</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Call help to this desk</source>
+            <translation>Bu iş ýerine kömek çagyr</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
@@ -2197,6 +2207,186 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>alarms</source>
+            <translation>duýduryşlar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>average rate</source>
+            <translation>ortaça ýygylyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>rate per hour</source>
+            <translation>sagatdaky ýygylyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>rate per day</source>
+            <translation>gündäki ýygylyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>peak rate</source>
+            <translation>iň ýokary ýygylyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>10 min over 10</source>
+            <translation>10-dan köp bolan 10 min</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>hours over 30</source>
+            <translation>30-dan köp bolan sagatlar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>time in flood</source>
+            <translation>duýduryş joşguny wagty</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>floods</source>
+            <translation>duýduryş joşgunlary</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>largest flood</source>
+            <translation>iň uly joşgun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>longest flood</source>
+            <translation>iň uzyn joşgun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>top ten types</source>
+            <translation>iň köp on görnüş</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>chattering types</source>
+            <translation>titreýän görnüşler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>fleeting types</source>
+            <translation>geçegçi görnüşler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>stale</source>
+            <translation>köne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>standing at the end</source>
+            <translation>soňunda duranlar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>shelved at the end</source>
+            <translation>soňunda yza goýlanlar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>shelved, 95 % of time</source>
+            <translation>yza goýlan, wagtyň 95 %-i</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>suppressed by design</source>
+            <translation>taslama boýunça gizlenen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>out of service over time</source>
+            <translation>möhletinden artyk işden çykarylan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 1</source>
+            <translation>ileri tutma 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 2</source>
+            <translation>ileri tutma 2</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 3</source>
+            <translation>ileri tutma 3</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 4</source>
+            <translation>ileri tutma 4</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1 acknowledged, p95</source>
+            <translation>P1 tassyklandy, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P2 acknowledged, p95</source>
+            <translation>P2 tassyklandy, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P3 acknowledged, p95</source>
+            <translation>P3 tassyklandy, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P4 acknowledged, p95</source>
+            <translation>P4 tassyklandy, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1 acted upon, p95</source>
+            <translation>P1 boýunça hereket, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P2 acted upon, p95</source>
+            <translation>P2 boýunça hereket, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P3 acted upon, p95</source>
+            <translation>P3 boýunça hereket, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P4 acted upon, p95</source>
+            <translation>P4 boýunça hereket, p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1, P2 acknowledged without action</source>
+            <translation>P1, P2 hereketsiz tassyklandy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>refused hiding or change</source>
+            <translation>gizlemek ýa üýtgetmek ret edildi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>widely published</source>
+            <translation>giňden çap edilen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>ours</source>
+            <translation>biziňki</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
             <translation>{begin} – {end}</translation>
         </message>
@@ -2838,11 +3028,6 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>bad</source>
             <translation>ýaramaz</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/texts.py" />
-            <source>stale</source>
-            <translation>köne</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

@@ -185,6 +185,11 @@
         </message>
         <message>
             <location filename="../../ui/alarms/desk.py" />
+            <source>help is called to this desk</source>
+            <translation>اس ڈیسک پر مدد بلائی گئی ہے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/desk.py" />
             <source>Shelve</source>
             <translation>مؤخر کریں</translation>
         </message>
@@ -380,6 +385,11 @@
                 <numerusform>{n} فیصلہ، نئے پہلے</numerusform>
                 <numerusform>{n} فیصلے، نئے پہلے</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>Call help to this desk</source>
+            <translation>اس ڈیسک پر مدد بلائیں</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
@@ -2197,6 +2207,186 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>alarms</source>
+            <translation>الارم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>average rate</source>
+            <translation>اوسط شرح</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>rate per hour</source>
+            <translation>فی گھنٹہ شرح</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>rate per day</source>
+            <translation>فی دن شرح</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>peak rate</source>
+            <translation>زیادہ سے زیادہ شرح</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>10 min over 10</source>
+            <translation>10 سے زائد والے 10 منٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>hours over 30</source>
+            <translation>30 سے زائد والے گھنٹے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>time in flood</source>
+            <translation>الارم کے سیلاب کا وقت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>floods</source>
+            <translation>الارم کے سیلاب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>largest flood</source>
+            <translation>سب سے بڑا سیلاب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>longest flood</source>
+            <translation>سب سے لمبا سیلاب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>top ten types</source>
+            <translation>دس سب سے زیادہ اقسام</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>chattering types</source>
+            <translation>بار بار بجنے والی اقسام</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>fleeting types</source>
+            <translation>لمحاتی اقسام</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>stale</source>
+            <translation>پرانا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>standing at the end</source>
+            <translation>آخر میں قائم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>shelved at the end</source>
+            <translation>آخر میں مؤخر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>shelved, 95 % of time</source>
+            <translation>مؤخر، 95 % وقت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>suppressed by design</source>
+            <translation>ڈیزائن سے چھپے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>out of service over time</source>
+            <translation>مدت سے زائد خدمت سے باہر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 1</source>
+            <translation>ترجیح 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 2</source>
+            <translation>ترجیح 2</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 3</source>
+            <translation>ترجیح 3</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>priority 4</source>
+            <translation>ترجیح 4</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1 acknowledged, p95</source>
+            <translation>P1 تسلیم، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P2 acknowledged, p95</source>
+            <translation>P2 تسلیم، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P3 acknowledged, p95</source>
+            <translation>P3 تسلیم، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P4 acknowledged, p95</source>
+            <translation>P4 تسلیم، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1 acted upon, p95</source>
+            <translation>P1 پر کارروائی، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P2 acted upon, p95</source>
+            <translation>P2 پر کارروائی، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P3 acted upon, p95</source>
+            <translation>P3 پر کارروائی، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P4 acted upon, p95</source>
+            <translation>P4 پر کارروائی، p95</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>P1, P2 acknowledged without action</source>
+            <translation>P1، P2 بغیر کارروائی تسلیم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>refused hiding or change</source>
+            <translation>چھپانے یا تبدیلی سے انکار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>widely published</source>
+            <translation>عام طور پر شائع</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>ours</source>
+            <translation>ہمارا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
             <translation>{begin} تا {end}</translation>
         </message>
@@ -2838,11 +3028,6 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>bad</source>
             <translation>خراب</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/texts.py" />
-            <source>stale</source>
-            <translation>پرانا</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

@@ -39,6 +39,21 @@ def test_a_message_keeps_place_object_and_figures() -> None:
     assert told.response == SHIPPED["TRN-006"].response
 
 
+@pytest.mark.parametrize("language", ["ru", "ur"])
+def test_what_to_do_at_once_is_told_in_the_language_and_not_called_reviewed(language: str) -> None:
+    told = in_language(SHIPPED, language)
+    urgent = [alarm for alarm, definition in SHIPPED.items() if definition.priority == 1]
+    assert len({told[alarm].response for alarm in urgent}) == len(urgent)
+    for alarm in urgent:
+        assert told[alarm].response != SHIPPED[alarm].response
+        assert not told[alarm].reviewed
+
+
+def test_what_to_do_that_nobody_wrote_in_a_language_is_english() -> None:
+    told = in_language(SHIPPED, "kk")
+    assert told["TRN-001"].response == SHIPPED["TRN-001"].response
+
+
 def test_a_language_that_nobody_wrote_is_english() -> None:
     assert in_language(SHIPPED, "de") == SHIPPED
 

@@ -8,6 +8,7 @@ from datetime import tzinfo
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from core.alarms.compiled import DESK_KEY
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.lifecycle import SHELVED, is_condition_true, is_latched, is_unacknowledged
 from core.alarms.limits import BATCH_MOST, REASON_LENGTH, max_shelve_min
@@ -71,6 +72,7 @@ class AlarmDesk(QObject):
         self._book = AlarmBook(definitions, zone)
         self._end_book = AlarmBook(definitions, zone)
         panel.confirmed.connect(self.confirm_flood)
+        panel.help_called.connect(self.call_help)
 
     def show(self, picture: Picture) -> None:
         """Shows the alarms of a picture, which may be limited to an area."""
@@ -116,6 +118,13 @@ class AlarmDesk(QObject):
         self.panel.show_alarms(self.alarms, self._book, self.flood)
 
     # What is asked for.
+
+    def call_help(self) -> None:
+        """Says in the journal of the flood, which every desk follows, that this one needs help."""
+        if self.flood.call_help():
+            text = tr("help is called to this desk")
+            self.link.ask(CommentAlarm, alarm=FLOOD_ALARM, key=DESK_KEY, text=text)
+            self.panel.show_alarms(self.alarms, self._book, self.flood)
 
     def acknowledge(self, activation: Activation) -> None:
         """Asks for the acknowledgement of one activation; the log says whether it came about."""

@@ -39,11 +39,12 @@ class FloodBand(QWidget):
         super().__init__(parent)
         self.title = QLabel(self)
         self.lines = [ElidedLabel(self) for _ in range(5)]
+        self.help = QPushButton(tr("Call help to this desk"), self)
         self.confirm = QPushButton(tr("I have looked at what is left"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 2, MARGIN, 6)
         column.setSpacing(2)
-        for widget in (self.title, *self.lines, self.confirm):
+        for widget in (self.title, *self.lines, self.help, self.confirm):
             column.addWidget(widget)
         self.set_theme(theme)
         self.hide()
@@ -55,7 +56,10 @@ class FloodBand(QWidget):
             line.setFont(theme.font("small"))
 
     def show_flood(self, alarms: AlarmList, flood: Flood) -> None:
-        """Shows the band while there is a flood, or something left of it to look at."""
+        """Shows the band while there is a flood, or something left of it to look at.
+
+        Help is offered while the flood is called and nobody has called any.
+        """
         self.setVisible(flood.since_us is not None)
         if flood.since_us is None:
             return
@@ -67,6 +71,7 @@ class FloodBand(QWidget):
             line.set_text(f"{row.time}  {row.name} · {row.detail}")
         for number, line in enumerate(self.lines):
             line.setVisible(number < len(first))
+        self.help.setVisible(flood.may_call_help)
         self.confirm.setVisible(flood.is_over)
 
 
@@ -76,6 +81,7 @@ class AlarmPanel(Panel):
     selected = Signal(str, str)
     opened = Signal(str, str)
     confirmed = Signal()
+    help_called = Signal()
 
     def __init__(self, theme: Theme, blink: BlinkClock, parent: QWidget) -> None:
         super().__init__("alarms", tr("Alarms"), theme, parent)
@@ -102,6 +108,7 @@ class AlarmPanel(Panel):
         self.header.add(self.filter_button)
         self.band = FloodBand(theme, self)
         self.band.confirm.clicked.connect(self.confirmed)
+        self.band.help.clicked.connect(self.help_called)
         self.body.setContentsMargins(0, 0, 0, 8)
         self.body.addWidget(self.tools)
         self.body.addWidget(self.band)

@@ -132,16 +132,25 @@ class Flood:
     def __init__(self) -> None:
         self.since_us: int | None = None
         self.is_over = False
+        self.may_call_help = False
 
     def follow(self, flood: AlarmRow | None, condition: Callable[[str], bool], ask: bool) -> None:
         """Takes the row of the flood alarm, if it is listed, and whether there is one to ask."""
         if flood is not None and condition(flood.state):
+            if self.since_us is None:
+                self.may_call_help = ask
             self.since_us = flood.alarm.raised_us
             self.is_over = False
         elif self.since_us is not None:
             self.is_over = True
+            self.may_call_help = False
             if not ask:
                 self.confirm()
+
+    def call_help(self) -> bool:
+        """Somebody calls help, once in a flood; whether it may be called."""
+        may, self.may_call_help = self.may_call_help, False
+        return may
 
     def confirm(self) -> None:
         """A person has looked at what is left."""

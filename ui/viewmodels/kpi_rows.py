@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
-from core.alarms.targets import FIGURES, Figure
+from core.alarms.targets import FIGURES, OURS, PUBLISHED, Figure
 from core.units import parse_iso_us
 from ui.viewmodels.clocks import civil, day_text
 from ui.viewmodels.language import mark, tr
@@ -23,6 +23,46 @@ _UNIT_WORDS = {
     "1/d": mark("{n} per day"),
     "s": mark("{n} s"),
 }
+
+# What the figures are called, and where their targets are from: core has their names alone.
+_FIGURE_WORDS = {
+    "alarms": mark("alarms"),
+    "average rate": mark("average rate"),
+    "rate per hour": mark("rate per hour"),
+    "rate per day": mark("rate per day"),
+    "peak rate": mark("peak rate"),
+    "10 min over 10": mark("10 min over 10"),
+    "hours over 30": mark("hours over 30"),
+    "time in flood": mark("time in flood"),
+    "floods": mark("floods"),
+    "largest flood": mark("largest flood"),
+    "longest flood": mark("longest flood"),
+    "top ten types": mark("top ten types"),
+    "chattering types": mark("chattering types"),
+    "fleeting types": mark("fleeting types"),
+    "stale": mark("stale"),
+    "standing at the end": mark("standing at the end"),
+    "shelved at the end": mark("shelved at the end"),
+    "shelved, 95 % of time": mark("shelved, 95 % of time"),
+    "suppressed by design": mark("suppressed by design"),
+    "out of service": mark("out of service"),
+    "out of service over time": mark("out of service over time"),
+    "priority 1": mark("priority 1"),
+    "priority 2": mark("priority 2"),
+    "priority 3": mark("priority 3"),
+    "priority 4": mark("priority 4"),
+    "P1 acknowledged, p95": mark("P1 acknowledged, p95"),
+    "P2 acknowledged, p95": mark("P2 acknowledged, p95"),
+    "P3 acknowledged, p95": mark("P3 acknowledged, p95"),
+    "P4 acknowledged, p95": mark("P4 acknowledged, p95"),
+    "P1 acted upon, p95": mark("P1 acted upon, p95"),
+    "P2 acted upon, p95": mark("P2 acted upon, p95"),
+    "P3 acted upon, p95": mark("P3 acted upon, p95"),
+    "P4 acted upon, p95": mark("P4 acted upon, p95"),
+    "P1, P2 acknowledged without action": mark("P1, P2 acknowledged without action"),
+    "refused hiding or change": mark("refused hiding or change"),
+}
+_STANDING_WORDS = {PUBLISHED: mark("widely published"), OURS: mark("ours")}
 
 
 @dataclass(frozen=True)
@@ -96,11 +136,11 @@ def _when(at_us: int, zone: tzinfo) -> str:
 
 def _row(figure: Figure, value: float | None) -> KpiRow:
     return KpiRow(
-        name=tr(figure.name),
+        name=tr(_FIGURE_WORDS[figure.name]),
         value=_value(value, figure.unit),
         target=figure.target,
         limit=figure.limit,
-        standing=tr(figure.standing) if figure.target else "",
+        standing=tr(_STANDING_WORDS[figure.standing]) if figure.target else "",
         verdict=figure.judge(value),
     )
 
