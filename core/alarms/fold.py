@@ -45,6 +45,8 @@ _RAISING = (
 # What the load of a desk is measured over, and the most that is counted.
 LOAD_US = 600 * US_PER_S
 LOAD_COUNTED = 1_000
+# So many raises of one instance are kept, to tell whether it chatters.
+RAISES_KEPT = 10
 # How long a shelf is remembered (control-room.md 1.9).
 SHELVES_US = 86_400 * US_PER_S
 
@@ -53,7 +55,8 @@ class AlarmFold:
     """Alarm instances that are not plainly NORMAL, and how often each has been activated.
 
     `shelves` are the instants of the last day at which an instance was shelved, `versions` those of
-    the definitions that the journal knows.
+    the definitions that the journal knows, `raises` when instances last called; what is counted of
+    these is counted in one session.
     """
 
     def __init__(self, changes: Changes) -> None:
@@ -63,6 +66,7 @@ class AlarmFold:
         self.shelves: dict[Instance, list[int]] = {}
         self.versions: dict[str, int] = {}
         self.new_us: deque[int] = deque(maxlen=LOAD_COUNTED)
+        self.raises: dict[Instance, tuple[int, ...]] = {}
         self.alarms = {}
 
     @property
@@ -111,9 +115,17 @@ class AlarmFold:
             while self.new_us and self.new_us[0] <= event.event_us - LOAD_US:
                 self.new_us.popleft()
             self.new_us.append(event.event_us)
+            self._note_raise(instance, event.event_us)
         new = _after(old, event)
         self._put(instance, None if event.replaces else old, new)
         self._count(instance, event)
+
+    def _note_raise(self, instance: Instance, now_us: int) -> None:
+        """Keeps the last few instants at which one called; the ten minutes before now count."""
+        raises = self.raises
+        raises[instance] = (*raises.pop(instance, ())[1 - RAISES_KEPT :], now_us)
+        while raises[first := next(iter(raises))][-1] <= now_us - LOAD_US:
+            del raises[first]
 
     def _count(self, instance: Instance, event: AlarmTransitioned) -> None:
         self.activations[instance] = event.activation
@@ -214,6 +226,7 @@ class AlarmFold:
         self.activations = {(alarm, key): count for alarm, key, count in activations}
         self.shelves = {(alarm, key): list(us) for alarm, key, us in shelves}
         self.versions = dict(versions)
+        self.raises = {}
         self.new_us = deque(new_us, maxlen=LOAD_COUNTED)
 
 

@@ -241,6 +241,12 @@ class AlarmBook:
             for alarm, key in sorted(instances):
                 if alarm[:4] != "ALM-":
                     found[rule.definition.id, f"{alarm}/{key}"] = None
+        raises = self._belief.alarms.raises
+        for rule in self._by_token.get("alarm:again", ()):
+            for instance in sorted(instances):
+                # Of one that has called once there is nothing to count.
+                if len(raises.get(instance, ())) > 1:
+                    found[rule.definition.id, "/".join(instance)] = None
         self._told("desk", "1", "system:alarms", found)
 
     def _told(

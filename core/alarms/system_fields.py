@@ -12,6 +12,7 @@ from core.alarms.terms import (
     Env,
     Field,
     Flag,
+    Function,
     Moment,
     Name,
     Number,
@@ -83,6 +84,17 @@ def _stands(alarm: AlarmState, env: Env) -> Value:
     return is_condition_true(alarm.state) and not alarm.id.startswith("ALM-")
 
 
+def _activations(env: Env, alarm: AlarmState, within_s: float) -> Value:
+    """How often it called in the last seconds of this session."""
+    world: Belief = env.world
+    within_us = round(within_s * US_PER_S)
+    since_us = max(env.now_us - within_us, (world.telemetry.session_us or 0) - 1)
+    recent = [us for us in world.alarms.raises.get((alarm.id, alarm.key), ()) if us > since_us]
+    if recent:
+        env.wake(recent[0] + within_us)
+    return float(len(recent))
+
+
 def _active_s(alarm: AlarmState, env: Env) -> Value:
     return (env.now_us - alarm.raised_us) / US_PER_S
 
@@ -114,6 +126,15 @@ LOAD_FIELDS: Mapping[str, Field] = {
     ),
     "unack_count": _f(Number(), "alarms not acknowledged", _unacknowledged, "system:alarms"),
     "shelved_count": _f(Number(), "alarms that are shelved now", _shelved, "system:alarms"),
+}
+ALARM_QUESTIONS: Mapping[str, Function] = {
+    "activations": Function(
+        (Number(),),
+        Number(),
+        "how often it called in so many seconds",
+        _activations,
+        frozenset({"alarm:again"}),
+    ),
 }
 ALARM_FIELDS: Mapping[str, Field] = {
     "stands": _f(Flag(), "its condition holds", _stands, "alarm:state"),

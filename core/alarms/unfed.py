@@ -121,7 +121,6 @@ system alarmcfg_hash name
 system alarmcfg_hash_peer name
 system mode word:LIVE|TRAINING
 system unknown_device flag
-alarm activations(number) number
 source mode word:LIVE|TRAINING
 """
 

@@ -27,7 +27,13 @@ from core.alarms.order_fields import (
     POSSESSIONS,
     TSR_FIELDS,
 )
-from core.alarms.system_fields import ALARM_FIELDS, LOAD_FIELDS, SOURCE_FIELDS, SYSTEM_FIELDS
+from core.alarms.system_fields import (
+    ALARM_FIELDS,
+    ALARM_QUESTIONS,
+    LOAD_FIELDS,
+    SOURCE_FIELDS,
+    SYSTEM_FIELDS,
+)
 from core.alarms.terms import Env, Field, Flag, Function, Many, Number, Thing, Value, Vocabulary
 from core.alarms.train_fields import TRAIN_FIELDS
 from core.alarms.unfed import unfed
@@ -132,7 +138,11 @@ def vocabulary() -> Vocabulary:
     for kind, found in fed.items():
         kinds[kind] = {**kinds.get(kind, {}), **found}
     kinds["desk"]["workstation"] = Field(Thing("workstation"), "its own machine")
-    asked = {"train": ORDERED_TRAIN_QUESTIONS, "possession": POSSESSION_QUESTIONS}
+    asked = {
+        "train": ORDERED_TRAIN_QUESTIONS,
+        "possession": POSSESSION_QUESTIONS,
+        "alarm": ALARM_QUESTIONS,
+    }
     for kind, said in asked.items():
         questions[kind] = {**questions.get(kind, {}), **said}
     return Vocabulary(
