@@ -127,7 +127,7 @@ class Mover:
             if rate or not phases or phases[-1].acceleration or phases[-1].speed_mps != speed:
                 phases.append(Phase(second, metre, speed, rate))
             if rate:
-                after = sqrt(max(0.0, square + 2 * rate * metres))
+                after = sqrt(after) if (after := square + 2 * rate * metres) > 0 else 0.0
                 second += (after - speed) / rate
                 speed = after
             else:
@@ -219,6 +219,8 @@ def _improved(motion: Motion, cap: float, over_s: float, low: float, high: float
 def _lasting(motion: Motion, seconds: float) -> Motion:
     """The same motion run faster or slower all along, so that it lasts just so long."""
     share = motion.seconds / seconds
+    if share == 1.0:
+        return motion
     phases = tuple(
         Phase(p.start_s / share, p.start_m, p.speed_mps * share, p.acceleration * share * share)
         for p in motion.phases

@@ -114,7 +114,7 @@ class _Marks:
     def _second(self, k: int, at_mm: int) -> float:
         start_mm, end_mm = self._head_mm[k], self._head_mm[k + 1]
         start_s, end_s = self._depart_s[k], self._arrive_s[k + 1]
-        return start_s + (end_s - start_s) * (at_mm - start_mm) / max(1, end_mm - start_mm)
+        return start_s + (end_s - start_s) * (at_mm - start_mm) / ((end_mm - start_mm) or 1)
 
 
 def demand_of(run: Run) -> Demand:

@@ -27,7 +27,10 @@ def left_s(use: Use) -> int:
 
 def _slow(run: Run, k: int) -> float:
     """How many times slower than it should it runs over leg k, as far as that is known."""
-    return max(1.0, run.fate(k).factor * run.slowed) if run.settled > 2 * k else 1.0
+    if run.settled <= 2 * k:
+        return 1.0
+    factor = run.disturbance.slow.get(k, 1.0) * run.slowed
+    return factor if factor > 1.0 else 1.0
 
 
 def _stands_s(run: Run, k: int) -> int:

@@ -66,7 +66,7 @@ class Footprint:
         self._sign = train.route.sign
         self._sections = sections
         self._route = train.route
-        self._to_enter = list(reversed(sections(train.route)))
+        self._to_enter: list[Occupied] = []
         self._on: list[Occupied] = []
         self._legs_done = -1
 
@@ -94,6 +94,8 @@ class Footprint:
 
     def _formed(self) -> Iterator[Mark]:
         """It is put together inside the station: what lies behind its tail was never occupied."""
+        self._route = self._train.route
+        self._to_enter = list(reversed(self._sections(self._route)))
         head_mm = self._train.head_mm(0) * self._sign
         while self._to_enter and self._to_enter[-1].enter_mm < head_mm:
             under = self._to_enter.pop()

@@ -34,11 +34,15 @@ def uniform_plan(railway: Railway, trains: int, seed: int) -> Plan:
     places = Places(railway.default_line)
     slots = Slots(places, DAY_S)
     paths: dict[str, BookedPath] = {}
+    # A train tries the whole day: where it has found no slot no later one will, as none gets free.
+    full: set[int] = set()
     for wish in sorted(through_wishes(trains, seed), key=lambda w: (w.depart_s, w.name)):
-        way = slots.insert(wish.depart_s, wish.sign)
-        if way is not None:
-            stays = slots.within_day(way)
-            paths[wish.name] = _path(railway.default_line, places, stays, wish)
+        way = None if wish.sign in full else slots.insert(wish.depart_s, wish.sign)
+        if way is None:
+            full.add(wish.sign)
+            continue
+        stays = slots.within_day(way)
+        paths[wish.name] = _path(railway.default_line, places, stays, wish)
     plan = Plan("uniform", "Through trains at random departures", dict(sorted(paths.items())))
     return replace(plan, text=plan_text(plan))
 

@@ -6,11 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import ceil, sqrt
+from math import ceil
 from typing import NamedTuple
 
 from core.line.model import Line, OperatingPoint, Stretch
-from core.simulator.kinematics import Driving
+from core.simulator.kinematics import Driving, Motion
 from core.simulator.running import Runner, Way, runner_of
 from core.timetable.model import BookedCall, BookedPath
 
@@ -253,30 +253,32 @@ def _set_least_seconds(route: Route) -> None:
         half_length_s = route.length_m / 2 / leg.limit_mps
         leg.stop_s = ceil(leg.limit_mps / (2 * route.driving.brake) + half_length_s)
         leg.start_s = ceil(leg.limit_mps / (2 * route.driving.accelerate))
-        if route.runner.heavy and abs(half_mm) < leg.metres * 1000:
-            started = way._replace(from_mm=way.from_mm + half_mm, enter_mps=0.0)
-            leg.start_s = ceil(route.runner.quickest_s(started) + half_length_s - quickest_s)
-        route.drawn_s.append(ceil(_drawn_s(route, k)) + _SIGNALS_S)
+        started = way._replace(enter_mps=0.0)
+        if abs(half_mm) < leg.metres * 1000:
+            started = started._replace(from_mm=way.from_mm + half_mm)
+        motion = route.runner.quickest(started)
+        if route.runner.heavy and started.from_mm != way.from_mm:
+            leg.start_s = ceil(motion.seconds + half_length_s - quickest_s)
+        route.drawn_s.append(ceil(_drawn_s(route, k, motion)) + _SIGNALS_S)
         route.coming_s.append(ceil(_coming_s(route, k)))
     route.drawn_s.append(_SIGNALS_S)
     route.coming_s.insert(0, 0)
 
 
-def _drawn_s(route: Route, k: int) -> float:
-    """The most that it needs, from leaving node k, to draw its tail out of the station."""
-    leg, half_m = route.legs[k], route.length_m / 2
+def _drawn_s(route: Route, k: int, started: Motion) -> float:
+    """The most that it needs, from leaving node k, to draw its tail out of the station.
+
+    `started` is leg k run as fast as can be, from a stand.
+    """
+    leg = route.legs[k]
     slowest_mps = leg.metres / max(leg.booked_s, leg.least_s) / _PACED
     passing_s = (_STATION_M + route.length_m) / slowest_mps
-    metres = min(_STATION_M + half_m, leg.metres)
-    start_mm = route.nodes[k].position_mm + route.sign * round(half_m * 1000)
-    end_mm = start_mm + route.sign * round(metres * 1000)
-    fast_mps = min(leg.limit_mps, sqrt(2 * route.driving.accelerate * metres))
-    way = Way(k, start_mm, end_mm, 0.0, fast_mps, leg.limit_mps)
-    reached_mps = max(route.runner.reached_mps(way), 1.0)
-    way = way._replace(leave_mps=reached_mps)
+    metres = min(_STATION_M + route.length_m / 2, started.metres)
+    second = started.second_at(metres)
     # Where it could be faster than it is to be, it is later by that.
+    reached_mps = max(started.at(second)[1], 1.0)
     paced_s = metres * max(0.0, 1 / slowest_mps - 1 / reached_mps)
-    return max(passing_s, route.runner.quickest_s(way) + paced_s)
+    return max(passing_s, second + paced_s)
 
 
 def _coming_s(route: Route, k: int) -> float:

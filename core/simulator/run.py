@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from core.simulator.conditions import NEVER_S, Conditions, expected_s
@@ -77,9 +78,9 @@ class Run:
     @property
     def settled_legs(self) -> int:
         """How many legs have both their departure and their arrival."""
-        return max(0, self.settled - 1) // 2
+        return (self.settled - 1) // 2 if self.settled else 0
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, int]:
         """Its path and its day."""
         return self.route.path.id, self.day
@@ -148,13 +149,17 @@ def leaving(
     ready_s = arrive_s + node.dwell_s
     if node.stops:
         ready_s = max(ready_s, run.base_s + node.depart_s)
-    ready_s = max(ready_s + fate.dwell_s, run.held.get(k, 0))
-    least_s = round(leg.least_s * fate.factor * run.slowed)
+    ready_s += fate.dwell_s
+    if run.held:
+        ready_s = max(ready_s, run.held.get(k, 0))
+    least_s, factor = leg.least_s, fate.factor * run.slowed
+    if factor != 1.0:
+        least_s = round(least_s * factor)
     if fate.stop_s:
         least_s += fate.stop_s + leg.stop_s + leg.start_s
     if line.restricted:
         least_s += line.extra_s(route, k, ready_s)
-    depart_s = line.depart_s(route, k, max(ready_s, enter_s), least_s)
+    depart_s = line.depart_s(route, k, ready_s if ready_s > enter_s else enter_s, least_s)
     if now_s:
         depart_s = expected_s(depart_s, max(now_s, arrive_s))
     if depart_s > arrive_s and not node.stops:

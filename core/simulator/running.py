@@ -52,6 +52,10 @@ class Runner:
         """The least seconds for a way."""
         return fastest_seconds(way.ends, way.limit_mps, self.driving)
 
+    def quickest(self, way: Way) -> Motion:
+        """The quickest run over a way."""
+        return run(way.ends, self.quickest_s(way), way.limit_mps, self.driving)
+
     def reached_mps(self, way: Way) -> float:
         """The speed that it has at the end of a way when it runs as fast as it can."""
         return way.leave_mps
@@ -90,6 +94,9 @@ class HeavyRunner(Runner):
 
     def quickest_s(self, way: Way) -> float:
         return self.fastest(way).motion.seconds
+
+    def quickest(self, way: Way) -> Motion:
+        return self.fastest(way).motion
 
     def reached_mps(self, way: Way) -> float:
         return self.fastest(way).leave_mps

@@ -184,28 +184,34 @@ class Traffic:
             self._happen(heappop(self._due))
 
     def _start_day(self, base_s: int) -> None:
-        new = []
-        for _, path_id in self._starts:
-            run = self._new_run(self._routes[path_id], base_s)
-            self._runs[run.key] = run
-            new.append(run)
-            heappush(self._due, _next_event(run))
+        new = [self._new_run(self._routes[path_id], base_s) for _, path_id in self._starts]
         self._next_day += 1
+        self._join(new)
+        self.expect_anew()
+
+    def _join(self, new: list[Run]) -> None:
+        """Takes runs into the queues as they are booked, but for those that would close a ring.
+
+        The dispatcher may have changed what the plan relies on, or nobody can run the plan: such a
+        run goes after all that are there already.
+        """
         for run in new:
+            self._runs[run.key] = run
             for use in run.all_uses():
                 self.queues.join(use)
-        if find_cycle(self._runs.values()):
-            # The dispatcher has changed what the plan relies on: the new day waits for the old.
-            self.look_again()
-            uses = sorted((use for run in new for use in run.all_uses()), key=_rank)
-            for use in uses:
+        if not find_cycle(self._runs.values()):
+            return
+        if len(new) == 1:
+            for use in new[0].all_uses():
                 self.queues.join_last(use)
-            if find_cycle(self._runs.values()):
-                # A plan that nobody can run: its trains one after the other.
-                for run in new:
-                    for use in run.all_uses():
-                        self.queues.join_last(use)
-        self.expect_anew()
+            return
+        for run in new:
+            del self._runs[run.key]
+            for use in run.all_uses():
+                self.queues.leave(use)
+        half = len(new) // 2
+        self._join(new[:half])
+        self._join(new[half:])
 
     def _new_run(self, route: Route, base_s: int) -> Run:
         start = datetime.fromtimestamp(base_s + route.nodes[0].depart_s, UTC)
@@ -303,10 +309,6 @@ class Traffic:
                 self._rolling.review(self, journal)
         if self._rolling is not None and settled % 2:
             self._rolling.look_ahead(self, run)
-
-
-def _rank(use: Use) -> tuple[int, str, int]:
-    return use.rank_s, *use.run.key
 
 
 def _begins_s(run: Run) -> int:

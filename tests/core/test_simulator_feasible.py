@@ -2,6 +2,7 @@
 
 from core.line.loading import open_line
 from core.simulator.feasible import plan_faults, repaired
+from core.simulator.planner import uniform_plan
 from core.simulator.working import open_working
 from core.timetable.loading import load_plan, open_plan
 
@@ -46,3 +47,11 @@ def test_a_plan_with_two_trains_in_one_block_is_told_and_repaired() -> None:
     assert plan_faults(railway, better) == []
     assert repairs
     assert all(repair.most_s > 0 and repair.path in repair.sentence() for repair in repairs)
+
+
+def test_a_plan_asked_for_more_trains_than_the_line_holds_is_full_and_can_be_run() -> None:
+    railway = open_line("uniform:12x10")
+    plan = uniform_plan(railway, 300, 1)
+    # A block of 10 km is taken for 13 minutes by each: no more than 109 go through in a day.
+    assert 30 < len(plan.paths) < 109
+    assert plan_faults(railway, plan) == []
