@@ -8,7 +8,7 @@ one and the same place stand on one another: their leader passes behind the near
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -92,7 +92,10 @@ class Board:
         self._rows = rows
         self._width_px = width_px
         self._anchors = sorted(anchors)
+        # What is taken of each row from left to right, and beside it the left edges alone.
         self._taken: dict[Row, list[_Taken]] = {row: [] for row in rows}
+        self._lows: dict[Row, list[float]] = {row: [] for row in rows}
+        self._widest_px = 2 * _LEADER_HALF_PX
 
     def place(
         self, wishes: Sequence[Wish], before: Mapping[str, tuple[bool, int]]
@@ -109,9 +112,14 @@ class Board:
     def _best(self, wish: Wish, before: tuple[bool, int] | None) -> Place | None:
         """The cheapest free place."""
         found: tuple[float, Place] | None = None
+        reach: dict[bool, int] = {}
         for row in self._rows:
             cost = _cost(wish, row, before)
-            if (found is not None and cost >= found[0]) or not self._leader_free(wish, row):
+            if found is not None and cost >= found[0]:
+                continue
+            if row.above not in reach:
+                reach[row.above] = self._reach(wish, row.above)
+            if row.distance > reach[row.above]:
                 continue
             for x in self._free_xs(wish, row):
                 total = cost + self._cost_at(wish, x)
@@ -127,20 +135,35 @@ class Board:
 
     def _take(self, wish: Wish, place: Place) -> None:
         anchor = wish.anchor_x
-        insort(self._taken[place.row], _Taken(place.x, place.x + wish.width, anchor, False))
+        self._widest_px = max(self._widest_px, wish.width)
+        self._add(place.row, _Taken(place.x, place.x + wish.width, anchor, False))
         leader = _Taken(anchor - _LEADER_HALF_PX, anchor + _LEADER_HALF_PX, anchor, True)
-        for row in self._between(place.row):
-            insort(self._taken[row], leader)
+        for row in self._rows:
+            if row.above == place.row.above and row.distance < place.row.distance:
+                self._add(row, leader)
 
-    def _between(self, row: Row) -> list[Row]:
-        return [r for r in self._rows if r.above == row.above and r.distance < row.distance]
+    def _add(self, row: Row, taken: _Taken) -> None:
+        at = bisect_left(self._taken[row], taken)
+        self._taken[row].insert(at, taken)
+        self._lows[row].insert(at, taken.low)
 
-    def _leader_free(self, wish: Wish, row: Row) -> bool:
-        return not any(
-            taken.blocks_leader(wish.anchor_x)
-            for between in self._between(row)
-            for taken in self._taken[between]
-        )
+    def _near(self, row: Row, low: float, high: float) -> Sequence[_Taken]:
+        """What of a row may reach between two x, from left to right."""
+        lows = self._lows[row]
+        first = bisect_left(lows, low - self._widest_px)
+        return self._taken[row][first : bisect_right(lows, high)]
+
+    def _reach(self, wish: Wish, above: bool) -> int:
+        """The farthest row of a side that a leader comes to: past none that blocks it."""
+        x, far = wish.anchor_x, -1
+        for row in self._rows:
+            if row.above != above:
+                continue
+            far = row.distance
+            near = self._near(row, x - _LEADER_HALF_PX, x + _LEADER_HALF_PX)
+            if any(taken.blocks_leader(x) for taken in near):
+                break
+        return far
 
     def _free_xs(self, wish: Wish, row: Row) -> list[float]:
         """Left edges at which the box fits over its leader, nearest to the middle in each gap."""
@@ -152,7 +175,7 @@ class Board:
         # At the window's edges the leader may come nearer to the box's corner.
         high = max(low, min(last, wish.anchor_x - _LEADER_INSET_PX))
         gaps: list[tuple[float, float]] = []
-        for taken in self._taken[row]:
+        for taken in self._near(row, low - _GAP_PX, high + width + _GAP_PX):
             if taken.blocks_box(low, high + width, wish.anchor_x):
                 if taken.low - _GAP_PX - width >= low:
                     gaps.append((low, taken.low - _GAP_PX - width))
