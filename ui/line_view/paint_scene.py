@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPen, QPolygonF
@@ -102,11 +104,18 @@ def _paint_leaders(brush: Brush, scene: LineScene, names: Sequence[Text]) -> Non
     for (x0, y0), (_, y1) in leaders:
         at = round(x0) + 0.5
         brush.line(at, y0, at, y1, pen)
+    leaders.sort()
     for name in names:
-        if any(_crosses(leader, name.rect) for leader in leaders):
+        first = bisect_left(leaders, name.rect.x, key=_leader_x)
+        beyond = bisect_right(leaders, name.rect.right, key=_leader_x)
+        if any(_crosses(leader, name.rect) for leader in leaders[first:beyond]):
             # The leader passes behind the name.
             brush.painter.fillRect(rectangle(name.rect), brush.theme.color("panel"))
             brush.text(name)
+
+
+def _leader_x(leader: tuple[XY, XY]) -> float:
+    return leader[0][0]
 
 
 def _crosses(leader: tuple[XY, XY], rect: Rect) -> bool:
@@ -128,7 +137,7 @@ def body_area(body: Body) -> Rect:
 
 def _paint_body(brush: Brush, body: Body) -> None:
     painter, theme = brush.painter, brush.theme
-    shape = QPolygonF([QPointF(x, y) for x, y in body_outline(body)])
+    shape = _shape(body.low_x, body.high_x, body.y, body.heading, body.is_tick)
     if body.selected:
         painter.setPen(QPen(theme.color("accent"), 5.0, j=Qt.PenJoinStyle.RoundJoin))
         painter.setBrush(theme.color("accent"))
@@ -148,16 +157,21 @@ def _paint_body(brush: Brush, body: Body) -> None:
     painter.drawPolygon(shape)
 
 
-def body_outline(body: Body) -> list[XY]:
+# A few frames' worth: most trains stand where they stood in the frame before.
+@lru_cache(maxsize=4_096)
+def _shape(low: float, high: float, y: float, heading: int, is_tick: bool) -> QPolygonF:
+    return QPolygonF([QPointF(*at) for at in _outline(low, high, y, heading, is_tick)])
+
+
+def _outline(low: float, high: float, y: float, heading: int, is_tick: bool) -> list[XY]:
     """A train: a shaft with the head of an arrow, blunt where the direction is not known."""
-    low, high, y = body.low_x, body.high_x, body.y
-    half = _TICK_HALF_PX if body.is_tick else _SHAFT_PX
-    if body.heading == 0:
+    half = _TICK_HALF_PX if is_tick else _SHAFT_PX
+    if heading == 0:
         return [(low, y - half), (high, y - half), (high, y + half), (low, y + half)]
-    tip, tail = (high, low) if body.heading > 0 else (low, high)
-    if body.is_tick:
+    tip, tail = (high, low) if heading > 0 else (low, high)
+    if is_tick:
         return [(tail, y - half), (tip, y), (tail, y + half)]
-    neck = tip - body.heading * min(_HEAD_LONG_PX, (high - low) * 0.6)
+    neck = tip - heading * min(_HEAD_LONG_PX, (high - low) * 0.6)
     return [
         (tail, y - half),
         (neck, y - half),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from core.state.model import TrainState
@@ -27,8 +26,7 @@ class Bar(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(NamedTuple):
     """A train on the tracks, from tail to head: x of both, y, and how it is drawn.
 
     `heading` is 1 towards rising x, -1 towards falling x, 0 where the direction is not known.
@@ -58,8 +56,7 @@ class Body:
         return (self.low_x + self.high_x) / 2
 
 
-@dataclass(frozen=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Trains for which there was no room on the tracks: how many, and where."""
 
     x: float
@@ -84,7 +81,7 @@ def stand(bodies: Sequence[Body]) -> tuple[list[Body], list[Body]]:
         insort(lanes, span)
         is_whole = span == (body.low_x, body.high_x)
         shown.append(
-            body if is_whole else replace(body, low_x=span[0], high_x=span[1], is_tick=True)
+            body if is_whole else body._replace(low_x=span[0], high_x=span[1], is_tick=True)
         )
     return shown, left_out
 
@@ -170,11 +167,10 @@ def _is_free(lanes: Sequence[tuple[float, float]], span: tuple[float, float]) ->
 
 def clusters(left_out: Sequence[Body]) -> list[Cluster]:
     """Trains that are not drawn, counted together where they are near one another."""
-    found: list[Cluster] = []
+    found: list[list[Body]] = []
     for body in sorted(left_out, key=lambda b: (b.head_x, b.id)):
-        last = found[-1] if found else None
-        if last is not None and body.head_x - last.x <= _CLUSTER_PX:
-            found[-1] = replace(last, ids=(*last.ids, body.id))
+        if found and body.head_x - found[-1][0].head_x <= _CLUSTER_PX:
+            found[-1].append(body)
         else:
-            found.append(Cluster(body.head_x, body.y, (body.id,)))
-    return found
+            found.append([body])
+    return [Cluster(c[0].head_x, c[0].y, tuple(body.id for body in c)) for c in found]
