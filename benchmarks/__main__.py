@@ -32,6 +32,7 @@ BENCHMARKS = {
     "start": "start",
     "start_first": "start",
     "frame": "frame",
+    "frame_dense": "frame",
     "graph": "graph",
     "scrub": "graph",
     "memory": "memory",

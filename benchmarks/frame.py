@@ -23,13 +23,15 @@ from core.line.model import Railway
 from core.picture import Fold
 from core.timetable.model import Plan
 from core.units import US_PER_S, mm_to_km
+from ui.app import collect_garbage
 from ui.line_view import LineView
 from ui.markers import BlinkClock
 from ui.theme import apply, load_theme
 
 LINE = "corridor"
 THEME = "night"
-TRAINS = 300
+TRAINS, BAR_MS = 300, 8.0
+DENSE_TRAINS, DENSE_BAR_MS = 3_000, 16.0
 HZ = 30
 WIDTH, HEIGHT = 1920, 1080
 # Of traffic shown; less would leave a 99th percentile no sense.
@@ -51,31 +53,42 @@ class Screen(Protocol):
 
 def frame(run: Run) -> Row:
     """Milliseconds of work a frame (99th percentile): fold what came in, paint the whole line."""
+    return _frame(run, "frame", TRAINS, BAR_MS)
+
+
+def frame_dense(run: Run) -> Row:
+    """The same with ten times as many trains: each is at least a tick, or counted."""
+    return _frame(run, "frame_dense", DENSE_TRAINS, DENSE_BAR_MS)
+
+
+def _frame(run: Run, name: str, trains: int, bar_ms: float) -> Row:
     app = application()
     railway = open_line(LINE)
-    plan = made_up_plan(railway.default_line, TRAINS)
+    plan = made_up_plan(railway.default_line, trains)
     seconds = QUICK_SECONDS if run.quick else SECONDS
     log = Material(make_traffic(railway, plan, 1 + seconds)).logged
     medians_ms: list[float] = []
 
     def ours() -> float:
-        times_ms = _times_ms(app, _Line(railway, plan), log)
+        times_ms = _times_ms(app, _Line(railway, plan), log, trains // HZ)
         medians_ms.append(float(np.median(times_ms)))
         return float(np.percentile(times_ms, 99))
 
     def peer() -> float:
-        return float(np.percentile(_times_ms(app, _Plot(railway), log), 99))
+        return float(np.percentile(_times_ms(app, _Plot(railway), log, trains // HZ), 99))
 
     pairs = in_pairs(run, ours, peer)
-    size = run.said(f"{seconds * HZ} frames")
+    size = run.said(f"{trains} trains, {seconds * HZ} frames")
     return Row(
-        name="frame",
+        name=name,
         value=pairs.value,
         unit="ms p99",
-        peer="pyqtgraph: 300 points and a text item each, the same ones moved",
+        peer="pyqtgraph: as many points and a text item each, the same ones moved",
         peer_value=pairs.peer_value,
         ratio=pairs.ratio,
-        note=f"p50 {median(medians_ms):.3g} ms, {size}; lower is better, 8 ms are to be reached",
+        bar=bar_ms,
+        holds=pairs.value <= bar_ms,
+        note=f"p50 {median(medians_ms):.3g} ms, {size}; the bar is on the milliseconds",
     )
 
 
@@ -88,18 +101,19 @@ def application() -> QApplication:
     return app
 
 
-def _times_ms(app: QApplication, screen: Screen, log: Sequence[Logged]) -> list[float]:
-    """Shows a log, a 30th of a second at a time; how long each frame took with its painting.
+def _times_ms(app: QApplication, screen: Screen, log: Sequence[Logged], events: int) -> list[float]:
+    """Shows a log, some events at a time; how long each frame took with its painting.
 
     The first second is shown at once and not counted: it brings the trains into the picture.
     """
     first = bisect_right(log, START_US + US_PER_S, key=lambda logged: logged.recorded_us)
     screen.take(log[:first])
     app.processEvents()
+    collect_garbage()
     times_ms = []
-    for index in range(first, len(log), TRAINS // HZ):
+    for index in range(first, len(log), events):
         began_s = time.perf_counter()
-        screen.take(log[index : index + TRAINS // HZ])
+        screen.take(log[index : index + events])
         app.processEvents()
         times_ms.append((time.perf_counter() - began_s) * 1_000)
     screen.widget.close()

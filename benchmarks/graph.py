@@ -68,8 +68,9 @@ def graph(run: Run) -> Row:
         peer="pyqtgraph: an item a train, the same pan",
         peer_value=pairs.peer_value,
         ratio=pairs.ratio,
-        note=f"p50 {median(middles):.3g} ms, {size}; lower is better, "
-        f"{GRAPH_LIMIT_MS:g} ms are to be reached",
+        bar=GRAPH_LIMIT_MS,
+        holds=pairs.value <= GRAPH_LIMIT_MS,
+        note=f"p50 {median(middles):.3g} ms, {size}; the bar is on the milliseconds",
     )
 
 
