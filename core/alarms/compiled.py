@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 from core.alarms.belief import Belief
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.expression import Expression, compile_expression
+from core.alarms.fold import ABOUT_ALARMS
 from core.alarms.functions import Selection
 from core.alarms.place import object_name, place_name
 from core.alarms.rule import Look, Truth
 from core.alarms.terms import UNKNOWN, Env, ExpressionError, Flag, Number, Value
 from core.alarms.train_fields import bits_of
 from core.alarms.vocabulary import vocabulary
-from core.state.model import TrainState
+from core.state.model import AlarmState, TrainState
 from core.units import MM_PER_KM
 
 SYSTEM_KEY = "system"
@@ -93,6 +94,10 @@ class AlarmRule:
         self.quiet: dict[str, int] = {}
         self._full, self._lead = bits_of(self.inputs), bits_of(self.lead_inputs)
         self._memory: dict[str, dict[Any, Any]] = {}
+        # Whether it reads nothing of an alarm but what stands in these facts of it.
+        self._is_of_alarms = self.inputs | self.ages == {"alarm:state"}
+        self._facts: tuple[str, int, bool, int, bool] | None = None
+        self._answer = _NOTHING
         tokens = self.inputs | self.ages
         own = {token for token in tokens if token.startswith(_marks(definition.key))}
         # What is told of others, too, cannot be known to be absent of the object itself.
@@ -135,6 +140,19 @@ class AlarmRule:
         if subject is None or not self._is_there(subject):
             self.quiet[key] = 0
             return _NOTHING
+        if self._is_of_alarms:
+            return self._look_at_alarm(subject, key, now_us, active)
+        return self._look_at(subject, key, now_us, active)
+
+    def _look_at_alarm(self, alarm: AlarmState, key: str, now_us: int, active: bool) -> Look:
+        """Of the thousand alarms that an instant of a flood raised one is looked at, for all."""
+        is_own = alarm.id.startswith(ABOUT_ALARMS)
+        facts = (alarm.state, alarm.raised_us, is_own, now_us, active)
+        if facts != self._facts or self._answer.truth is not False:
+            self._facts, self._answer = facts, self._look_at(alarm, key, now_us, active)
+        return self._answer
+
+    def _look_at(self, subject: Any, key: str, now_us: int, active: bool) -> Look:
         env = Env(self._belief, subject, now_us, active=active)
         if self.selections:
             env.memory = self._memory.setdefault(key, {})

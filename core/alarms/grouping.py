@@ -11,6 +11,7 @@ from typing import Any
 
 from core.alarms.belief import Belief
 from core.alarms.definitions import AlarmDefinition
+from core.alarms.place import things_of_order
 from core.alarms.rule import Instance
 from core.line.model import MeasuringPoint, OperatingPoint, Points, Section, Signal
 from core.state.model import TrainState
@@ -91,6 +92,9 @@ class TopologyGrouping:
             return self._around(thing.line, thing.start_mm, thing.end_mm)
         if isinstance(thing, Signal | Points | MeasuringPoint):
             return self._around(thing.line, thing.position_mm, thing.position_mm)
+        if hasattr(thing, "body"):
+            things = things_of_order(thing.body, self._belief)
+            return self._stations_of(things[0]) if things else set()
         return set()
 
     def _around(self, line_id: str | None, low_mm: int | None, high_mm: int | None) -> set[str]:

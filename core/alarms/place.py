@@ -33,8 +33,8 @@ def place_name(thing: Any, belief: Belief) -> str:
     return _place_of_order(thing.body, belief) if hasattr(thing, "body") else ""
 
 
-def _place_of_order(body: Mapping[str, Any], belief: Belief) -> str:
-    """Where what a command is about is: the first of the things it names."""
+def things_of_order(body: Mapping[str, Any], belief: Belief) -> list[Any]:
+    """What a command names, of what there is: a train, a point, a signal, a section ..."""
     railway = belief.railway
     named = (
         belief.telemetry.trains.get(body.get("train", body.get("waits", body.get("first", "")))),
@@ -43,9 +43,14 @@ def _place_of_order(body: Mapping[str, Any], belief: Belief) -> str:
         railway.sections.get(body.get("section", "")),
         belief.operations.restrictions.get(body.get("restriction", "")),
     )
-    found = next((place_name(thing, belief) for thing in named if thing is not None), "")
-    if found or "from_km" not in body:
-        return found
+    return [thing for thing in named if thing is not None]
+
+
+def _place_of_order(body: Mapping[str, Any], belief: Belief) -> str:
+    """Where the first of the things is that a command names, or the middle of its stretch."""
+    things = things_of_order(body, belief)
+    if things or "from_km" not in body:
+        return place_name(things[0], belief) if things else ""
     return _between(belief, body["line"], km_to_mm((body["from_km"] + body["to_km"]) / 2))
 
 

@@ -2578,7 +2578,7 @@
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>پیام</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -2628,7 +2628,7 @@
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>speed {speed}x</source>
-            <translation type="unfinished" />
+            <translation>سرعت {speed}x</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/manual_report.py" />

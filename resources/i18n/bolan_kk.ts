@@ -2584,7 +2584,7 @@
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>Хабарлама</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -2634,7 +2634,7 @@
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>speed {speed}x</source>
-            <translation type="unfinished" />
+            <translation>жылдамдық {speed}x</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/manual_report.py" />

@@ -2590,7 +2590,7 @@
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>Сообщение</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -2640,7 +2640,7 @@
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>speed {speed}x</source>
-            <translation type="unfinished" />
+            <translation>скорость {speed}x</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/manual_report.py" />

@@ -11,11 +11,12 @@ import pytest
 from core.alarms.definitions import load_definitions
 from core.alarms.fold import AlarmFold
 from core.alarms.rules import compile_rules
-from core.events import AlarmTransitioned, SourceHealthChanged
+from core.events import AlarmTransitioned, SetRoute, SourceHealthChanged
 from core.line.loading import open_line
 from core.line.quantities import quantities
 from core.state.fold import TelemetryFold
 from core.timetable.model import Plan
+from tests.alarm_kit import Taker
 from tests.recorder_kit import Desk
 
 SHIPPED = load_definitions()
@@ -202,3 +203,17 @@ def test_the_nearest_parent_is_asked_first() -> None:
     assert book.grouping.parent_types("SIG-004") == ("SIG-012", "PWR-005")
     assert book.grouping.window_us("PWR-002") == (10_000_000, 120_000_000)
     assert book.grouping.window_us("COM-001") == (10_000_000, 30_000_000)
+
+
+@pytest.mark.parametrize(("signal", "is_hidden"), [("S0003.XU1", True), ("S0007.XU1", False)])
+def test_a_command_without_an_answer_is_part_of_its_stations_dead_link(
+    desk: Desk, signal: str, is_hidden: bool
+) -> None:
+    desk.recorder.orders.attach([Taker()])
+    measure(desk, "S0003#paths", 0, "1")
+    desk.wait(25)
+    order = desk.put(SetRoute(operator="anna", signal=signal))
+    desk.step()
+    desk.wait(60)
+    unanswered = ("CMD-001", str(order))
+    assert (unanswered in hidden(desk), unanswered in listed(desk)) == (is_hidden, not is_hidden)
