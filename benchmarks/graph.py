@@ -29,6 +29,7 @@ from core.session import StoreSession
 from core.store import StoreWriter
 from core.units import US_PER_S
 from core.version import VERSION
+from ui.app import collect_garbage
 from ui.desk_flow import DeskFlow
 from ui.desk_link import DeskLink
 from ui.markers import BlinkClock
@@ -132,6 +133,7 @@ def _panned_ms(app: QApplication, path: Path, frames: int) -> list[float]:
     canvas.change_time(canvas.time.to_hours(float(HOURS)).panned(-0.4 * canvas.time.length_px))
     panel.feed.finish()
     app.processEvents()
+    collect_garbage()
     times_ms = []
     for number in range(frames):
         way = 1 if number % 60 < 30 else -1

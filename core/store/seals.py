@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
-
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from typing import TYPE_CHECKING
 
 from core.events import SealMade
 from core.store.chain import Links
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+# The library is imported where keys are used: a desk that only reads starts without it.
 
 
 def seal_text(store_id: str, upto_seq: int, facts: str, measures: str) -> bytes:
@@ -24,6 +26,9 @@ def open_key(path: Path) -> Ed25519PrivateKey:
 
     Raises OSError, and ValueError when the file holds no such key.
     """
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     try:
         key = serialization.load_pem_private_key(path.read_bytes(), None)
     except FileNotFoundError:
@@ -34,6 +39,9 @@ def open_key(path: Path) -> Ed25519PrivateKey:
 
 
 def _make_key(path: Path) -> Ed25519PrivateKey:
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     key = Ed25519PrivateKey.generate()
     text = key.private_bytes(
         serialization.Encoding.PEM,
@@ -67,6 +75,9 @@ def make_seal(
 
 def is_signed(seal: SealMade, store_id: str) -> bool:
     """Whether the seal was made with the key that it names, for this store."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     try:
         key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(seal.key))
         text = seal_text(store_id, seal.upto_seq, seal.facts, seal.measures)

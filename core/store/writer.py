@@ -9,9 +9,7 @@ import time
 import uuid
 from collections.abc import Iterator, Sequence
 from types import TracebackType
-from typing import Self
-
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from typing import TYPE_CHECKING, Self
 
 from core.events import CommandDecided, Event, MeasurementsDropped, SealMade
 from core.ids import Origin
@@ -28,6 +26,9 @@ from core.store.rows import INSERT, LAST_COMMIT, STORED_COLUMNS, decode_rows
 from core.store.seals import make_seal
 from core.store.settling import SETTLE_AFTER_US, SettledRow, Settling
 from core.store.snapshots import INSERT_SNAPSHOT, pack_snapshot
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 # How many commands are handed over at once; the next call brings the rest.
 _PENDING_LIMIT = 1000
