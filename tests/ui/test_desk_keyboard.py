@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.events import CallReported, NoteWritten
-from core.units import km_to_mm
+from core.ids import Mode
+from core.units import US_PER_S, km_to_mm
 from tests.ui.conftest import OpenDesk
 from tests.ui.desk_kit import OPERATOR, Desk, Field, journal
 from ui.actions import ActionSpec
@@ -290,3 +291,52 @@ def test_no_key_has_two_meanings(desk: Desk) -> None:
         for key in spec.keys
     ]
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_a_turn_at_the_desk_with_the_keyboard_alone(
+    qtbot: QtBot, desk: Desk, telemetry: Field
+) -> None:
+    """Find a train, go to its alarm, read, acknowledge, look ten minutes back, return."""
+    window = desk.window
+    telemetry.wait(600)
+    telemetry.train("t1", 1157.9, speed_kmh=38)
+    telemetry.wait(240)
+    telemetry.decide()
+    desk.sync()
+
+    def position() -> str:
+        assert window.inspector.card is not None
+        return next(f.text for f in window.inspector.card.facts if f.label == "Position")
+
+    find(qtbot, desk, "2099")
+    now = position()
+    assert now.startswith("km 1157.9")
+
+    press(qtbot, desk, Qt.Key.Key_F1)
+    lost = desk.flow.selection
+    assert lost.kind == "alarm"
+    assert lost.id.endswith("/t1")
+    card = window.inspector.card
+    assert card is not None
+    assert card.guidance
+    press(qtbot, desk, Qt.Key.Key_F9)
+    telemetry.decide()
+    desk.sync()
+    assert desk.words(*lost.id.split("/")) == "ACK ✓"
+
+    press(qtbot, desk, Qt.Key.Key_Backspace, ALT)
+    assert desk.flow.selection == ("train", "t1")
+    for _ in range(10):
+        press(qtbot, desk, Qt.Key.Key_Left, CONTROL)
+    desk.flow.time.finish()
+    assert desk.link.mode is Mode.REPLAY
+    assert desk.link.now_us <= telemetry.now_us - 600 * US_PER_S
+    assert position().startswith("km 1152.4")
+    assert not window.alarms.model.rows
+    assert not window.inspector.acknowledge.isVisible()
+
+    press(qtbot, desk, Qt.Key.Key_End)
+    desk.flow.time.finish()
+    assert desk.link.mode is Mode.LIVE
+    assert position() == now
+    assert desk.words(*lost.id.split("/")) == "ACK ✓"

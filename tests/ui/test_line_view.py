@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.line.loading import open_line
 from core.timetable.model import Plan
-from core.units import km_to_mm
+from core.units import US_PER_S, km_to_mm
 from tests.desk_log import Log
 from tests.line_kit import body_rect, fleet, overlaps, troubled, with_trains, written
 from ui.line_view import LineView, OverviewStrip
@@ -25,6 +25,8 @@ from ui.viewmodels.line_stage import LineStage
 # The line panel's canvas on desks of 1366x768, 1920x1080 and 3840x2160.
 CANVASES = ((928, 230), (1_352, 330), (2_760, 700))
 WINDOWS = ((0, 4_828), (895, 1_345), (600, 800), (1_112, 1_116), (4_700, 4_828), (300, 900))
+
+RGB = QImage.Format.Format_RGB32
 
 OpenView = Callable[..., LineView]
 
@@ -367,3 +369,27 @@ def test_a_station_at_the_end_of_the_line_is_reached_by_its_level(
     panned = middle_km()
     view.set_level("station")
     assert abs(middle_km() - panned) < abs(middle_km() - 1_114)
+
+
+@pytest.mark.parametrize("km", [(0, 4_828), (895, 1_345)])
+def test_what_is_painted_again_in_part_is_what_is_painted_whole(
+    open_view: OpenView, qapp: QApplication, log: Log, km: tuple[int, int]
+) -> None:
+    """On the screen after many small changes, and drawn anew into a picture."""
+    view, line = open_view(log, km=km), log.railway.default_line
+    for clock in view.findChildren(BlinkClock):
+        clock.set_still(True)
+    trains = fleet(line, 60, log.now_us)
+    picture, at_us = with_trains(log.picture(), trains), log.now_us
+    for seed in range(2, 12):
+        others = fleet(line, 60, at_us, seed)
+        trains = trains | {name: others[name] for name in list(others)[seed::20]}
+        picture = with_trains(picture, trains)
+        if seed % 4 == 0:
+            picture = troubled(picture, log.railway, seed)
+        at_us += US_PER_S
+        view.set_selection("train", f"t{seed}")
+        view.set_picture(picture, at_us)
+        qapp.processEvents()
+        shown = view.screen().grabWindow(view.winId()).toImage()
+        assert shown.convertToFormat(RGB) == view.grab().toImage().convertToFormat(RGB)

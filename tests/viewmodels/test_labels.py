@@ -15,7 +15,7 @@ WIDTH = 800.0
 def place(
     wishes: list[Wish], before: dict[str, tuple[bool, int]] | None = None
 ) -> dict[str, Place]:
-    board = Board(ROWS, WIDTH, [wish.anchor_x for wish in wishes])
+    board = Board(ROWS, WIDTH)
     return board.place(wishes, before or {})
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil, floor
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QRegion
 
 from ui.line_view.type_measure import QtMeasure
 from ui.markers import BlinkClock, paint_marker
 from ui.theme import Theme
 from ui.viewmodels.drawing import Marker, Rect, Stroke, Text
+from ui.viewmodels.scene_changes import EDGE_PX
 
 # Style -> dash pattern in widths of the pen.
 _DASHES = {
@@ -27,16 +29,43 @@ def rectangle(rect: Rect) -> QRectF:
     return QRectF(rect.x, rect.y, rect.width, rect.height)
 
 
-class Brush:
-    """A painter together with the theme and the sizes of its type."""
+def scaled(rect: Rect, scale: float) -> QRect:
+    """The pixels of a window that a view model's rectangle touches."""
+    x, y, width, height = rect
+    left, top = floor(x * scale), floor(y * scale)
+    return QRect(left, top, ceil((x + width) * scale) - left, ceil((y + height) * scale) - top)
 
-    def __init__(self, painter: QPainter, theme: Theme, measure: QtMeasure) -> None:
+
+class Brush:
+    """A painter together with the theme and the sizes of its type.
+
+    `region` is what of the window is to be painted, at `scale`; None for all of it.
+    """
+
+    def __init__(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        measure: QtMeasure,
+        region: QRegion | None = None,
+        scale: float = 1.0,
+    ) -> None:
         self.painter = painter
         self.theme = theme
         self.measure = measure
+        self._region = region
+        self._scale = scale
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # What stands on an axis keeps its direction, whichever way the writing runs.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def shows(self, area: Rect) -> bool:
+        """Whether anything of an area, with the edges around it, is to be painted."""
+        if self._region is None:
+            return True
+        edge = ceil(EDGE_PX * self._scale)
+        near = scaled(area, self._scale).adjusted(-edge, -edge, edge, edge)
+        return self._region.intersects(near)
 
     def text(self, text: Text) -> None:
         """One line of text, in the middle of its rectangle's height."""

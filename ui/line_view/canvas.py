@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -21,7 +22,7 @@ from core.line.model import Line, Railway
 from core.picture import Picture
 from core.timetable.model import Plan
 from core.units import US_PER_S
-from ui.line_view.brush import Brush
+from ui.line_view.brush import Brush, scaled
 from ui.line_view.paint_background import paint_background
 from ui.line_view.paint_scene import paint_scene
 from ui.line_view.type_measure import QtMeasure
@@ -31,9 +32,11 @@ from ui.theme import Theme
 from ui.viewmodels.area import Area
 from ui.viewmodels.axis import SECTION_ZOOM, Axis
 from ui.viewmodels.language import tr
+from ui.viewmodels.line_background import Background
 from ui.viewmodels.line_hits import hit, next_train, spoken
 from ui.viewmodels.line_scene import LineScene
 from ui.viewmodels.line_stage import LineStage
+from ui.viewmodels.scene_changes import changed_areas
 
 _KEY_PAN = 0.15
 _KEY_ZOOM = 1.25
@@ -189,11 +192,23 @@ class LineCanvas(QWidget):
         if self._picture is not None:
             self._drawn = (self._picture.seq, self._at_us // US_PER_S)
             scene = self._stage.scene(self._picture, self._at_us, self._selection)
-        if scene != self.scene or self._pixmap is None:
-            self.scene = scene
-            self.setAccessibleDescription(spoken(scene, self._stage.axis.level))
+        if scene is self.scene and self._pixmap is not None:
+            return
+        self._update_changed(self.scene, scene, self._stage.background)
+        self.scene = scene
+        self.setAccessibleDescription(spoken(scene, self._stage.axis.level))
+        self.scene_changed.emit()
+
+    def _update_changed(self, old: LineScene, new: LineScene, background: Background) -> None:
+        """Has painted again what differs, or all of it after another layout."""
+        areas = None if self._pixmap is None else changed_areas(old, new, background)
+        if areas is None:
             self.update()
-            self.scene_changed.emit()
+            return
+        region = QRegion()
+        for area in areas:
+            region += scaled(area, self._scale)
+        self.update(region)
 
     # --- painting ----------------------------------------------------------------------------
 
@@ -206,7 +221,7 @@ class LineCanvas(QWidget):
         painter = QPainter(self)
         painter.scale(self._scale, self._scale)
         painter.drawPixmap(0, 0, self._pixmap)
-        brush = Brush(painter, self._theme, self._measure)
+        brush = Brush(painter, self._theme, self._measure, event.region(), self._scale)
         paint_scene(brush, self.scene, self._stage.background, self._blink)
         height = self.height() / self._scale
         paint_veil(painter, self._area, self._line.id, self._stage.axis, height, self._theme)

@@ -15,11 +15,10 @@ from ui.markers import BlinkClock
 from ui.viewmodels.drawing import XY, Rect, Text
 from ui.viewmodels.line_background import Background, SignalSpot
 from ui.viewmodels.line_scene import LineScene
-from ui.viewmodels.train_bodies import Bar, Body
+from ui.viewmodels.train_bodies import HALF_PX, Bar, Body
 from ui.viewmodels.train_boxes import Box
 
 _SHAFT_PX = 5.0
-_HEAD_PX = 7.0
 _HEAD_LONG_PX = 9.0
 _TICK_HALF_PX = 5.5
 _EXTENT_HALF_PX = 3.5
@@ -39,15 +38,18 @@ def paint_scene(brush: Brush, scene: LineScene, background: Background, blink: B
             _paint_extent(brush, bar)
     _paint_leaders(brush, scene, background.names)
     for note in background.notes:
-        if not _is_covered(note, scene):
+        if brush.shows(note.rect) and not _is_covered(note, scene):
             brush.text(note)
     for body in reversed(scene.bodies):
-        _paint_body(brush, body)
+        if brush.shows(body.area):
+            _paint_body(brush, body)
     for box in scene.boxes:
-        _paint_box(brush, box)
+        if brush.shows(box.rect):
+            _paint_box(brush, box)
     for count in scene.counts:
-        _paint_frame(brush, count.text.rect, "outline", False)
-        brush.text(count.text)
+        if brush.shows(count.text.rect):
+            _paint_frame(brush, count.text.rect, "outline", False)
+            brush.text(count.text)
     for sign in scene.signs:
         if sign.text is not None:
             brush.text(sign.text)
@@ -106,6 +108,8 @@ def _paint_leaders(brush: Brush, scene: LineScene, names: Sequence[Text]) -> Non
         brush.line(at, y0, at, y1, pen)
     leaders.sort()
     for name in names:
+        if not brush.shows(name.rect):
+            continue
         first = bisect_left(leaders, name.rect.x, key=_leader_x)
         beyond = bisect_right(leaders, name.rect.right, key=_leader_x)
         if any(_crosses(leader, name.rect) for leader in leaders[first:beyond]):
@@ -125,14 +129,9 @@ def _crosses(leader: tuple[XY, XY], rect: Rect) -> bool:
 
 def _is_covered(note: Text, scene: LineScene) -> bool:
     """A note that a train or a leader would cover in part is not shown at all."""
-    return any(body_area(body).overlaps(note.rect) for body in scene.bodies) or any(
+    return any(body.area.overlaps(note.rect) for body in scene.bodies) or any(
         _crosses(box.leader, note.rect) for box in scene.boxes
     )
-
-
-def body_area(body: Body) -> Rect:
-    """The rectangle that a train covers."""
-    return Rect(body.low_x, body.y - _HEAD_PX, body.high_x - body.low_x, 2 * _HEAD_PX)
 
 
 def _paint_body(brush: Brush, body: Body) -> None:
@@ -175,9 +174,9 @@ def _outline(low: float, high: float, y: float, heading: int, is_tick: bool) -> 
     return [
         (tail, y - half),
         (neck, y - half),
-        (neck, y - _HEAD_PX),
+        (neck, y - HALF_PX),
         (tip, y),
-        (neck, y + _HEAD_PX),
+        (neck, y + HALF_PX),
         (neck, y + half),
         (tail, y + half),
     ]

@@ -71,6 +71,7 @@ class LineView(QWidget):
         self.canvas = LineCanvas(railway, plan, theme, blink, self)
         self.setFocusProxy(self.canvas)
         self._words = ElidedLabel(self)
+        self._window_words = ""
         set_role(self._words, "secondary")
         self._line_button = self._make_line_button()
         self._line_button.setFont(theme.font("title"))
@@ -145,6 +146,7 @@ class LineView(QWidget):
     def _on_window(self, start_mm: int, end_mm: int) -> None:
         stage = self.canvas.stage
         if stage is not None:
+            self._window_words = window_words(stage.map)
             self._say()
             for name, button in self._level_buttons.items():
                 button.setChecked(name == stage.axis.level)
@@ -155,7 +157,7 @@ class LineView(QWidget):
         if stage is not None:
             counts = scene_words(self.canvas.scene, stage.axis.level)
             # What was left out is told however little room there is.
-            self._words.set_text(window_words(stage.map), f"{_WIDE_SPACE}{counts}")
+            self._words.set_text(self._window_words, f"{_WIDE_SPACE}{counts}")
 
     # --- what is shown -----------------------------------------------------------------------
 

@@ -86,12 +86,13 @@ def rows_of(above: Sequence[float], below: Sequence[float]) -> tuple[Row, ...]:
 
 
 class Board:
-    """Rows of a width, and what stands in them. `anchors` are the x of all trains in view."""
+    """Rows of a width, and what stands in them."""
 
-    def __init__(self, rows: Sequence[Row], width_px: float, anchors: Sequence[float]) -> None:
+    def __init__(self, rows: Sequence[Row], width_px: float) -> None:
         self._rows = rows
         self._width_px = width_px
-        self._anchors = sorted(anchors)
+        # The x of all that has or wants a box: where leaders may come down.
+        self._anchors: list[float] = []
         # What is taken of each row from left to right, and beside it the left edges alone.
         self._taken: dict[Row, list[_Taken]] = {row: [] for row in rows}
         self._lows: dict[Row, list[float]] = {row: [] for row in rows}
@@ -101,6 +102,7 @@ class Board:
         self, wishes: Sequence[Wish], before: Mapping[str, tuple[bool, int]]
     ) -> dict[str, Place]:
         """A place for each wish that finds one. `before` is the (above, distance) it had last."""
+        self._anchors = sorted([*self._anchors, *(wish.anchor_x for wish in wishes)])
         placed: dict[str, Place] = {}
         for wish in sorted(wishes, key=lambda w: (w.rank, w.anchor_x, w.id)):
             best = self._best(wish, before.get(wish.id))
@@ -113,10 +115,11 @@ class Board:
         """The cheapest free place."""
         found: tuple[float, Place] | None = None
         reach: dict[bool, int] = {}
-        for row in self._rows:
-            cost = _cost(wish, row, before)
+        costs = [_cost(wish, row, before) for row in self._rows]
+        for index in sorted(range(len(costs)), key=costs.__getitem__):
+            cost, row = costs[index], self._rows[index]
             if found is not None and cost >= found[0]:
-                continue
+                break
             if row.above not in reach:
                 reach[row.above] = self._reach(wish, row.above)
             if row.distance > reach[row.above]:

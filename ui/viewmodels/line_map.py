@@ -95,10 +95,14 @@ class LineMap:
         self._rows = rows
 
     @cached_property
+    def reach_mm(self) -> tuple[int, int]:
+        """Between which chainages something stands in the window or may reach into it."""
+        return self.axis.mm(-MARGIN_PX), self.axis.mm(self.axis.width_px + MARGIN_PX)
+
+    @cached_property
     def points(self) -> tuple[VisiblePoint, ...]:
         """The operating points in view, in rising chainage."""
-        low = self.axis.mm(-MARGIN_PX)
-        high = self.axis.mm(self.axis.width_px + MARGIN_PX)
+        low, high = self.reach_mm
         first = max(0, bisect_left(self.line.positions_mm, low) - 1)
         last = min(len(self.line.points), bisect_right(self.line.positions_mm, high) + 1)
         return tuple(self._visible(index) for index in range(first, last))

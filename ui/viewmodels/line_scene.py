@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from core.picture import Picture
-from core.state.model import AlarmState, SectionState, TrainState
-from core.state.quality import fix_limit_s
+from core.state.model import AlarmState, MeasureState, SectionState, SignalState
 from core.timetable.model import Plan
 from ui.viewmodels.drawing import Marker, Stroke, TypeMeasure
-from ui.viewmodels.line_map import MARGIN_PX, LineMap
+from ui.viewmodels.line_map import LineMap
 from ui.viewmodels.line_signs import Sign, signs, worst_alarms
-from ui.viewmodels.train_bodies import Body, stand, train_body
-from ui.viewmodels.train_boxes import Box, BoxPlacer, Count, is_inside, loose_markers
-from ui.viewmodels.train_faces import TrainFace, train_face
+from ui.viewmodels.train_bodies import Body, stand
+from ui.viewmodels.train_boxes import Box, BoxPlacer, Count, loose_markers
+from ui.viewmodels.trains_drawn import TrainsDrawn
 
 OCCUPIED_PX = 5.0
 _DEAD = ("stale", "dead")
@@ -43,158 +43,138 @@ class LineScene:
     uncounted: int = 0
 
 
-@dataclass(frozen=True)
-class _Drawn:
-    """A train as it was drawn, and what of it that follows from."""
+class _Inputs(NamedTuple):
+    """What a scene follows from beside its trains; each the very same while it has not changed."""
 
-    train: TrainState
-    alarm: AlarmState | None
-    selected: bool
-    limit_s: int
-    from_us: int
-    face: TrainFace
-    body: Body
-
-    def holds(
-        self,
-        train: TrainState,
-        alarm: AlarmState | None,
-        selected: bool,
-        limit_s: int,
-        at_us: int,
-    ) -> bool:
-        """Whether it would be drawn the same now."""
-        return (
-            train is self.train
-            and alarm is self.alarm
-            and selected == self.selected
-            and limit_s == self.limit_s
-            # A desk goes back in time as well: then it was not yet as old as it is drawn.
-            and self.from_us <= at_us < self.face.until_us
-        )
-
-
-@dataclass(frozen=True)
-class _Sections:
-    """The strokes of sections, and what they were made from."""
-
-    states: Mapping[str, SectionState]
+    sections: Mapping[str, SectionState]
+    signals: Mapping[str, SignalState]
+    measures: Mapping[str, MeasureState]
     silent: frozenset[str]
-    strokes: dict[str, Stroke]
+    worst: Mapping[str, AlarmState]
 
 
 class LineSceneBuilder:
     """Makes scenes of one map after another, and keeps boxes where they were while it can.
 
-    What follows from an unchanged record is kept from one scene to the next.
+    What follows from unchanged records is kept from one scene to the next, up to the whole scene.
     """
 
     def __init__(self, measure: TypeMeasure, plan: Plan) -> None:
         self._measure = measure
-        self._plan = plan
         self._boxes = BoxPlacer(measure)
+        self._alarms: tuple[Mapping[tuple[str, str], AlarmState], dict[str, AlarmState]] = {}, {}
         self._here: LineMap | None = None
-        self._drawn: dict[str, _Drawn] = {}
-        self._sections: _Sections | None = None
+        self._trains = TrainsDrawn(plan)
+        self.forget()
+
+    def forget(self) -> None:
+        """Keeps nothing of what was drawn, but for the rows that boxes stood in."""
+        self._strokes: dict[str, tuple[SectionState, bool, Stroke | None]] = {}
+        self._inputs: _Inputs | None = None
+        self._scene = LineScene()
+        self._boxes.forget()
+        self._trains.forget()
 
     def build(
         self, here: LineMap, picture: Picture, at_us: int, selection: tuple[str, str]
     ) -> LineScene:
-        """The scene of a picture at an instant. `selection` is (kind, id)."""
+        """The scene of a picture at an instant, the one before where it is no other.
+
+        `selection` is (kind, id).
+        """
         if here is not self._here:
-            self._here, self._drawn, self._sections = here, {}, None
+            self._here = here
+            self.forget()
+        worst = self._worst(picture)
         selected = selection[1] if selection[0] == "train" else ""
-        worst = worst_alarms(picture)
-        self._drawn = {
-            train.id: self._draw(train, picture, at_us, worst.get(train.id), train.id == selected)
-            for train in _in_view(here, picture)
-        }
-        faces = {name: drawn.face for name, drawn in self._drawn.items()}
-        order = sorted(self._drawn.values(), key=lambda drawn: (drawn.face.rank, drawn.face.id))
-        shown, left_out = stand([drawn.body for drawn in order])
+        moved = self._trains.draw(here, picture, worst, at_us, selected)
+        inputs = _Inputs(
+            picture.sections,
+            picture.signals,
+            picture.measures,
+            self._silent(picture),
+            worst,
+        )
+        before, self._inputs = self._inputs, inputs
+        if moved or before is None:
+            self._scene = self._with_trains(here, self._scene)
+        if before is None or any(a is not b for a, b in zip(before, inputs, strict=True)):
+            self._scene = self._with_places(here, picture, inputs, self._scene)
+        return self._scene
+
+    def _silent(self, picture: Picture) -> frozenset[str]:
+        """The sources of which nothing current is known."""
+        now = frozenset(name for name, s in picture.sources.items() if s.health in _DEAD)
+        before = self._inputs.silent if self._inputs is not None else None
+        return before if before == now and before is not None else now
+
+    def _worst(self, picture: Picture) -> dict[str, AlarmState]:
+        if self._alarms[0] is not picture.alarms:
+            self._alarms = picture.alarms, worst_alarms(picture)
+        return self._alarms[1]
+
+    def _with_trains(self, here: LineMap, scene: LineScene) -> LineScene:
+        faces = self._trains.faces
+        shown, left_out = stand(self._trains.by_importance())
         boxes = self._boxes.place(here, shown, left_out, faces)
-        shown_signs, signs_left_out = signs(here, picture, worst, self._measure)
-        in_view = sum(is_inside(here, drawn.body) for drawn in order)
         boxed = {box.id for box in boxes.boxes}
-        strokes = self._section_strokes(here, picture)
-        return LineScene(
-            sections=tuple(strokes.values()),
-            section_ids=tuple(strokes),
-            aspects=_aspects(picture) if picture.signals else None,
+        return replace(
+            scene,
             bodies=tuple(shown),
             boxes=boxes.boxes,
             counts=boxes.counts,
-            signs=shown_signs,
-            signs_left_out=signs_left_out,
             markers=tuple(loose_markers(shown, faces, boxed)),
-            in_view=in_view,
-            without_box=in_view - len(boxes.boxes),
+            in_view=boxes.in_view,
+            without_box=boxes.in_view - len(boxes.boxes),
             uncounted=boxes.uncounted,
         )
 
-    def _draw(
-        self,
-        train: TrainState,
-        picture: Picture,
-        at_us: int,
-        alarm: AlarmState | None,
-        selected: bool,
-    ) -> _Drawn:
-        assert self._here is not None, "a train is drawn on a map"
-        limit_s = fix_limit_s(train, picture.sources)
-        old = self._drawn.get(train.id)
-        if old is not None and old.holds(train, alarm, selected, limit_s, at_us):
-            return old
-        face = train_face(train, picture, self._here.railway, self._plan, at_us, alarm, selected)
-        body = train_body(self._here, train, face, at_us, selected)
-        return _Drawn(train, alarm, selected, limit_s, at_us, face, body)
+    def _with_places(
+        self, here: LineMap, picture: Picture, inputs: _Inputs, scene: LineScene
+    ) -> LineScene:
+        shown_signs, left_out = signs(here, picture, inputs.worst, self._measure)
+        strokes = dict(self._section_strokes(here, inputs))
+        return replace(
+            scene,
+            sections=tuple(strokes.values()),
+            section_ids=tuple(strokes),
+            aspects=_aspects(inputs) if inputs.signals else None,
+            signs=shown_signs,
+            signs_left_out=left_out,
+        )
 
-    def _section_strokes(self, here: LineMap, picture: Picture) -> dict[str, Stroke]:
-        known = self._sections
-        silent = frozenset(name for name, s in picture.sources.items() if s.health in _DEAD)
-        if known is None or known.states is not picture.sections or known.silent != silent:
-            strokes = dict(_strokes(here, picture.sections, silent))
-            known = self._sections = _Sections(picture.sections, silent, strokes)
-        return known.strokes
-
-
-def _in_view(here: LineMap, picture: Picture) -> Iterator[TrainState]:
-    """The trains of this line that stand in the window, or near enough to reach into it."""
-    low = here.axis.mm(-MARGIN_PX)
-    high = here.axis.mm(here.axis.width_px + MARGIN_PX)
-    for train in picture.trains.values():
-        if train.line != here.line.id or train.position_mm is None:
-            continue
-        if low <= train.position_mm <= high:
-            yield train
+    def _section_strokes(self, here: LineMap, inputs: _Inputs) -> Iterator[tuple[str, Stroke]]:
+        """Occupied sections, and those of which nothing current is known, as strokes by id."""
+        for name, state in inputs.sections.items():
+            silent = state.source in inputs.silent
+            old = self._strokes.get(name)
+            if old is None or old[0] is not state or old[1] != silent:
+                old = self._strokes[name] = (state, silent, _stroke(here, state, silent))
+            if old[2] is not None:
+                yield name, old[2]
 
 
-# --- sections and signals --------------------------------------------------------------------
+def _stroke(here: LineMap, state: SectionState, silent: bool) -> Stroke | None:
+    section = here.railway.sections.get(state.id)
+    if section is None or section.line != here.line.id:
+        return None
+    known = state.state != "unknown" and not silent
+    if known and state.state != "occupied":
+        return None
+    way = here.section_way(section)
+    if not way:
+        return None
+    return (
+        Stroke(way, "occupied", OCCUPIED_PX)
+        if known
+        else Stroke(way, "unknown", OCCUPIED_PX, "hatch")
+    )
 
 
-def _strokes(
-    here: LineMap, states: Mapping[str, SectionState], silent: Container[str]
-) -> Iterator[tuple[str, Stroke]]:
-    """Occupied sections, and those of which nothing current is known, as strokes by id."""
-    for state in states.values():
-        section = here.railway.sections.get(state.id)
-        if section is None or section.line != here.line.id:
-            continue
-        known = state.state != "unknown" and state.source not in silent
-        if known and state.state != "occupied":
-            continue
-        way = here.section_way(section)
-        if way and known:
-            yield state.id, Stroke(way, "occupied", OCCUPIED_PX)
-        elif way:
-            yield state.id, Stroke(way, "unknown", OCCUPIED_PX, "hatch")
-
-
-def _aspects(picture: Picture) -> dict[str, str]:
+def _aspects(inputs: _Inputs) -> dict[str, str]:
     """The aspects that are still current, by signal."""
-    sources = picture.sources
     return {
         state.id: state.aspect
-        for state in picture.signals.values()
-        if state.source not in sources or sources[state.source].health not in _DEAD
+        for state in inputs.signals.values()
+        if state.source not in inputs.silent
     }

@@ -1,21 +1,37 @@
-"""Owns how trains stand on the tracks: bodies, ticks where they meet, and "+n" for the rest."""
+"""Owns how trains stand on the tracks: bodies, ticks where they meet, and "+n" for the rest.
+
+Trains stand on half pixels: one that has not moved by as much is drawn as it was.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from math import ceil, floor, inf
+from typing import NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from core.state.model import TrainState
 from core.state.quality import possible_extent_mm
+from ui.viewmodels.drawing import Rect
 from ui.viewmodels.line_map import LineMap
 from ui.viewmodels.train_faces import TrainFace
 
 BODY_PX = 28.0
 TICK_PX = 11.0
+# How far a train reaches above and below its track.
+HALF_PX = 7.0
 _SMALL_TICK_PX = 7.0
 _GAP_PX = 1.0
 _CLUSTER_PX = 28.0
+
+
+# One x or many.
+Xs = TypeVar("Xs", float, "NDArray[np.float64]")
 
 
 class Bar(NamedTuple):
@@ -29,13 +45,15 @@ class Bar(NamedTuple):
 class Body(NamedTuple):
     """A train on the tracks, from tail to head: x of both, y, and how it is drawn.
 
-    `heading` is 1 towards rising x, -1 towards falling x, 0 where the direction is not known.
+    `head_x` is where the last fix put it: its head, or its middle where the direction is not
+    known. `heading` is 1 towards rising x, -1 towards falling x, 0 where it is not known.
     `extent` is where a train not heard of could be by now.
     """
 
     id: str
     low_x: float
     high_x: float
+    head_x: float
     y: float
     heading: int
     style: str
@@ -44,11 +62,9 @@ class Body(NamedTuple):
     extent: tuple[Bar, ...]
 
     @property
-    def head_x(self) -> float:
-        """Where the last fix put it: its head, or its middle where the direction is not known."""
-        if self.heading == 0:
-            return self.middle_x
-        return self.high_x if self.heading > 0 else self.low_x
+    def area(self) -> Rect:
+        """The rectangle that it covers."""
+        return Rect(self.low_x, self.y - HALF_PX, self.high_x - self.low_x, 2 * HALF_PX)
 
     @property
     def middle_x(self) -> float:
@@ -69,21 +85,72 @@ def stand(bodies: Sequence[Body]) -> tuple[list[Body], list[Body]]:
 
     The bodies come in the order of their importance.
     """
-    taken: dict[float, list[tuple[float, float]]] = {}
+    if not bodies:
+        return [], []
+    places = _Places(bodies)
     shown: list[Body] = []
-    left_out: list[Body] = []
-    for body in bodies:
-        lanes = taken.setdefault(round(body.y, 1), [])
-        span = next((span for span in _spans(body) if _is_free(lanes, span)), None)
-        if span is None:
-            left_out.append(body)
-            continue
-        insort(lanes, span)
-        is_whole = span == (body.low_x, body.high_x)
-        shown.append(
-            body if is_whole else body._replace(low_x=span[0], high_x=span[1], is_tick=True)
-        )
-    return shown, left_out
+    is_shown = bytearray(len(bodies))
+    index = places.next_free(0)
+    while index >= 0:
+        body = bodies[index]
+        span = places.take(body)
+        shown.append(body if span == (body.low_x, body.high_x) else _shortened(body, span))
+        is_shown[index] = 1
+        index = places.next_free(index + 1)
+    return shown, [body for body, there in zip(bodies, is_shown, strict=True) if not there]
+
+
+class _Places:
+    """The places of trains on their tracks, and what of these is taken.
+
+    A train has a place while its smallest tick, which lies within every larger one, finds room.
+    Most of many trains find none, so that it is worked out for all at once whose are in the way.
+    """
+
+    def __init__(self, bodies: Sequence[Body]) -> None:
+        columns = list(zip(*bodies, strict=True))
+        head_x, y, heading = (np.array(columns[at], np.float64) for at in (3, 4, 5))
+        # Trains within a tenth of a pixel stand on the same track.
+        y = np.floor(10 * y + 0.5)
+        low_x = _low_x(head_x, heading, _SMALL_TICK_PX)
+        order = np.lexsort((low_x, y))
+        # By track and then from left to right: where the smallest ticks begin, and whose they are.
+        self._owners: list[int] = order.tolist()
+        self._low_xs: list[float] = low_x[order].tolist()
+        ys: list[float] = y[order].tolist()
+        starts = [0, *(at for at in range(1, len(ys)) if ys[at] != ys[at - 1]), len(ys)]
+        self._tracks = {ys[at]: (at, end) for at, end in pairwise(starts)}
+        # What is taken of a track from left to right: where each train begins, and where it ends.
+        self._taken: dict[float, tuple[list[float], list[float]]] = {y: ([], []) for y in ys}
+        self._blocked = bytearray(len(ys))
+
+    def next_free(self, index: int) -> int:
+        """The next body with a place, from an index on; -1 for none."""
+        return self._blocked.find(0, index)
+
+    def take(self, body: Body) -> tuple[float, float]:
+        """Takes the largest span of a body with a place for which there is room, and returns it."""
+        track = floor(10 * body.y + 0.5)
+        lows, highs = self._taken[track]
+        at = bisect_left(lows, body.head_x)
+        room_low = highs[at - 1] + _GAP_PX if at else -inf
+        room_high = lows[at] - _GAP_PX if at < len(lows) else inf
+        span = next(s for s in _spans(body) if room_low <= s[0] and s[1] <= room_high)
+        lows.insert(at, span[0])
+        highs.insert(at, span[1])
+        start, end = self._tracks[track]
+        reach = _SMALL_TICK_PX + _GAP_PX
+        first = bisect_right(self._low_xs, span[0] - reach, start, end)
+        beyond = bisect_left(self._low_xs, span[1] + _GAP_PX, start, end)
+        for owner in self._owners[first:beyond]:
+            self._blocked[owner] = 1
+        return span
+
+
+# A few frames' worth: a train that stands where it stood is the very same body.
+@lru_cache(maxsize=1_024)
+def _shortened(body: Body, span: tuple[float, float]) -> Body:
+    return body._replace(low_x=span[0], high_x=span[1], is_tick=True)
 
 
 def train_body(
@@ -93,9 +160,10 @@ def train_body(
     assert train.position_mm is not None, "only trains with a fix are drawn"
     small = here.axis.level == "overview"
     heading = {"up": 1, "down": -1}.get(train.direction or "", 0)
-    head_x = here.axis.x(train.position_mm)
-    shortest = TICK_PX if small else BODY_PX
-    low_x, high_x = _ends(here, train, heading, head_x, shortest)
+    at_x = here.axis.x(train.position_mm)
+    head_x = _on_half_pixels(at_x)
+    length_px = _length_px(here, train, heading, at_x, TICK_PX if small else BODY_PX)
+    low_x = _low_x(head_x, heading, length_px)
     y = here.train_y(train)
     extent: tuple[Bar, ...] = ()
     if face.is_stale:
@@ -103,7 +171,8 @@ def train_body(
     return Body(
         id=train.id,
         low_x=low_x,
-        high_x=high_x,
+        high_x=low_x + length_px,
+        head_x=head_x,
         y=y,
         heading=heading,
         style=face.style,
@@ -113,17 +182,19 @@ def train_body(
     )
 
 
-def _ends(
-    here: LineMap, train: TrainState, heading: int, head_x: float, shortest: float
-) -> tuple[float, float]:
-    """To scale where that is longer than the shortest body; the head is where the fix is."""
+def _on_half_pixels(x: float) -> float:
+    return round(2 * x) / 2
+
+
+def _length_px(
+    here: LineMap, train: TrainState, heading: int, at_x: float, shortest: float
+) -> float:
+    """To scale where that is longer than the shortest body, and the tail's side is known."""
     assert train.position_mm is not None, "only trains with a fix are drawn"
-    length_mm = (train.length_m or 0) * 1_000
-    if heading == 0:
-        return head_x - shortest / 2, head_x + shortest / 2
-    tail_x = here.axis.x(train.position_mm - heading * length_mm)
-    length = max(shortest, abs(head_x - tail_x))
-    return (head_x - length, head_x) if heading > 0 else (head_x, head_x + length)
+    if heading == 0 or not train.length_m:
+        return shortest
+    tail_x = here.axis.x(train.position_mm - heading * train.length_m * 1_000)
+    return max(shortest, _on_half_pixels(abs(at_x - tail_x)))
 
 
 def _extent(here: LineMap, train: TrainState, y: float, at_us: int) -> tuple[Bar, ...]:
@@ -132,7 +203,8 @@ def _extent(here: LineMap, train: TrainState, y: float, at_us: int) -> tuple[Bar
     if found is None:
         return ()
     low_mm, high_mm = found
-    low, high = here.axis.x(low_mm), here.axis.x(high_mm)
+    # To half pixels as the train itself is, and never shorter than it may be.
+    low, high = floor(2 * here.axis.x(low_mm)) / 2, ceil(2 * here.axis.x(high_mm)) / 2
     span = here.station_span(train)
     if span is None:
         return (Bar(low, high, y),)
@@ -149,28 +221,33 @@ def _spans(body: Body) -> Iterator[tuple[float, float]]:
     low, high = body.low_x, body.high_x
     yield low, high
     for px in (TICK_PX, _SMALL_TICK_PX):
-        if px >= high - low:
-            continue
-        if body.heading > 0:
-            yield high - px, high
-        elif body.heading < 0:
-            yield low, low + px
+        if px < high - low:
+            start = _low_x(body.head_x, body.heading, px)
+            yield start, start + px
+
+
+def _low_x(head_x: Xs, heading: Xs, length_px: float) -> Xs:
+    """Where a train of a length begins: wholly behind its head, or on both sides of its middle."""
+    return head_x - length_px * (1 + heading) / 2
+
+
+def clusters(left_out: Iterable[Body]) -> list[Cluster]:
+    """Trains that are not drawn, counted together where they are near one another.
+
+    A count stands for a stretch of fixed ends, so that it does not move with its trains.
+    """
+    stretches: dict[int, list[Body]] = {}
+    for body in left_out:
+        at = int(body.head_x // _CLUSTER_PX)
+        if at in stretches:
+            stretches[at].append(body)
         else:
-            yield body.middle_x - px / 2, body.middle_x + px / 2
-
-
-def _is_free(lanes: Sequence[tuple[float, float]], span: tuple[float, float]) -> bool:
-    """Whether a span meets none of those on its track, which are sorted and apart."""
-    index = bisect_left(lanes, (span[1] + _GAP_PX,))
-    return index == 0 or lanes[index - 1][1] + _GAP_PX <= span[0]
-
-
-def clusters(left_out: Sequence[Body]) -> list[Cluster]:
-    """Trains that are not drawn, counted together where they are near one another."""
-    found: list[list[Body]] = []
-    for body in sorted(left_out, key=lambda b: (b.head_x, b.id)):
-        if found and body.head_x - found[-1][0].head_x <= _CLUSTER_PX:
-            found[-1].append(body)
-        else:
-            found.append([body])
-    return [Cluster(c[0].head_x, c[0].y, tuple(body.id for body in c)) for c in found]
+            stretches[at] = [body]
+    return [
+        Cluster(
+            min([body.head_x for body in bodies]),
+            bodies[0].y,
+            tuple([body.id for body in bodies]),
+        )
+        for _, bodies in sorted(stretches.items())
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ui.viewmodels.drawing import XY, Marker, Rect, Text, TypeMeasure, fit
 from ui.viewmodels.labels import Board, Place, Wish, rows_of
@@ -48,19 +49,38 @@ class Count:
 
 @dataclass(frozen=True)
 class Boxes:
-    """The boxes, the counts of trains with neither box nor body, and how many are in no count."""
+    """The boxes, the counts of trains with neither box nor body, and how many are in no count.
+
+    `in_view` trains have their heads in the window; what only reaches into it does not count.
+    """
 
     boxes: tuple[Box, ...]
     counts: tuple[Count, ...]
     uncounted: int
+    in_view: int
+
+
+class _Made(NamedTuple):
+    """A box, and what it was made from."""
+
+    body: Body
+    face: TrainFace
+    place: Place
+    box: Box
 
 
 class BoxPlacer:
-    """Puts boxes to trains, and keeps them where they were while it can."""
+    """Puts boxes to trains, and keeps them where they were while it can.
+
+    A box whose train, words and place are still the same is the very same box. `forget` comes
+    before another map.
+    """
 
     def __init__(self, measure: TypeMeasure) -> None:
         self._measure = measure
         self._before: dict[str, tuple[bool, int]] = {}
+        self._made: dict[str, _Made] = {}
+        self._counted: dict[tuple[Cluster, Place], Count] = {}
 
     def place(
         self,
@@ -70,13 +90,11 @@ class BoxPlacer:
         faces: Mapping[str, TrainFace],
     ) -> Boxes:
         """Boxes for the trains on the tracks and for those without room there."""
-        geometry, width_px = here.geometry, here.axis.width_px
-        inside = [body for body in (*shown, *left_out) if is_inside(here, body)]
-        board = Board(
-            rows_of(geometry.above, geometry.below),
-            width_px,
-            [_anchor_x(here, body) for body in inside],
-        )
+        width_px = here.axis.width_px
+        board = Board(rows_of(here.geometry.above, here.geometry.below), width_px)
+        unseen = _inside(width_px, left_out)
+        inside = _inside(width_px, shown) + unseen
+        in_view = len(inside)
         if here.axis.level == "overview":
             # So far out a box for every train would be a wall of boxes.
             inside = [body for body in inside if faces[body.id].rank < PLAIN]
@@ -85,16 +103,29 @@ class BoxPlacer:
         wishes = [_wish(body, widths[body.id], faces[body.id], here, others) for body in inside]
         placed = board.place(wishes, self._before)
         self._before = {name: (p.row.above, p.row.distance) for name, p in placed.items()}
-        boxes = [
-            self._box(body, faces[body.id], widths[body.id], placed[body.id], here)
+        self._made = {
+            body.id: self._make(body, faces[body.id], widths[body.id], placed[body.id], here)
             for body in inside
             if body.id in placed
-        ]
-        hidden = [body for body in left_out if body.id not in placed and is_inside(here, body)]
+        }
+        hidden = [body for body in unseen if body.id not in placed]
         groups = clusters(hidden)
         counts = self._counts(here, board, groups)
         uncounted = sum(len(g.ids) for g in groups) - sum(len(count.ids) for count in counts)
-        return Boxes(tuple(boxes), tuple(counts), uncounted)
+        boxes = tuple(made.box for made in self._made.values())
+        return Boxes(boxes, tuple(counts), uncounted, in_view)
+
+    def forget(self) -> None:
+        """Keeps nothing that was made for another map; boxes stay in their rows."""
+        self._made, self._counted = {}, {}
+
+    def _make(
+        self, body: Body, face: TrainFace, width: float, place: Place, here: LineMap
+    ) -> _Made:
+        old = self._made.get(body.id)
+        if old is not None and (body, face, place) == old[:3]:
+            return old
+        return _Made(body, face, place, self._box(body, face, width, place, here))
 
     def _counts(self, here: LineMap, board: Board, groups: list[Cluster]) -> list[Count]:
         by_name = {group.ids[0]: group for group in groups}
@@ -102,8 +133,12 @@ class BoxPlacer:
             Wish(name, group.x, self._measure.width(f"+{len(group.ids)}", "bold") + 10, 0)
             for name, group in by_name.items()
         ]
-        placed = board.place(wishes, {})
-        return [self._count(by_name[name], place, here) for name, place in placed.items()]
+        placed = [(by_name[name], place) for name, place in board.place(wishes, {}).items()]
+        self._counted = {
+            (group, place): self._counted.get((group, place)) or self._count(group, place, here)
+            for group, place in placed
+        }
+        return list(self._counted.values())
 
     def _box_width(self, face: TrainFace) -> float:
         """The width of a train's box, in steps so that it does not change with every figure."""
@@ -185,9 +220,8 @@ class BoxPlacer:
         return Count(Text(words, rect, "bold", "text", "center"), leader, cluster.ids)
 
 
-def is_inside(here: LineMap, body: Body) -> bool:
-    """Whether a train's head stands in the window; what only reaches into it does not count."""
-    return 0 <= body.head_x <= here.axis.width_px
+def _inside(width_px: float, bodies: Sequence[Body]) -> list[Body]:
+    return [body for body in bodies if 0 <= body.head_x <= width_px]
 
 
 def _anchor_x(here: LineMap, body: Body) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.line.model import Railway
 from core.picture import Picture
@@ -43,7 +43,7 @@ class TrainFace:
     priority: int | None
     alarm_state: str
     alarm_held: bool
-    until_us: int
+    until_us: int = field(compare=False)
 
     @property
     def is_stale(self) -> bool:
