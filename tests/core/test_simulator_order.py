@@ -74,6 +74,17 @@ def test_no_two_trains_have_a_track_at_once_also_over_midnight() -> None:
     assert len(set(allot_tracks(TRACKS, [over_midnight, early], DAY_S))) == 2
 
 
+def test_others_change_tracks_for_a_train_that_finds_none_free() -> None:
+    hour = 3_600
+    first, last = visit("FIRST", 1 * hour, 4 * hour), visit("LAST", 11 * hour, 15 * hour)
+    # On their second day, so that they choose after both others, which then stand on one track.
+    second = visit("SECOND", 27 * hour, 32 * hour)
+    third = visit("THIRD", 31 * hour, 36 * hour)
+    allotted = allot_tracks(TRACKS[:2], [first, second, third, last], DAY_S)
+    assert allotted[0] == allotted[2] != allotted[1] == allotted[3]
+    assert set(allotted) == {"1", "2"}
+
+
 def test_a_train_longer_than_a_loop_does_not_get_it() -> None:
     visits = [visit(name, 0, 900) for name in ("A", "B", "C")]
     assert sorted(map(str, allot_tracks(TRACKS, visits, DAY_S))) == ["1", "2", "None"]
