@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QPen, QPolygonF
 
 from ui.line_view.brush import Brush, rectangle
 from ui.line_view.paint_background import SIGNAL_RADIUS
+from ui.line_view.paint_zones import paint_zone
 from ui.markers import BlinkClock
 from ui.viewmodels.drawing import XY, Rect, Text
 from ui.viewmodels.line_background import Background, SignalSpot
@@ -29,6 +30,9 @@ _BLIND_WORDS = frozenset({"unknown", "dark", "failed"})
 
 def paint_scene(brush: Brush, scene: LineScene, background: Background, blink: BlinkClock) -> None:
     """Everything that moves, what matters most on top."""
+    for zone in scene.zones:
+        if brush.shows(zone.rect):
+            paint_zone(brush, zone)
     brush.strokes(scene.sections)
     for signal in background.signals:
         if scene.aspects and signal.id in scene.aspects:

@@ -1,4 +1,4 @@
-"""Owns what moves on the line panel: trains and their boxes, sections, signals, signs."""
+"""Owns what moves on the line panel: trains and their boxes, sections, signals, signs, zones."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from core.operations.model import Restriction
 from core.picture import Picture
 from core.state.model import AlarmState, MeasureState, SectionState, SignalState
 from core.timetable.model import Plan
 from ui.viewmodels.drawing import Marker, Stroke, TypeMeasure
 from ui.viewmodels.line_map import LineMap
 from ui.viewmodels.line_signs import Sign, signs, worst_alarms
+from ui.viewmodels.line_zones import Zone, zones
 from ui.viewmodels.train_bodies import Body, stand
 from ui.viewmodels.train_boxes import Box, BoxPlacer, Count, loose_markers
 from ui.viewmodels.trains_drawn import TrainsDrawn
@@ -35,6 +37,7 @@ class LineScene:
     bodies: tuple[Body, ...] = ()
     boxes: tuple[Box, ...] = ()
     counts: tuple[Count, ...] = ()
+    zones: tuple[Zone, ...] = ()
     signs: tuple[Sign, ...] = ()
     signs_left_out: int = 0
     markers: tuple[Marker, ...] = ()
@@ -49,6 +52,7 @@ class _Inputs(NamedTuple):
     sections: Mapping[str, SectionState]
     signals: Mapping[str, SignalState]
     measures: Mapping[str, MeasureState]
+    restrictions: Mapping[str, Restriction]
     silent: frozenset[str]
     worst: Mapping[str, AlarmState]
 
@@ -92,6 +96,7 @@ class LineSceneBuilder:
             picture.sections,
             picture.signals,
             picture.measures,
+            picture.restrictions,
             self._silent(picture),
             worst,
         )
@@ -139,6 +144,7 @@ class LineSceneBuilder:
             sections=tuple(strokes.values()),
             section_ids=tuple(strokes),
             aspects=_aspects(inputs) if inputs.signals else None,
+            zones=tuple(zones(here, inputs.restrictions.values())),
             signs=shown_signs,
             signs_left_out=left_out,
         )
