@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from core.line.model import Line, Section
 from core.operations.model import Restriction
 from core.picture import Picture
 from core.state.model import AlarmState, MeasureState, SectionState, SignalState
@@ -14,6 +15,7 @@ from ui.viewmodels.drawing import Marker, Stroke, TypeMeasure
 from ui.viewmodels.line_map import LineMap
 from ui.viewmodels.line_signs import Sign, signs, worst_alarms
 from ui.viewmodels.line_zones import Zone, zones
+from ui.viewmodels.routes import lets_pass, sections_ahead
 from ui.viewmodels.train_bodies import Body, stand
 from ui.viewmodels.train_boxes import Box, BoxPlacer, Count, loose_markers
 from ui.viewmodels.trains_drawn import TrainsDrawn
@@ -68,6 +70,7 @@ class LineSceneBuilder:
         self._boxes = BoxPlacer(measure)
         self._alarms: tuple[Mapping[tuple[str, str], AlarmState], dict[str, AlarmState]] = {}, {}
         self._here: LineMap | None = None
+        self._ahead: tuple[Line, dict[str, Section]] | None = None
         self._trains = TrainsDrawn(plan)
         self.forget()
 
@@ -138,7 +141,9 @@ class LineSceneBuilder:
         self, here: LineMap, picture: Picture, inputs: _Inputs, scene: LineScene
     ) -> LineScene:
         shown_signs, left_out = signs(here, picture, inputs.worst, self._measure)
-        strokes = dict(self._section_strokes(here, inputs))
+        strokes = dict(self._route_strokes(here, inputs)) | dict(
+            self._section_strokes(here, inputs)
+        )
         return replace(
             scene,
             sections=tuple(strokes.values()),
@@ -158,6 +163,18 @@ class LineSceneBuilder:
                 old = self._strokes[name] = (state, silent, _stroke(here, state, silent))
             if old[2] is not None:
                 yield name, old[2]
+
+    def _route_strokes(self, here: LineMap, inputs: _Inputs) -> Iterator[tuple[str, Stroke]]:
+        """The free sections that a signal lets a train into."""
+        if self._ahead is None or self._ahead[0] is not here.line:
+            self._ahead = here.line, sections_ahead(here.railway, here.line)
+        for name, section in self._ahead[1].items():
+            signal = inputs.signals.get(name)
+            if signal is None or signal.source in inputs.silent or not lets_pass(signal.aspect):
+                continue
+            way = here.section_way(section)
+            if way:
+                yield section.id, Stroke(way, "route", OCCUPIED_PX, "long_dash")
 
 
 def _stroke(here: LineMap, state: SectionState, silent: bool) -> Stroke | None:
