@@ -35,6 +35,7 @@ BENCHMARKS = {
     "frame_dense": "frame",
     "graph": "graph",
     "scrub": "graph",
+    "elements": "elements",
     "memory": "memory",
     "alarm_list": "alarm_list",
     "alarm_flood": "alarms",
