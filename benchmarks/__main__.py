@@ -36,6 +36,8 @@ BENCHMARKS = {
     "graph": "graph",
     "scrub": "graph",
     "elements": "elements",
+    "latency": "latency",
+    "latency_position": "latency",
     "memory": "memory",
     "alarm_list": "alarm_list",
     "alarm_flood": "alarms",
