@@ -272,7 +272,7 @@ class Traffic:
         there_s = run.base_s + run.route.nodes[k + 1].arrive_s + fate.jitter_s
         if leave.depart_s < NEVER:
             comes_s = max(leave.depart_s + leave.least_s, there_s)
-            leave = held_back(run, k, leave, free.in_s - comes_s, self.line)
+            leave = held_back(run, k, leave, free.in_s - comes_s, self.line, 0)
         if leave.depart_s >= NEVER:
             return False
         next_s = max(leave.depart_s + leave.least_s, there_s, free.in_s)
