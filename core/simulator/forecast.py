@@ -191,11 +191,7 @@ class Forecast:
             if most is not None and looked > most:
                 return False
             was, times = run.legs[k], self.expect(run, k)
-            if (
-                abs(times.next_s - was.next_s) <= less_s
-                and abs(times.depart_s - was.depart_s) <= less_s
-                and (less_s or times == was)
-            ):
+            if all(abs(new_s - old_s) <= less_s for new_s, old_s in zip(times, was, strict=True)):
                 continue
             journal.setdefault((run, k), was)
             run.legs[k] = times
