@@ -244,6 +244,8 @@ class Traffic:
         for other, awaited in steps_before(run, step):
             if other.settled <= awaited:
                 self._waiting.setdefault((*other.key, awaited), []).append(event)
+                if not step and self._rolling is not None:
+                    self._rolling.look_ahead(self, run)
                 return
         self.forecast.now_s = max(self.forecast.now_s, event.second)
         k, departs = divmod(step, 2)
