@@ -191,12 +191,15 @@ format: venv ## put the style right where a machine can
 	.venv/bin/ruff check --fix-only .
 	.venv/bin/ruff format .
 
-# The pictures of the documents: late trains, a lost position and a long stop.
+# The pictures of the documents: late trains, a lost position, a long stop, and a restricted line.
 define SCREENSHOTS
 place=$$(mktemp -d)
 trap 'rm -rf "$$place"' EXIT
 export XDG_CONFIG_HOME=$$place TZ=UTC
-$(PY) main.py record "$$place/corridor.db" --line corridor --source 'sim:?seed=4' --clock feed --for 7200
+record() { $(PY) main.py record "$$place/corridor.db" --line corridor --source 'sim:?seed=4' --clock feed --for "$$1"; }
+record 600
+$(PY) tools/ask_restrictions.py "$$place/corridor.db"
+record 6600
 $(PY) tools/screenshots.py "$$place/corridor.db" docs/images --at 2026-06-01T01:50:00Z
 endef
 export SCREENSHOTS

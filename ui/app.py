@@ -41,6 +41,7 @@ from ui.main_window import MainWindow
 from ui.markers import BlinkClock
 from ui.settings import (
     remembered_language,
+    remembered_profile,
     remembered_role,
     remembered_text_size,
     remembered_theme,
@@ -103,7 +104,7 @@ def run_desk(
     speak(application, code)
     name = theme or remembered_theme(settings)
     scale = _type_scale(application.primaryScreen()) * remembered_text_size(settings) / 100
-    look = load_theme(name, scale)
+    look = load_theme(name, scale, remembered_profile(settings))
     apply(application, look)
     blink = BlinkClock(application)
     link = DeskLink(session, operator, recorder)

@@ -52,6 +52,14 @@ def _desk(flow: DeskFlow) -> list[Spec]:
         ),
         ActionSpec("note", "Desk", tr("Write a note…"), ("Ctrl+N",), flow.write_note, has_commands),
         ActionSpec("theme", "Desk", tr("Day or night"), ("Ctrl+D",), flow.preferences.switch_theme),
+        ChoiceSpec(
+            "profile",
+            "Desk",
+            tr("Line colours"),
+            ("Ctrl+Alt+C",),
+            flow.preferences.profiles,
+            flow.preferences.choose_profile,
+        ),
         ChoiceSpec("role", "Desk", tr("Role"), ("Ctrl+Shift+O",), roles, flow.choose_role),
         ChoiceSpec(
             "language",

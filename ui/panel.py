@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -84,11 +84,17 @@ class PanelHeader(_Half):
 
 
 class ElidedLabel(QLabel):
-    """A label that gives way: it shows as much of its text as there is room for, and its tail."""
+    """A label that gives way: it shows as much of its text as there is room for, and its tail.
+
+    With `is_whole_only` it shows all or nothing; `fitted` then says which.
+    """
+
+    fitted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._full = self._tail = ""
+        self.is_whole_only = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def set_text(self, text: str, tail: str = "") -> None:
@@ -104,6 +110,11 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         metrics, mode = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        if self.is_whole_only:
+            fits = metrics.horizontalAdvance(self.full_text()) <= self.width()
+            self.setText(self.full_text() if fits else "")
+            self.fitted.emit(fits)
+            return
         room = max(0, self.width() - metrics.horizontalAdvance(self._tail))
         shown = metrics.elidedText(self._full, mode, room) + self._tail
         self.setText(metrics.elidedText(shown, mode, self.width()))

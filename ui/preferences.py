@@ -1,4 +1,4 @@
-"""Owns how a person wants the desk to look and speak: theme, size of text, motion, language."""
+"""Owns how a person wants the desk to look and speak: colours, size of text, motion, language."""
 
 from __future__ import annotations
 
@@ -11,14 +11,23 @@ from ui.markers import BlinkClock
 from ui.settings import (
     TEXT_SIZES,
     remember_language,
+    remember_profile,
     remember_stillness,
     remember_text_size,
     remember_theme,
     remembered_stillness,
     remembered_text_size,
 )
-from ui.theme import Theme, load_theme
-from ui.viewmodels.language import LANGUAGES, spoken, tr
+from ui.theme import OWN_PROFILE, PROFILES, Theme, load_theme
+from ui.viewmodels.language import LANGUAGES, mark, spoken, tr
+
+_PROFILE_WORDS = {
+    OWN_PROFILE: mark("Colours of this desk"),
+    "uk": mark("Colours of Britain"),
+    "db": mark("Colours of Germany"),
+    "1520": mark("Colours of 1520 mm"),
+    "subcontinent": mark("Colours of the sub-continent"),
+}
 
 
 class Preferences:
@@ -45,6 +54,17 @@ class Preferences:
         self._show("night" if self._theme.is_day else "day", self._theme.scale)
         if self._settings is not None:
             remember_theme(self._settings, self._theme.name)
+
+    def profiles(self) -> list[Choice]:
+        """Whose colours the line can have."""
+        now = self._theme.profile
+        return [Choice(name, tr(_PROFILE_WORDS[name]), name == now) for name in PROFILES]
+
+    def choose_profile(self, profile: str) -> None:
+        """Draws the line in the colours of a railway."""
+        self._show(self._theme.name, self._theme.scale, profile)
+        if self._settings is not None:
+            remember_profile(self._settings, profile)
 
     def text_sizes(self) -> list[Choice]:
         """The sizes of text, in per cent of what the screen asks for."""
@@ -74,6 +94,6 @@ class Preferences:
         name = LANGUAGES[code].name
         self._say(tr("From the next start on: {language}", language=name))
 
-    def _show(self, name: str, scale: float) -> None:
-        self._theme = load_theme(name, scale)
+    def _show(self, name: str, scale: float, profile: str | None = None) -> None:
+        self._theme = load_theme(name, scale, profile or self._theme.profile)
         self._use(self._theme)

@@ -6,6 +6,7 @@ import platformdirs
 from PySide6.QtCore import QSettings
 
 from core.alarms.permissions import ROLES
+from ui.theme import OWN_PROFILE, PROFILES
 from ui.viewmodels.language import ENGLISH, LANGUAGES
 
 
@@ -35,6 +36,18 @@ def remembered_language(settings: QSettings) -> str:
 def remember_language(settings: QSettings, code: str) -> None:
     """Remembers the language this person chose."""
     settings.setValue("language", code)
+    settings.sync()
+
+
+def remembered_profile(settings: QSettings | None) -> str:
+    """Whose colours this person wants the line in; the desk's own where they never said."""
+    said = str(settings.value("profile")) if settings is not None else ""
+    return said if said in PROFILES else OWN_PROFILE
+
+
+def remember_profile(settings: QSettings, profile: str) -> None:
+    """Remembers whose colours this person chose."""
+    settings.setValue("profile", profile)
     settings.sync()
 
 

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.resources import resource_path
 
 THEMES = ("night", "day")
+# Whose colours the line has (control-room.md 2.12): the desk's own, or those of a railway.
+OWN_PROFILE = "desk"
+PROFILES = (OWN_PROFILE, "uk", "db", "1520", "subcontinent")
 
 # One sans family for Latin and Cyrillic, with the families that carry Arabic script behind it.
 FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Naskh Arabic", "DejaVu Sans", "sans-serif")
@@ -49,10 +52,21 @@ class _ThemeFile(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Theme:
-    """Colours and fonts by role. `name` is night or day; an unknown role is a bug."""
+    """Colours and fonts by role. `name` is night or day; an unknown role is a bug.
 
-    def __init__(self, name: str, title: str, colors: dict[str, str], scale: float = 1.0) -> None:
+    `profile` says whose colours the line has.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        colors: dict[str, str],
+        scale: float = 1.0,
+        profile: str = OWN_PROFILE,
+    ) -> None:
         self.name = name
+        self.profile = profile
         self.title = title
         self.scale = scale
         self.hex = dict(colors)
@@ -80,20 +94,31 @@ class Theme:
 
     def at_scale_1(self) -> Theme:
         """The same theme with type of its own size, for what is drawn small and then enlarged."""
-        return Theme(self.name, self.title, self.hex)
+        return Theme(self.name, self.title, self.hex, profile=self.profile)
 
     def style_sheet(self) -> str:
         """The one style sheet with this theme's colours."""
         return Template(_sheet()).substitute(self.hex)
 
 
-def load_theme(name: str, scale: float = 1.0) -> Theme:
-    """The theme night or day, type `scale` times as large. Raises ValueError for another name."""
+def load_theme(name: str, scale: float = 1.0, profile: str = OWN_PROFILE) -> Theme:
+    """The theme night or day, type `scale` times as large, the line in the colours of a profile.
+
+    Raises ValueError for another name.
+    """
     if name not in THEMES:
         raise ValueError(f"theme {name!r} does not exist: it is one of {', '.join(THEMES)}")
     text = resource_path("themes", f"{name}.yaml").read_text("utf-8")
     found = msgspec.convert(yaml.safe_load(text), _ThemeFile)
-    return Theme(found.name, found.title, found.colors, scale)
+    colors = found.colors | _line_colors(profile, name)
+    return Theme(found.name, found.title, colors, scale, profile)
+
+
+def _line_colors(profile: str, theme: str) -> dict[str, str]:
+    if profile == OWN_PROFILE:
+        return {}
+    text = resource_path("profiles", f"{profile}.yaml").read_text("utf-8")
+    return msgspec.convert(yaml.safe_load(text), dict[str, dict[str, str]])[theme]
 
 
 def apply(app: QApplication, theme: Theme) -> None:

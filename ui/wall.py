@@ -158,4 +158,4 @@ class WallDisplay(QWidget):
 
 
 def _large(theme: Theme) -> Theme:
-    return load_theme(theme.name, theme.scale * _LARGER)
+    return load_theme(theme.name, theme.scale * _LARGER, theme.profile)

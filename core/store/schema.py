@@ -18,6 +18,10 @@ APPLICATION_ID = 0x426F6C6E
 # in, and an IN list of three would build a table each time (twice the cost of the whole insert).
 MEASUREMENT_KINDS = ("heartbeat", "measure", "position")
 IS_FACT = " AND ".join(f"kind <> '{kind}'" for kind in MEASUREMENT_KINDS)
+# Each of these is followed by its row of the alarm journal, which is what is looked up by subject.
+# In a flood they would be half of that index, and the index is most of what a commit then writes.
+ECHOED_KIND = "alarm_report"
+NOT_ECHOED = f"kind <> '{ECHOED_KIND}'"
 
 
 def _refuse(db: Database, table: str, when: str, condition: str, words: str) -> None:
@@ -102,10 +106,16 @@ def _second_format(db: Database, path: StrPath) -> None:
     _refuse(db, "settled", "BEFORE UPDATE", f"WHEN NOT ({allowed})", "settled is append-only")
 
 
+def _third_format(db: Database, path: StrPath) -> None:
+    """Format 3: the index of subjects without what other systems report of their alarms."""
+    db.execute("DROP INDEX event_subject")
+    db.execute(f"CREATE INDEX event_subject ON event (subject) WHERE {IS_FACT} AND {NOT_ECHOED}")
+
+
 # MIGRATIONS[n] lifts a file from format n to n + 1; an empty file is format 0. A step runs inside
 # one transaction with all the others and must neither begin nor commit.
 Step = Callable[[Database, StrPath], None]
-MIGRATIONS: list[Step] = [_first_format, _second_format]
+MIGRATIONS: list[Step] = [_first_format, _second_format, _third_format]
 FORMAT_VERSION = len(MIGRATIONS)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from core.events import Logged
 from core.store.frame import MEASUREMENTS, SUBJECT_FIELDS, Table, logged_of
-from core.store.schema import IS_FACT
+from core.store.schema import ECHOED_KIND, IS_FACT, NOT_ECHOED
 
 _TAGS = frozenset(MEASUREMENTS.values())
 
@@ -42,7 +42,7 @@ class Selection(NamedTuple):
     def terms(self) -> tuple[str, list[str]]:
         """The terms that select facts, and their parameters.
 
-        The term that the indexes of facts carry is said, too: SQLite uses them for no query that
+        The terms that the indexes of facts carry are said, too: SQLite uses them for no query that
         does not.
         """
         terms: list[str] = []
@@ -54,6 +54,8 @@ class Selection(NamedTuple):
         if self.subject is not None:
             terms.append("subject = ?")
             parameters.append(self.subject)
+            if self.kinds is not None and ECHOED_KIND not in self.kinds:
+                terms.append(NOT_ECHOED)
         if terms:
             terms.append(IS_FACT)
         return "".join(f" AND {term}" for term in terms), parameters

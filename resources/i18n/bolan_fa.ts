@@ -472,6 +472,11 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Line colours</source>
+            <translation>رنگ‌های خط</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Role</source>
             <translation>نقش</translation>
         </message>
@@ -1089,6 +1094,31 @@
             <location filename="../../ui/next_hours/panel.py" />
             <source>as planned</source>
             <translation>طبق پلان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of this desk</source>
+            <translation>رنگ‌های این میز</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of Britain</source>
+            <translation>رنگ‌های بریتانیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of Germany</source>
+            <translation>رنگ‌های آلمان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of 1520 mm</source>
+            <translation>رنگ‌های ۱۵۲۰ میلی‌متر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of the sub-continent</source>
+            <translation>رنگ‌های شبه‌قاره</translation>
         </message>
         <message>
             <location filename="../../ui/preferences.py" />
@@ -2421,6 +2451,16 @@
             <translation>انتخاب {object}</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/line_zones.py" />
+            <source>Possession</source>
+            <translation>زمان کار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_zones.py" />
+            <source>Blocked</source>
+            <translation>مسدود</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Positions</source>
             <translation>موقعیت‌ها</translation>
@@ -2868,6 +2908,76 @@
             <translation>حسگرها</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force since {time}</source>
+            <translation>از {time} نافذ است</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>no. {n} by {who} at {time}</source>
+            <translation>شماره {n}، {who}، {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Speed restriction</source>
+            <translation>محدودیت سرعت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>asked for at {time}, not confirmed</source>
+            <translation>در {time} درخواست شد، تأیید نشده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force; its end is asked for, not confirmed</source>
+            <translation>نافذ؛ پایان آن درخواست شد، تأیید نشده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force</source>
+            <translation>نافذ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>until it is lifted</source>
+            <translation>تا لغو آن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>{time}, over by {age}</source>
+            <translation>{time}، {age} گذشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>not in force now</source>
+            <translation>اکنون نافذ نیست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Until</source>
+            <translation>تا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Ordered</source>
+            <translation>دستور</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Trains in it</source>
+            <translation>قطارها در آن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Speed</source>
+            <translation>سرعت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Restrictions</source>
+            <translation>محدودیت‌ها</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/roles.py" />
             <source>Section dispatcher</source>
             <translation>دیسپچر بلاک</translation>
@@ -3188,11 +3298,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>not on the line any more</source>
             <translation>دیگر روی خط نیست</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Speed</source>
-            <translation>سرعت</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

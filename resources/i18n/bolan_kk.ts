@@ -473,6 +473,11 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Line colours</source>
+            <translation>Желі түстері</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Role</source>
             <translation>Рөл</translation>
         </message>
@@ -1090,6 +1095,31 @@
             <location filename="../../ui/next_hours/panel.py" />
             <source>as planned</source>
             <translation>жоспар бойынша</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of this desk</source>
+            <translation>Осы жұмыс орнының түстері</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of Britain</source>
+            <translation>Британия түстері</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of Germany</source>
+            <translation>Германия түстері</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of 1520 mm</source>
+            <translation>1520 мм түстері</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of the sub-continent</source>
+            <translation>Субконтинент түстері</translation>
         </message>
         <message>
             <location filename="../../ui/preferences.py" />
@@ -2427,6 +2457,16 @@
             <translation>таңдалған {object}</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/line_zones.py" />
+            <source>Possession</source>
+            <translation>Терезе</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_zones.py" />
+            <source>Blocked</source>
+            <translation>Жабық</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Positions</source>
             <translation>Орналасулар</translation>
@@ -2875,6 +2915,76 @@
             <translation>Датчиктер</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force since {time}</source>
+            <translation>{time} бастап күшінде</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>no. {n} by {who} at {time}</source>
+            <translation>№ {n}, {who}, {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Speed restriction</source>
+            <translation>Жылдамдықты шектеу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>asked for at {time}, not confirmed</source>
+            <translation>{time} сұралды, расталмады</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force; its end is asked for, not confirmed</source>
+            <translation>күшінде; тоқтату сұралды, расталмады</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force</source>
+            <translation>күшінде</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>until it is lifted</source>
+            <translation>алынғанша</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>{time}, over by {age}</source>
+            <translation>{time}, {age} өтті</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>not in force now</source>
+            <translation>қазір күшінде емес</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Until</source>
+            <translation>Дейін</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Ordered</source>
+            <translation>Бұйрық</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Trains in it</source>
+            <translation>Ондағы пойыздар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Speed</source>
+            <translation>Жылдамдық</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Restrictions</source>
+            <translation>Шектеулер</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/roles.py" />
             <source>Section dispatcher</source>
             <translation>Учаске диспетчері</translation>
@@ -3196,11 +3306,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>not on the line any more</source>
             <translation>енді желіде жоқ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Speed</source>
-            <translation>Жылдамдық</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

@@ -473,6 +473,11 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Line colours</source>
+            <translation>د کرښې رنګونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Role</source>
             <translation>دنده</translation>
         </message>
@@ -1090,6 +1095,31 @@
             <location filename="../../ui/next_hours/panel.py" />
             <source>as planned</source>
             <translation>د پلان له مخې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of this desk</source>
+            <translation>د دې میز رنګونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of Britain</source>
+            <translation>د بریتانیا رنګونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of Germany</source>
+            <translation>د آلمان رنګونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of 1520 mm</source>
+            <translation>د ۱۵۲۰ ملي مترو رنګونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of the sub-continent</source>
+            <translation>د نیمې وچې رنګونه</translation>
         </message>
         <message>
             <location filename="../../ui/preferences.py" />
@@ -2427,6 +2457,16 @@
             <translation>ټاکلی {object}</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/line_zones.py" />
+            <source>Possession</source>
+            <translation>د کار وخت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_zones.py" />
+            <source>Blocked</source>
+            <translation>بند</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Positions</source>
             <translation>موقعیتونه</translation>
@@ -2875,6 +2915,76 @@
             <translation>حسګرونه</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force since {time}</source>
+            <translation>له {time} نافذ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>no. {n} by {who} at {time}</source>
+            <translation>شمېره {n}، {who}، {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Speed restriction</source>
+            <translation>د سرعت محدودیت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>asked for at {time}, not confirmed</source>
+            <translation>په {time} وغوښتل شو، نه دی تایید شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force; its end is asked for, not confirmed</source>
+            <translation>نافذ؛ پای یې وغوښتل شو، نه دی تایید شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force</source>
+            <translation>نافذ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>until it is lifted</source>
+            <translation>تر لېرې کېدو پورې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>{time}, over by {age}</source>
+            <translation>{time}، {age} ډېر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>not in force now</source>
+            <translation>اوس نافذ نه دی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Until</source>
+            <translation>تر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Ordered</source>
+            <translation>امر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Trains in it</source>
+            <translation>پکې ریلګاډي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Speed</source>
+            <translation>چټکتیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Restrictions</source>
+            <translation>محدودیتونه</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/roles.py" />
             <source>Section dispatcher</source>
             <translation>د برخې ډسپیچر</translation>
@@ -3196,11 +3306,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>not on the line any more</source>
             <translation>نور پر کرښه نشته</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Speed</source>
-            <translation>چټکتیا</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

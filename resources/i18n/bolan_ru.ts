@@ -474,6 +474,11 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Line colours</source>
+            <translation>Цвета линии</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Role</source>
             <translation>Должность</translation>
         </message>
@@ -1091,6 +1096,31 @@
             <location filename="../../ui/next_hours/panel.py" />
             <source>as planned</source>
             <translation>по плану</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of this desk</source>
+            <translation>Цвета этого рабочего места</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of Britain</source>
+            <translation>Цвета Великобритании</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of Germany</source>
+            <translation>Цвета Германии</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of 1520 mm</source>
+            <translation>Цвета колеи 1520 мм</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of the sub-continent</source>
+            <translation>Цвета субконтинента</translation>
         </message>
         <message>
             <location filename="../../ui/preferences.py" />
@@ -2433,6 +2463,16 @@
             <translation>выбрано {object}</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/line_zones.py" />
+            <source>Possession</source>
+            <translation>Окно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_zones.py" />
+            <source>Blocked</source>
+            <translation>Закрыто</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Positions</source>
             <translation>Положения</translation>
@@ -2882,6 +2922,76 @@
             <translation>Датчики</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force since {time}</source>
+            <translation>действует с {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>no. {n} by {who} at {time}</source>
+            <translation>№ {n}, {who}, {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Speed restriction</source>
+            <translation>Ограничение скорости</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>asked for at {time}, not confirmed</source>
+            <translation>запрошено в {time}, не подтверждено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force; its end is asked for, not confirmed</source>
+            <translation>действует; отмена запрошена, не подтверждена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force</source>
+            <translation>действует</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>until it is lifted</source>
+            <translation>до отмены</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>{time}, over by {age}</source>
+            <translation>{time}, просрочено на {age}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>not in force now</source>
+            <translation>сейчас не действует</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Until</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Ordered</source>
+            <translation>Приказ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Trains in it</source>
+            <translation>Поезда в нём</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Speed</source>
+            <translation>Скорость</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Restrictions</source>
+            <translation>Ограничения</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/roles.py" />
             <source>Section dispatcher</source>
             <translation>Диспетчер участка</translation>
@@ -3204,11 +3314,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>not on the line any more</source>
             <translation>больше не на линии</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Speed</source>
-            <translation>Скорость</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

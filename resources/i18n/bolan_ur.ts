@@ -473,6 +473,11 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Line colours</source>
+            <translation>لائن کے رنگ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Role</source>
             <translation>کردار</translation>
         </message>
@@ -1090,6 +1095,31 @@
             <location filename="../../ui/next_hours/panel.py" />
             <source>as planned</source>
             <translation>منصوبے کے مطابق</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of this desk</source>
+            <translation>اس ڈیسک کے رنگ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of Britain</source>
+            <translation>برطانیہ کے رنگ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of Germany</source>
+            <translation>جرمنی کے رنگ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of 1520 mm</source>
+            <translation>1520 ملی میٹر کے رنگ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences.py" />
+            <source>Colours of the sub-continent</source>
+            <translation>برصغیر کے رنگ</translation>
         </message>
         <message>
             <location filename="../../ui/preferences.py" />
@@ -2427,6 +2457,16 @@
             <translation>منتخب {object}</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/line_zones.py" />
+            <source>Possession</source>
+            <translation>قبضۂ کار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/line_zones.py" />
+            <source>Blocked</source>
+            <translation>بند</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Positions</source>
             <translation>مقامات</translation>
@@ -2875,6 +2915,76 @@
             <translation>آلات پیمائش</translation>
         </message>
         <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force since {time}</source>
+            <translation>{time} سے نافذ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>no. {n} by {who} at {time}</source>
+            <translation>نمبر {n}، {who}، {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Speed restriction</source>
+            <translation>رفتار کی پابندی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>asked for at {time}, not confirmed</source>
+            <translation>{time} کو طلب کیا، تصدیق نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force; its end is asked for, not confirmed</source>
+            <translation>نافذ؛ خاتمہ طلب کیا، تصدیق نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>in force</source>
+            <translation>نافذ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>until it is lifted</source>
+            <translation>ہٹائے جانے تک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>{time}, over by {age}</source>
+            <translation>{time}، {age} زائد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>not in force now</source>
+            <translation>اب نافذ نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Until</source>
+            <translation>تک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Ordered</source>
+            <translation>حکم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Trains in it</source>
+            <translation>اس میں گاڑیاں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Speed</source>
+            <translation>رفتار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/restriction_card.py" />
+            <source>Restrictions</source>
+            <translation>پابندیاں</translation>
+        </message>
+        <message>
             <location filename="../../ui/viewmodels/roles.py" />
             <source>Section dispatcher</source>
             <translation>سیکشن ڈسپیچر</translation>
@@ -3196,11 +3306,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>not on the line any more</source>
             <translation>اب لائن پر نہیں</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Speed</source>
-            <translation>رفتار</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from core.events import Event, Logged
+from core.events import AlarmReported, AlarmTransitioned, Event, Logged
 from core.ids import Origin
-from core.store import StoreDamaged, StoreOlder, StoreReader, StoreWriter, verify
+from core.store import StoreDamaged, StoreOlder, StoreReader, StoreWriter, schema, verify
 from core.store.header import StoreHeader
-from tests.store_kit import beside, first_format, fix, note
+from tests.store_kit import beside, create, first_format, fix, note
 
 HEADER = StoreHeader("id", Origin.FIELD, 1, 1, "line", "text", "plan", "", "0.0.9")
 
@@ -68,3 +68,40 @@ def test_one_with_a_row_that_is_no_event_stays_as_it_is(
     with pytest.raises(StoreDamaged, match="event 2000: "):
         StoreWriter.open(path)
     assert path.read_bytes() == before
+
+
+def test_one_of_the_second_format_gets_its_other_index_of_subjects(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, logged: list[Logged]
+) -> None:
+    path = tmp_path / "s"
+    reported = AlarmReported(event_us=1, source="plant", alarm="PUMP-1", key="k", active=True)
+    raised = AlarmTransitioned(
+        event_us=1,
+        alarm="PUMP-1",
+        key="k",
+        code="RAISE",
+        state_before="NORMAL",
+        state_after="UNACK",
+        priority=3,
+        activation=1,
+    )
+    assert reported.subject == raised.subject
+    with monkeypatch.context() as second:
+        second.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:2])
+        second.setattr(schema, "FORMAT_VERSION", 2)
+        with create(path) as writer:
+            for entry in logged:
+                writer.append([entry.event], entry.recorded_us)
+            writer.append([reported, raised], 10**12)
+    with pytest.raises(StoreOlder):
+        StoreReader.open(path)
+    StoreWriter.open(path).close()
+    assert verify(path) == []
+    with StoreReader.open(path) as reader:
+        events = list(reader.events())
+        assert events[:-2] == logged
+        subject = events[-1].event.subject
+        assert list(reader.events(kinds=["alarm"], subject=subject)) == events[-1:]
+        assert list(reader.events(kinds=["alarm_report"], subject=subject)) == events[-2:-1]
+        assert list(reader.events(subject=subject)) == events[-2:]
+    assert beside(path) == {"s", "s.format2"}

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import OpenDesk
 from tests.ui.desk_kit import Desk, Field
-from ui.settings import user_settings
-from ui.theme import THEMES, Theme, load_theme
+from ui.settings import remembered_profile, user_settings
+from ui.theme import PROFILES, THEMES, Theme, load_theme
 
 # Machado, Oliveira, Fernandes 2009, severity 1.0: how colour-blind eyes see linear RGB.
 SIGHT = {
@@ -186,3 +186,30 @@ def test_every_action_has_a_key_a_menu_place_and_a_name(desk: Desk) -> None:
         assert spec.keys, f"{spec.id} has no key"
         keys += spec.keys
     assert len(keys) == len(set(keys)), "no key has two meanings"
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("name", THEMES)
+def test_the_line_can_be_read_in_the_colours_of_every_railway(
+    qapp: QApplication, name: str, profile: str
+) -> None:
+    """For eyes that see no red or green, what is occupied, set and unknown differs in pattern."""
+    theme = load_theme(name, profile=profile)
+    states = {role: theme.color(role) for role in ("track", "route", "occupied")}
+    for color in (*states.values(), theme.color("unknown")):
+        assert contrast(color, theme.color("panel")) >= 3.0
+    for one, other in combinations(states.values(), 2):
+        assert apart(one, other, "normal") >= 20
+
+
+def test_the_colours_of_the_line_are_chosen_and_remembered(
+    telemetry: Field, open_desk: OpenDesk
+) -> None:
+    settings = user_settings()
+    desk = open_desk(telemetry.path, settings=settings)
+    desk.flow.actions.run("profile/uk")
+    assert desk.window.theme.color("route") == QColor("#FFFFFF")
+    desk.flow.preferences.switch_theme()
+    assert desk.window.theme.color("route") == QColor("#000000")
+    assert remembered_profile(settings) == "uk"
+    desk.flow.preferences.choose_profile("desk")

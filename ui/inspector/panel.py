@@ -91,6 +91,13 @@ class InspectorPanel(Panel):
         column = QVBoxLayout(content)
         column.setContentsMargins(MARGIN, 0, MARGIN, 4)
         column.setSpacing(4)
+        # What does not fit beside the title stands below it.
+        self._subtitle = QLabel(content)
+        self._subtitle.setWordWrap(True)
+        set_role(self._subtitle, "secondary")
+        column.addWidget(self._subtitle)
+        self.header.quiet.is_whole_only = True
+        self.header.quiet.fitted.connect(self._place_subtitle)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(5)
@@ -151,6 +158,7 @@ class InspectorPanel(Panel):
         super().set_theme(theme)
         self._theme = theme
         self.header.title.setFont(theme.font("brand"))
+        self._subtitle.setFont(theme.font("body"))
         self.marker.set_theme(theme)
         self._trend.set_theme(theme)
         card, self._card = self._card, None
@@ -178,6 +186,10 @@ class InspectorPanel(Panel):
         self.centre.setEnabled(card.centre is not None)
         if is_other:
             self.area.verticalScrollBar().setValue(0)
+
+    def _place_subtitle(self, fits_beside: bool) -> None:
+        self._subtitle.setVisible(not fits_beside)
+        self._subtitle.setText("" if fits_beside else self.header.quiet.full_text())
 
     def _show_facts(self, facts: tuple[Fact, ...]) -> None:
         while len(self._facts) < len(facts):

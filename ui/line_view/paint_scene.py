@@ -11,10 +11,12 @@ from PySide6.QtGui import QBrush, QPen, QPolygonF
 
 from ui.line_view.brush import Brush, rectangle
 from ui.line_view.paint_background import SIGNAL_RADIUS
+from ui.line_view.paint_zones import paint_zone
 from ui.markers import BlinkClock
 from ui.viewmodels.drawing import XY, Rect, Text
 from ui.viewmodels.line_background import Background, SignalSpot
 from ui.viewmodels.line_scene import LineScene
+from ui.viewmodels.routes import BLIND_WORDS, STOP_WORDS, lets_pass
 from ui.viewmodels.train_bodies import HALF_PX, Bar, Body
 from ui.viewmodels.train_boxes import Box
 
@@ -23,12 +25,13 @@ _HEAD_LONG_PX = 9.0
 _TICK_HALF_PX = 5.5
 _EXTENT_HALF_PX = 3.5
 _RADIUS_PX = 3.0
-_STOP_WORDS = frozenset({"stop", "red", "danger"})
-_BLIND_WORDS = frozenset({"unknown", "dark", "failed"})
 
 
 def paint_scene(brush: Brush, scene: LineScene, background: Background, blink: BlinkClock) -> None:
     """Everything that moves, what matters most on top."""
+    for zone in scene.zones:
+        if brush.shows(zone.rect):
+            paint_zone(brush, zone)
     brush.strokes(scene.sections)
     for signal in background.signals:
         if scene.aspects and signal.id in scene.aspects:
@@ -75,13 +78,12 @@ def _paint_aspect(brush: Brush, signal: SignalSpot, aspect: str) -> None:
     pen = QPen(brush.theme.color("text"), 1.3)
     painter.setPen(pen)
     word = aspect.casefold()
-    fills = word not in _STOP_WORDS | _BLIND_WORDS
-    painter.setBrush(brush.theme.color("text" if fills else "panel"))
+    painter.setBrush(brush.theme.color("text" if lets_pass(aspect) else "panel"))
     radius = SIGNAL_RADIUS
     painter.drawEllipse(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
-    if word in _STOP_WORDS:
+    if word in STOP_WORDS:
         brush.line(x, y - radius, x, y + radius, pen)
-    elif word in _BLIND_WORDS:
+    elif word in BLIND_WORDS:
         reach = radius * 0.7
         brush.line(x - reach, y - reach, x + reach, y + reach, pen)
         brush.line(x - reach, y + reach, x + reach, y - reach, pen)

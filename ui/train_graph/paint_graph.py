@@ -11,6 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from ui.line_view.brush import Brush
+from ui.line_view.paint_zones import hatch
 from ui.viewmodels.drawing import Rect, Text
 from ui.viewmodels.graph_labels import Label
 from ui.viewmodels.graph_plane import RING_PX, GraphPlane
@@ -94,12 +95,8 @@ def paint_strokes(painter: QPainter, rows: Floats, window: GraphWindow, pen: QPe
     painter.drawLines(*lines.drawargs())
 
 
-# The kind of a restriction: the colour's role and its pattern. A hatch, never a hue alone.
-_BANDS = {
-    "tsr": ("tsr", Qt.BrushStyle.BDiagPattern),
-    "possession": ("possession", Qt.BrushStyle.DiagCrossPattern),
-    "block": ("text_disabled", Qt.BrushStyle.Dense4Pattern),
-}
+# Curves run over them.
+_BAND_STRENGTH = 0.5
 
 
 def _paint_areas(brush: Brush, plane: GraphPlane, window: GraphWindow) -> None:
@@ -116,13 +113,10 @@ def _paint_areas(brush: Brush, plane: GraphPlane, window: GraphWindow) -> None:
         area = QRectF(rect.x - x, rect.y - y, rect.width, rect.height).intersected(shown)
         if area.isEmpty():
             continue
-        role, pattern = _BANDS[band.kind]
-        ground, line = QColor(brush.theme.color(role)), QColor(brush.theme.color(role))
-        ground.setAlpha(26)
-        line.setAlpha(110)
-        painter.fillRect(area, ground)
+        look = hatch(brush.theme, band.kind, _BAND_STRENGTH)
+        painter.fillRect(area, look.ground)
         painter.setBrushOrigin(QPointF(-(x % 8), -(y % 8)))
-        painter.fillRect(area, QBrush(line, pattern))
+        painter.fillRect(area, look.lines)
 
 
 def paint_band_words(brush: Brush, plane: GraphPlane, window: GraphWindow) -> None:

@@ -9,6 +9,7 @@ from ui.viewmodels.asset_cards import measure_card, signal_card, source_card, sw
 from ui.viewmodels.cards import Card, Guidance, Scene
 from ui.viewmodels.language import tr
 from ui.viewmodels.place_cards import point_card, section_card
+from ui.viewmodels.restriction_card import restriction_card
 from ui.viewmodels.selection import NOTHING, Selection
 from ui.viewmodels.train_card import train_card
 
@@ -19,6 +20,7 @@ _CARDS: dict[str, Callable[[str, Scene], Card]] = {
     "signal": signal_card,
     "switch": switch_card,
     "measure": measure_card,
+    "restriction": restriction_card,
     "alarm": alarm_card,
     "source": source_card,
 }

@@ -30,6 +30,9 @@ def hit(scene: LineScene, background: Background, x: float, y: float) -> tuple[s
     for signal in background.signals:
         if _near(signal.center, x, y):
             return "signal", signal.id
+    for zone in scene.zones:
+        if zone.rect.contains(x, y):
+            return "restriction", zone.id
     for section_id, stroke in zip(scene.section_ids, scene.sections, strict=True):
         way = stroke.points
         if way[0][0] <= x <= way[-1][0] and abs(way_y(way, x) - y) <= _NEAR_PX:

@@ -1,4 +1,4 @@
-"""Owns what moves on the line panel: trains and their boxes, sections, signals, signs."""
+"""Owns what moves on the line panel: trains and their boxes, sections, signals, signs, zones."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from core.line.model import Line, Section
+from core.operations.model import Restriction
 from core.picture import Picture
 from core.state.model import AlarmState, MeasureState, SectionState, SignalState
 from core.timetable.model import Plan
 from ui.viewmodels.drawing import Marker, Stroke, TypeMeasure
 from ui.viewmodels.line_map import LineMap
 from ui.viewmodels.line_signs import Sign, signs, worst_alarms
+from ui.viewmodels.line_zones import Zone, zones
+from ui.viewmodels.routes import lets_pass, sections_ahead
 from ui.viewmodels.train_bodies import Body, stand
 from ui.viewmodels.train_boxes import Box, BoxPlacer, Count, loose_markers
 from ui.viewmodels.trains_drawn import TrainsDrawn
@@ -35,6 +39,7 @@ class LineScene:
     bodies: tuple[Body, ...] = ()
     boxes: tuple[Box, ...] = ()
     counts: tuple[Count, ...] = ()
+    zones: tuple[Zone, ...] = ()
     signs: tuple[Sign, ...] = ()
     signs_left_out: int = 0
     markers: tuple[Marker, ...] = ()
@@ -49,6 +54,7 @@ class _Inputs(NamedTuple):
     sections: Mapping[str, SectionState]
     signals: Mapping[str, SignalState]
     measures: Mapping[str, MeasureState]
+    restrictions: Mapping[str, Restriction]
     silent: frozenset[str]
     worst: Mapping[str, AlarmState]
 
@@ -64,6 +70,7 @@ class LineSceneBuilder:
         self._boxes = BoxPlacer(measure)
         self._alarms: tuple[Mapping[tuple[str, str], AlarmState], dict[str, AlarmState]] = {}, {}
         self._here: LineMap | None = None
+        self._ahead: tuple[Line, dict[str, Section]] | None = None
         self._trains = TrainsDrawn(plan)
         self.forget()
 
@@ -92,6 +99,7 @@ class LineSceneBuilder:
             picture.sections,
             picture.signals,
             picture.measures,
+            picture.restrictions,
             self._silent(picture),
             worst,
         )
@@ -133,12 +141,15 @@ class LineSceneBuilder:
         self, here: LineMap, picture: Picture, inputs: _Inputs, scene: LineScene
     ) -> LineScene:
         shown_signs, left_out = signs(here, picture, inputs.worst, self._measure)
-        strokes = dict(self._section_strokes(here, inputs))
+        strokes = dict(self._route_strokes(here, inputs)) | dict(
+            self._section_strokes(here, inputs)
+        )
         return replace(
             scene,
             sections=tuple(strokes.values()),
             section_ids=tuple(strokes),
             aspects=_aspects(inputs) if inputs.signals else None,
+            zones=tuple(zones(here, inputs.restrictions.values())),
             signs=shown_signs,
             signs_left_out=left_out,
         )
@@ -152,6 +163,18 @@ class LineSceneBuilder:
                 old = self._strokes[name] = (state, silent, _stroke(here, state, silent))
             if old[2] is not None:
                 yield name, old[2]
+
+    def _route_strokes(self, here: LineMap, inputs: _Inputs) -> Iterator[tuple[str, Stroke]]:
+        """The free sections that a signal lets a train into."""
+        if self._ahead is None or self._ahead[0] is not here.line:
+            self._ahead = here.line, sections_ahead(here.railway, here.line)
+        for name, section in self._ahead[1].items():
+            signal = inputs.signals.get(name)
+            if signal is None or signal.source in inputs.silent or not lets_pass(signal.aspect):
+                continue
+            way = here.section_way(section)
+            if way:
+                yield section.id, Stroke(way, "route", OCCUPIED_PX, "long_dash")
 
 
 def _stroke(here: LineMap, state: SectionState, silent: bool) -> Stroke | None:

@@ -1,4 +1,4 @@
-"""Owns the signs below the tracks: alarms of places and sections, and abnormal measurements."""
+"""Owns the signs below the tracks: alarms, abnormal measurements, what restricts the line."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from core.state.model import AlarmState
 from ui.viewmodels import texts
 from ui.viewmodels.drawing import Marker, Rect, Text, TypeMeasure, free_of
 from ui.viewmodels.line_map import LineMap, VisiblePoint
+from ui.viewmodels.line_zones import zone_words, zones
 
 SIGN_MARKER_PX = 16.0
 _GAP_PX = 5.0
@@ -115,6 +116,10 @@ def _wanted(here: LineMap, picture: Picture, alarms: Mapping[str, AlarmState]) -
         if section is not None and section.line == here.line.id:
             middle = (section.start_mm + section.end_mm) // 2
             yield _Wanted("section", key, axis.x(middle), "", alarm)
+    restrictions = picture.restrictions
+    for zone in zones(here, restrictions.values()):
+        said = zone_words(restrictions[zone.id])
+        yield _Wanted("restriction", zone.id, zone.rect.center[0], said, None)
 
 
 def _placed(
@@ -141,5 +146,6 @@ def _placed(
     if words:
         line = measure.height("small")
         inner = Rect(rect.right - said, rect.y + (height - line) / 2, said, line)
-        text = Text(words, inner, "small", "text" if sign.alarm else "text_secondary")
+        is_plain = sign.alarm is None and sign.kind != "restriction"
+        text = Text(words, inner, "small", "text_secondary" if is_plain else "text")
     return Sign(sign.kind, sign.id, rect, marker, text)

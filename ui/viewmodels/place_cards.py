@@ -21,6 +21,7 @@ from ui.viewmodels.cards import (
 from ui.viewmodels.clocks import point_time
 from ui.viewmodels.language import isolated, plural, tr
 from ui.viewmodels.places import between, full_name
+from ui.viewmodels.restriction_card import restriction_facts
 from ui.viewmodels.search import local_names
 from ui.viewmodels.selection import Selection
 
@@ -167,6 +168,7 @@ def section_card(section_id: str, scene: Scene) -> Card:
         ),
         listed(tr("At"), [point_link(id, scene) for id in ends]),
         Fact(tr("Track"), section.track),
+        *restriction_facts(section.line, section.start_mm, section.end_mm, scene),
         *alarm_facts({section_id}, scene),
     ]
     stretch = line.stretch_at(middle_mm)

@@ -9,6 +9,7 @@ from ui.viewmodels.drawing import XY, Marker, Rect, Stroke
 from ui.viewmodels.line_background import Background
 from ui.viewmodels.line_scene import LineScene
 from ui.viewmodels.line_signs import Sign
+from ui.viewmodels.line_zones import Zone
 from ui.viewmodels.train_bodies import HALF_PX, Body
 from ui.viewmodels.train_boxes import Box, Count
 
@@ -27,6 +28,7 @@ def changed_areas(old: LineScene, new: LineScene, background: Background) -> lis
         *_of_changed(old.bodies, new.bodies, _body_areas),
         *_of_changed(old.boxes, new.boxes, _box_areas),
         *_of_changed(old.counts, new.counts, _count_areas),
+        *_of_changed(old.zones, new.zones, _zone_areas),
         *_of_changed(old.signs, new.signs, _sign_areas),
         *_of_changed(old.markers, new.markers, _marker_areas),
         *_of_changed(old.sections, new.sections, _stroke_areas),
@@ -89,6 +91,10 @@ def _sign_areas(sign: Sign) -> Iterator[Rect]:
         yield from _marker_areas(sign.marker)
     if sign.text is not None:
         yield sign.text.rect
+
+
+def _zone_areas(zone: Zone) -> Iterator[Rect]:
+    yield zone.rect
 
 
 def _stroke_areas(stroke: Stroke) -> Iterator[Rect]:

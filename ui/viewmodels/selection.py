@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Selection(NamedTuple):
-    """The selected object: train, point, section, signal, measure, alarm or source."""
+    """The selected object: train, point, section, signal, measure, restriction, alarm or source."""
 
     kind: str
     id: str
