@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 from core.simulator.conditions import Conditions
 from core.simulator.queues import Use
 from core.simulator.route import BLOCK_CLEAR_S, CLEARED_S, HEADWAY_S
-from core.simulator.run import CALM, Free, LegTimes, Run, leaving
+from core.simulator.run import CALM, Free, LegTimes, Run, held_back, leaving
 
 # A train that stops in section has its tail out of the station if it has come its length and this.
 _TAIL_M = 1_500
@@ -60,7 +60,29 @@ def free_for(run: Run, k: int) -> Free:
     if use is not None and use.before is not None:
         coming_s = round(run.route.coming_s[k + 1] * _slow(run, k))
         in_s = max(in_s, left_s(use.before) + coming_s)
+    if run.settled > 2 * k:
+        in_s = max(in_s, _beyond_s(run, k))
     return Free(enter_s, in_s)
+
+
+def _beyond_s(run: Run, k: int) -> int:
+    """When a running track at node k + 1 may be come into, for who has left the next one to it.
+
+    Its overlap must be free, too. That is no turn to take: who leaves after a train has come in
+    is not in its way, so only those count that have left already.
+    """
+    use = run.enters[k + 1] if k + 1 < len(run.legs) else None
+    place = use.before if use is not None else None
+    while place is not None and place.run.settled <= 2 * place.enter + 1:
+        place = place.before
+    if place is None or place.run.route.sign != run.route.sign:
+        return 0
+    theirs, mine = place.run.on[place.enter], run.on[k + 1]
+    if theirs is None or mine is None or theirs.resource == mine.resource:
+        return 0
+    if not run.route.on_running_track(k + 1):
+        return 0
+    return left_s(theirs) + round(run.route.coming_s[k + 1] * _slow(run, k))
 
 
 def steps_before(run: Run, step: int) -> Iterator[tuple[Run, int]]:
@@ -134,6 +156,8 @@ class Forecast:
         else:
             arrived_s = run.legs[k - 1].next_s
         leave = leaving(run, k, arrived_s, free.enter_s, fate, self._line, self.now_s)
+        wait_s = free.in_s - max(leave.depart_s + leave.least_s, booked_s)
+        leave = held_back(run, k, leave, wait_s, self._line, self.now_s)
         next_s = max(leave.depart_s + leave.least_s, booked_s, free.in_s)
         return LegTimes(leave.arrive_s, leave.depart_s, next_s)
 
@@ -167,11 +191,7 @@ class Forecast:
             if most is not None and looked > most:
                 return False
             was, times = run.legs[k], self.expect(run, k)
-            if (
-                abs(times.next_s - was.next_s) <= less_s
-                and abs(times.depart_s - was.depart_s) <= less_s
-                and (less_s or times == was)
-            ):
+            if all(abs(new_s - old_s) <= less_s for new_s, old_s in zip(times, was, strict=True)):
                 continue
             journal.setdefault((run, k), was)
             run.legs[k] = times

@@ -18,7 +18,7 @@ from core.simulator.certificate import Certificate
 from core.simulator.conditions import Conditions, closed_spans
 from core.simulator.decision import Decision
 from core.simulator.expected import Movements, demand_of
-from core.simulator.forecast import Journal, free_for, put_back
+from core.simulator.forecast import Journal, formed_s, free_for, put_back
 from core.simulator.moves import Move, use_before
 from core.simulator.queues import Use
 from core.simulator.route import BLOCK_CLEAR_S, CLEARED_S
@@ -54,7 +54,10 @@ def weight(path: BookedPath) -> float:
 
 @dataclass
 class Wait:
-    """A run waits so long at node k for another's use of a block or (`on_track`) of a track."""
+    """A run waits so long at node k for another's use of a block or (`on_track`) of a track.
+
+    The track is that of the next node; a run that cannot be formed waits at node -1 for its first.
+    """
 
     run: Run
     k: int
@@ -89,7 +92,7 @@ class Rolling:
         """A run is over."""
         self.certificate.drop(run.id)
         self._dirty.pop(run.id, None)
-        for k in range(len(run.legs)):
+        for k in range(-1, len(run.legs)):
             self._looked_at.pop((run, k), None)
 
     def changed(self, run: Run) -> None:
@@ -104,14 +107,14 @@ class Rolling:
         due = [
             (run.legs[k].depart_s, *run.key, k, run)
             for run, k in journal
-            if run.legs[k].depart_s < now_s + _HORIZON_S and run.settled <= 2 * k + 1
+            if _there_s(run, k) < now_s + _HORIZON_S and run.settled <= 2 * k + 1
         ]
         looked = 0
         for *_, k, run in sorted(due):
             wait = self._wait(run, k, now_s)
-            if wait is None or wait.seconds < self._looked_at.get((run, k), 0.0) * _GROWN:
+            if wait is None or wait.seconds < self._looked_at.get((run, wait.k), 0.0) * _GROWN:
                 continue
-            self._looked_at[run, k] = float(wait.seconds)
+            self._looked_at[run, wait.k] = float(wait.seconds)
             self._decide(traffic, wait)
             looked += 1
             if looked == _WAITS:
@@ -123,8 +126,8 @@ class Rolling:
         first = run.settled // 2
         for k in range(first, min(first + _AHEAD, len(run.legs))):
             wait = self._wait(run, k, now_s)
-            if wait is not None and wait.seconds > self._looked_at.get((run, k), 0.0) * _GROWN:
-                self._looked_at[run, k] = float(wait.seconds)
+            if wait is not None and wait.seconds > self._looked_at.get((run, wait.k), 0.0) * _GROWN:
+                self._looked_at[run, wait.k] = float(wait.seconds)
                 self._decide(traffic, wait)
                 return
 
@@ -146,6 +149,11 @@ class Rolling:
 
     def _wait(self, run: Run, k: int, now_s: int) -> Wait | None:
         """For whom and how long a run waits at node k, if it is for long."""
+        use = run.on[0]
+        if not run.settled and use is not None and use.before is not None:
+            seconds = formed_s(run) - run.booked(0)
+            if seconds >= _WAIT_S:
+                return Wait(run, -1, use.before, seconds, True)
         leg, free = run.legs[k], free_for(run, k)
         alone = self._alone_s(run, k, now_s)
         use = run.enters[k]
@@ -283,6 +291,11 @@ class Rolling:
         )
 
 
+def _there_s(run: Run, k: int) -> int:
+    """When a run is expected at node k; at its first, when it is booked to be formed there."""
+    return run.legs[k].arrive_s if k else run.booked(0)
+
+
 def _cost(journal: Journal) -> float:
     """What a change costs: for each train its delay at its end, and half of that on its way."""
     by_run: dict[Run, list[int]] = {}
@@ -408,6 +421,8 @@ def _long_enough(run: Run, node: int) -> bool:
 
 def _other_track(move: Move, run: Run, k: int) -> bool:
     """Gives a run a track of the next station that is free when it comes."""
+    if k < 0:
+        return move.retrack(run, 0, run.booked(0), run.booked(1), None)
     comes_s = run.legs[k].depart_s + run.route.legs[k].least_s
     leaves_s = run.legs[k + 1].depart_s if k + 1 < len(run.legs) else comes_s + CLEARED_S
     return move.retrack(run, k + 1, comes_s, max(comes_s, leaves_s), None)

@@ -136,6 +136,10 @@ class Route:
     coming_s: list[int] = field(default_factory=list)
     uses: list[Booked] = field(default_factory=list)
 
+    def on_running_track(self, k: int) -> bool:
+        """Whether its track at node k is one that needs an overlap; a loop ends in trap points."""
+        return any(t.id == self.tracks[k] and t.role == "main" for t in self.nodes[k].point.tracks)
+
     def whole_leg(self, k: int) -> Way:
         """Leg k from node to node, entered from a stand or as fast as the line allows."""
         limit_mps = self.legs[k].limit_mps

@@ -170,7 +170,9 @@ def leaving(
     return Leaving(arrive_s, depart_s, least_s)
 
 
-def held_back(run: Run, k: int, leave: Leaving, wait_s: int, line: Conditions) -> Leaving:
+def held_back(
+    run: Run, k: int, leave: Leaving, wait_s: int, line: Conditions, now_s: int
+) -> Leaving:
     """The same with a wait of so many seconds in the station, rather than in section."""
     route = run.route
     if wait_s <= 0:
@@ -182,4 +184,7 @@ def held_back(run: Run, k: int, leave: Leaving, wait_s: int, line: Conditions) -
         arrive_s += route.legs[k - 1].stop_s
         depart_s = max(depart_s + wait_s - route.legs[k].start_s, arrive_s + 1)
         least_s += route.legs[k].start_s
-    return Leaving(arrive_s, line.depart_s(route, k, depart_s, least_s), least_s)
+    depart_s = line.depart_s(route, k, depart_s, least_s)
+    if now_s:
+        depart_s = expected_s(depart_s, max(now_s, arrive_s))
+    return Leaving(arrive_s, depart_s, least_s)

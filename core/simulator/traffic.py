@@ -244,6 +244,8 @@ class Traffic:
         for other, awaited in steps_before(run, step):
             if other.settled <= awaited:
                 self._waiting.setdefault((*other.key, awaited), []).append(event)
+                if not step and self._rolling is not None:
+                    self._rolling.look_ahead(self, run)
                 return
         self.forecast.now_s = max(self.forecast.now_s, event.second)
         k, departs = divmod(step, 2)
@@ -272,7 +274,7 @@ class Traffic:
         there_s = run.base_s + run.route.nodes[k + 1].arrive_s + fate.jitter_s
         if leave.depart_s < NEVER:
             comes_s = max(leave.depart_s + leave.least_s, there_s)
-            leave = held_back(run, k, leave, free.in_s - comes_s, self.line)
+            leave = held_back(run, k, leave, free.in_s - comes_s, self.line, 0)
         if leave.depart_s >= NEVER:
             return False
         next_s = max(leave.depart_s + leave.least_s, there_s, free.in_s)

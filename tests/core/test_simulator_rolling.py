@@ -1,6 +1,7 @@
 """Running trains are dispatched: meets move when trains are late, certified and with a reason."""
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -44,6 +45,29 @@ paths:
       - {point: S0005, depart: 12:05}
       - {point: S0003, pass: 12:45}
       - {point: S0001, arrive: 13:25}
+"""
+
+
+ENDING = """
+id: ending
+name: A train that ends where another begins
+paths:
+  EAST:
+    name: East
+    category: freight
+    line: main
+    direction: up
+    calls:
+      - {point: S0001, depart: 12:00}
+      - {point: S0003, arrive: 12:40}
+  NEXT:
+    name: Next
+    category: freight
+    line: main
+    direction: up
+    calls:
+      - {point: S0003, depart: 14:00}
+      - {point: S0005, arrive: 14:40}
 """
 
 
@@ -157,3 +181,22 @@ def test_cargo_is_followed_over_the_break_of_gauge() -> None:
         assert one.brought_s <= one.begins_s < one.ready_s <= one.taken_s
     assert any(len(one.carried_by) >= 2 for one in world.cargo.found)
     assert world.cargo.queue_wagons("AF-SPB", START_US // US_PER_S + 86_400) > 0
+
+
+def test_no_train_is_expected_to_leave_before_it_is_expected_to_come() -> None:
+    # Within what is too little to be told on: else a certificate finds it faster than it can be.
+    for train in corridor().trains():
+        legs = train.run.legs
+        for before, after in pairwise(legs[train.run.settled_legs :]):
+            assert after.arrive_s > before.next_s - 40
+
+
+def test_a_train_that_cannot_be_formed_for_another_gets_another_track() -> None:
+    # NEXT is formed on the track on which EAST ends, which is late; the other one is free.
+    world = World(open_line("uniform:5x20"), load_plan(ENDING, "ending"), seed=4, start_us=START_US)
+    until_s = START_US // US_PER_S + 18 * 3_600
+    assert world.act(Hold("EAST@2026-06-01", "S0001", until_s), START_US + 11 * HOUR_US).done
+    world.settle(START_US + 20 * HOUR_US)
+    runs = {train.id: train.run for train in world.trains()}
+    assert (runs["EAST@2026-06-01"].arrived_s or 0) > until_s
+    assert runs["NEXT@2026-06-01"].formed_s < until_s - 3 * 3_600
