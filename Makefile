@@ -201,6 +201,7 @@ record 600
 $(PY) tools/ask_restrictions.py "$$place/corridor.db"
 record 6600
 $(PY) tools/screenshots.py "$$place/corridor.db" docs/images --at 2026-06-01T01:50:00Z
+$(PY) tools/alarm_scenes.py docs/images
 endef
 export SCREENSHOTS
 

@@ -1,5 +1,6 @@
 """What holds for every test: no display, no one's own files, one time zone, seeded examples."""
 
+import atexit
 import itertools
 import os
 import shutil
@@ -34,6 +35,8 @@ settings.load_profile("bolan")
 
 # Short, because the path of a local socket may not exceed some hundred bytes.
 _HOME = Path(tempfile.mkdtemp(prefix="bolan-"))
+# In the process that hands tests out to others; those end without this, and have the fixture below.
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 _numbers = itertools.count()
 
 

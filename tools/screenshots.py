@@ -1,7 +1,7 @@
 """Draws the pictures of the documents: every view, by night and day, in three languages.
 
 `python tools/screenshots.py STORE DIRECTORY [--at ISO]`; `make screenshots` records a store first.
-A picture has 256 colours at most, so that it stays small.
+A picture has few colours, so that it stays small.
 """
 
 from __future__ import annotations
@@ -24,11 +24,13 @@ from ui.app import VIEWS, render_shot
 LANGUAGES = ("en", "ru", "ur")
 THEMES = ("night", "day")
 SIZE = (1920, 1080)
-COLORS = 256
+# The other languages are drawn as on a small screen.
+SMALL = (1366, 768)
+COLORS = 128
 
 
 def shrink(path: Path) -> None:
-    """Writes a picture again with its 256 most frequent colours, as tightly as PNG can."""
+    """Writes a picture again with its most frequent colours, as tightly as PNG can."""
     image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
     width, height = image.width(), image.height()
     pixels = np.frombuffer(image.constBits(), np.uint32).reshape(height, -1)[:, :width]
@@ -69,7 +71,8 @@ def main(store: Path, directory: Path, at: str | None, only: str) -> None:
         session = open_shot(store, at_us)
         out = directory / name
         shown = view if view in VIEWS else "main"
-        render_shot(session, out, size=SIZE, theme=theme, lang=lang, view=shown)
+        size = SIZE if lang == LANGUAGES[0] else SMALL
+        render_shot(session, out, size=size, theme=theme, lang=lang, view=shown)
         session.close()
         shrink(out)
         click.echo(f"{out} {out.stat().st_size // 1024} kB")
