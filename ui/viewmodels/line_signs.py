@@ -102,7 +102,9 @@ def _wanted(here: LineMap, picture: Picture, alarms: Mapping[str, AlarmState]) -
         alarm = alarms.get(point.id)
         doubtful = state is not None and state.quality != "good"
         if point.line == here.line.id and (alarm is not None or doubtful):
-            words = texts.decimal_e6(state.value_e6, state.unit) if state else texts.UNKNOWN
+            words = texts.UNKNOWN
+            if state is not None:
+                words = texts.measured(state.value_e6, state.unit, point.quantity)
             if doubtful:
                 words = f"✕ {point.quantity.replace('_', ' ')}"
             yield _Wanted("measure", point.id, axis.x(point.position_mm), words, alarm)
