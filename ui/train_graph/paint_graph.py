@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from ui.line_view.brush import Brush
 from ui.line_view.paint_zones import hatch
@@ -172,13 +172,16 @@ def paint_over(brush: Brush, plane: GraphPlane, window: GraphWindow, selected: s
     """What changes with the moment or the selection: fans, the selected train, rings."""
     painter, theme = brush.painter, brush.theme
     corner = QPointF(*window.corner)
-    hatch = QBrush(theme.color("extent"), Qt.BrushStyle.BDiagPattern)
+    fans = QPainterPath()
+    # Where many lie on one another, what they cover is hatched once.
+    fans.setFillRule(Qt.FillRule.WindingFill)
     for _, triangle in plane.fans:
-        if not _touches(triangle, window):
-            continue
-        painter.setPen(QPen(theme.color("extent"), 1.0))
-        painter.setBrush(hatch)
-        painter.drawPolygon(QPolygonF([QPointF(x, y) - corner for x, y in triangle]))
+        if _touches(triangle, window):
+            fans.addPolygon(QPolygonF([QPointF(x, y) - corner for x, y in triangle]))
+            fans.closeSubpath()
+    painter.setPen(QPen(theme.color("extent"), 1.0))
+    painter.setBrush(QBrush(theme.color("extent"), Qt.BrushStyle.BDiagPattern))
+    painter.drawPath(fans)
     if selected:
         halo = QColor(theme.color("accent"))
         halo.setAlpha(110)
