@@ -547,6 +547,11 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Choose a line</source>
+            <translation>انتخاب خط</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Show the selected on the line</source>
             <translation>نمایش انتخاب روی خط</translation>
         </message>
@@ -1044,11 +1049,6 @@
             <location filename="../../ui/line_view/widget.py" />
             <source>Zoom to {level}</source>
             <translation>مقیاس: {level}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/line_view/widget.py" />
-            <source>Choose a line</source>
-            <translation>انتخاب خط</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/widget.py" />

@@ -548,6 +548,11 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Choose a line</source>
+            <translation>کرښه وټاکئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Show the selected on the line</source>
             <translation>ټاکلی پر کرښه ښودل</translation>
         </message>
@@ -1045,11 +1050,6 @@
             <location filename="../../ui/line_view/widget.py" />
             <source>Zoom to {level}</source>
             <translation>کچه: {level}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/line_view/widget.py" />
-            <source>Choose a line</source>
-            <translation>کرښه وټاکئ</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/widget.py" />

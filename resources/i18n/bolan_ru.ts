@@ -549,6 +549,11 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Choose a line</source>
+            <translation>Выбрать линию</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Show the selected on the line</source>
             <translation>Показать выбранное на линии</translation>
         </message>
@@ -1046,11 +1051,6 @@
             <location filename="../../ui/line_view/widget.py" />
             <source>Zoom to {level}</source>
             <translation>Масштаб: {level}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/line_view/widget.py" />
-            <source>Choose a line</source>
-            <translation>Выбрать линию</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/widget.py" />
