@@ -12,6 +12,7 @@ from ui.viewmodels.places import short_name
 from ui.viewmodels.track_rows import running_rows
 
 _TRACK_PX = 2.0
+_PLANNED_PX = 1.6
 _GAP_PX = 5.0
 _BESIDE_PX = 4.0
 # How far from the foot of the branch its name may begin, and how much of it is worth showing.
@@ -21,7 +22,7 @@ _LEAST_PX = 40.0
 
 @dataclass(frozen=True)
 class Branch:
-    """Another line that meets the one in view at a point: its first yards, and where it goes."""
+    """Another line that meets the one in view at a point: its first metres, and where it goes."""
 
     line: str
     point: str
@@ -116,5 +117,6 @@ def _stroke(here: LineMap, visible: VisiblePoint, other: Line, side: int) -> Str
     y = geometry.row_y(running_rows(tracks)[-1])
     foot = _foot_x(here, visible, side)
     way = (x, y), (foot, y + geometry.row_step), (foot, geometry.signs_y)
-    color = "planned" if other.planned else "track"
-    return Stroke(way, color, _TRACK_PX, "dash" if other.planned else "solid")
+    if other.planned:
+        return Stroke(way, "planned", _PLANNED_PX, "dash")
+    return Stroke(way, "track", _TRACK_PX)
