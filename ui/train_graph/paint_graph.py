@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pyqtgraph.Qt.internals import PrimitiveArray
@@ -49,7 +50,7 @@ class GraphWindow:
 
 
 def paint_plane(
-    brush: Brush, plane: GraphPlane, window: GraphWindow, marks: Iterable[TimeMark]
+    brush: Brush, plane: GraphPlane, window: GraphWindow, marks: Sequence[TimeMark]
 ) -> None:
     """What stands still on the plane, within a window that begins at the painter's zero."""
     brush.painter.setClipRect(QRectF(0, 0, window.width, window.height))
@@ -136,7 +137,7 @@ def paint_band_words(brush: Brush, plane: GraphPlane, window: GraphWindow) -> No
 
 
 def _paint_grid(
-    brush: Brush, plane: GraphPlane, window: GraphWindow, marks: Iterable[TimeMark]
+    brush: Brush, plane: GraphPlane, window: GraphWindow, marks: Sequence[TimeMark]
 ) -> None:
     theme, painter = brush.theme, brush.painter
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -147,9 +148,13 @@ def _paint_grid(
     lesser.setDashPattern(_DOTS)
     # In step with the plane, not with the part of it that is painted.
     lesser.setDashOffset(window.across % sum(_DOTS))
-    for mark in marks:
+    long = window.width if window.is_chart else window.height
+    # Most of the marks are of no concern to the edge that came into view.
+    first = bisect_left(marks, (window.along - 2) * plane.us_per_px, key=_at_us)
+    end = bisect_right(marks, (window.along + long + 2) * plane.us_per_px, key=_at_us)
+    for mark in marks[first:end]:
         at = round(math.floor(mark.at_us / plane.us_per_px + 0.5) - window.along)
-        if not -1 <= at <= (window.width if window.is_chart else window.height):
+        if not -1 <= at <= long:
             continue
         painter.setPen(day if mark.is_midnight else (strong if mark.text else lesser))
         painter.drawLine(*_line(at, window, along=True))
@@ -160,6 +165,10 @@ def _paint_grid(
         painter.setPen(strong if station.is_major else hour)
         painter.drawLine(*_line(at, window, along=False))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
+def _at_us(mark: TimeMark) -> int:
+    return mark.at_us
 
 
 def _line(at: int, window: GraphWindow, *, along: bool) -> tuple[int, int, int, int]:
