@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import ceil, floor
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
@@ -11,7 +12,7 @@ from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QRegion
 from ui.line_view.type_measure import QtMeasure
 from ui.markers import BlinkClock, paint_marker
 from ui.theme import Theme
-from ui.viewmodels.drawing import Marker, Rect, Stroke, Text
+from ui.viewmodels.drawing import XY, Marker, Rect, Stroke, Text
 from ui.viewmodels.scene_changes import EDGE_PX
 
 # Style -> dash pattern in widths of the pen.
@@ -27,6 +28,12 @@ _DIAMOND_PX = 4.0
 def rectangle(rect: Rect) -> QRectF:
     """A view model's rectangle as the window system's."""
     return QRectF(rect.x, rect.y, rect.width, rect.height)
+
+
+# As many as a line has sections: most ways are drawn again and again.
+@lru_cache(maxsize=4_096)
+def _polyline(points: tuple[XY, ...]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])
 
 
 def scaled(rect: Rect, scale: float) -> QRect:
@@ -55,6 +62,7 @@ class Brush:
         self.measure = measure
         self._region = region
         self._scale = scale
+        self._pens: dict[tuple[str, float, str], QPen] = {}
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # What stands on an axis keeps its direction, whichever way the writing runs.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -102,6 +110,7 @@ class Brush:
     def strokes(self, strokes: Iterable[Stroke]) -> None:
         """Lines; double ones are hollow, and those drawn later do not close them."""
         kept = list(strokes)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
         for stroke in kept:
             self._stroke(stroke, stroke.color, stroke.width + 1.2 * (stroke.style == "double"))
         for stroke in kept:
@@ -109,14 +118,19 @@ class Brush:
                 self._stroke(stroke, "panel", stroke.width - 1.4)
 
     def _stroke(self, stroke: Stroke, color: str, width: float) -> None:
+        look = (color, width, stroke.style)
+        if look not in self._pens:
+            self._pens[look] = self._pen(*look)
+        self.painter.setPen(self._pens[look])
+        self.painter.drawPolyline(_polyline(stroke.points))
+
+    def _pen(self, color: str, width: float, style: str) -> QPen:
         pen = QPen(self.theme.color(color), width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        if stroke.style in _DASHES:
-            pen.setDashPattern(_DASHES[stroke.style])
-        self.painter.setPen(pen)
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        self.painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in stroke.points]))
+        if style in _DASHES:
+            pen.setDashPattern(_DASHES[style])
+        return pen
 
     def line(self, x0: float, y0: float, x1: float, y1: float, pen: QPen) -> None:
         """A straight line."""

@@ -93,6 +93,7 @@ class LineMap:
         self.axis = axis
         self.geometry = geometry
         self._rows = rows
+        self._section_ways: dict[str, tuple[XY, ...]] = {}
 
     @cached_property
     def reach_mm(self) -> tuple[int, int]:
@@ -166,6 +167,11 @@ class LineMap:
 
     def section_way(self, section: Section) -> tuple[XY, ...]:
         """The way of a detection section; empty where its track is not drawn or out of view."""
+        if section.id not in self._section_ways:
+            self._section_ways[section.id] = self._section_way(section)
+        return self._section_ways[section.id]
+
+    def _section_way(self, section: Section) -> tuple[XY, ...]:
         low, high = self.axis.x(section.start_mm), self.axis.x(section.end_mm)
         if high < -MARGIN_PX or low > self.axis.width_px + MARGIN_PX:
             return ()

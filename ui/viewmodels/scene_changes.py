@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from itertools import chain, islice
 from typing import TypeVar
 
 from ui.viewmodels.drawing import XY, Marker, Rect, Stroke
@@ -24,16 +25,17 @@ T = TypeVar("T", bound=Hashable)
 
 def changed_areas(old: LineScene, new: LineScene, background: Background) -> list[Rect] | None:
     """The rectangles in which the two differ; None for so many that all is painted again."""
-    areas = [
-        *_of_changed(old.bodies, new.bodies, _body_areas),
-        *_of_changed(old.boxes, new.boxes, _box_areas),
-        *_of_changed(old.counts, new.counts, _count_areas),
-        *_of_changed(old.zones, new.zones, _zone_areas),
-        *_of_changed(old.signs, new.signs, _sign_areas),
-        *_of_changed(old.markers, new.markers, _marker_areas),
-        *_of_changed(old.sections, new.sections, _stroke_areas),
-        *_aspect_areas(old.aspects or {}, new.aspects or {}, background),
-    ]
+    changed = chain(
+        _of_changed(old.bodies, new.bodies, _body_areas),
+        _of_changed(old.boxes, new.boxes, _box_areas),
+        _of_changed(old.counts, new.counts, _count_areas),
+        _of_changed(old.zones, new.zones, _zone_areas),
+        _of_changed(old.signs, new.signs, _sign_areas),
+        _of_changed(old.markers, new.markers, _marker_areas),
+        _of_changed(old.sections, new.sections, _stroke_areas),
+        _aspect_areas(old.aspects or {}, new.aspects or {}, background),
+    )
+    areas = list(islice(changed, MOST_AREAS + 1))
     if len(areas) > MOST_AREAS:
         return None
     # A name or a note is drawn whole or not at all, as what stands or passes there says.
@@ -49,9 +51,11 @@ def _of_changed(
         return
     before = {id(thing) for thing in old}
     now = {id(thing) for thing in new}
-    gone = {thing for thing in old if id(thing) not in now}
-    come = {thing for thing in new if id(thing) not in before}
-    for thing in gone ^ come:
+    gone = [thing for thing in old if id(thing) not in now]
+    come = [thing for thing in new if id(thing) not in before]
+    # Of very many nobody asks which of them are equal all the same.
+    many = len(gone) + len(come) > 4 * MOST_AREAS
+    for thing in chain(gone, come) if many else set(gone) ^ set(come):
         for area in areas(thing):
             x, y, width, height = area
             yield Rect(x - EDGE_PX, y - EDGE_PX, width + 2 * EDGE_PX, height + 2 * EDGE_PX)
