@@ -8,9 +8,10 @@ sections are generated where a file does not name them.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal
 
 PointKind = Literal[
@@ -134,6 +135,11 @@ class Stretch:
     def vmax_kmh(self) -> float:
         """The highest speed that any train may run here, in either direction."""
         return max(*self.vmax_passenger_kmh, *self.vmax_freight_kmh)
+
+    @cached_property
+    def line_speed_mm_s(self) -> float:
+        """The same in millimetres a second."""
+        return self.vmax_kmh * 1_000_000 / 3_600
 
     def track_is_for(self, track: int, direction: str) -> bool:
         """True when running track 1, 2, ... is worked in a direction.
@@ -305,24 +311,28 @@ class Line:
 
     def reach_mm(self, position_mm: int, direction: str, seconds: float) -> int:
         """The farthest chainage a train can have got to in `seconds` at line speed, ends kept."""
-        remaining_s = seconds
         at_mm = min(max(position_mm, self.start_mm), self.end_mm)
         step = 1 if direction == "up" else -1
-        for stretch in self._stretches_from(at_mm, step):
-            edge_mm = stretch.end_mm if step > 0 else stretch.start_mm
-            speed_mm_s = stretch.vmax_kmh * 1_000_000 / 3600
-            needed_s = abs(edge_mm - at_mm) / speed_mm_s
-            if needed_s >= remaining_s:
-                return at_mm + step * int(remaining_s * speed_mm_s)
-            remaining_s -= needed_s
-            at_mm = edge_mm
-        return at_mm
+        starts_mm, starts_s = self._stretch_starts, self._line_speed_s
+        if not starts_mm:
+            return at_mm
+        index = max(0, bisect_right(starts_mm, at_mm) - 1)
+        pace = self.stretches[index].line_speed_mm_s
+        until_s = starts_s[index] + (at_mm - starts_mm[index]) / pace + step * seconds
+        if until_s >= starts_s[-1]:
+            return self.end_mm
+        if until_s <= 0:
+            return self.start_mm
+        index = bisect_right(starts_s, until_s) - 1
+        ahead_mm = (until_s - starts_s[index]) * self.stretches[index].line_speed_mm_s
+        reached_mm = starts_mm[index] + int(ahead_mm)
+        return max(at_mm, reached_mm) if step > 0 else min(at_mm, reached_mm)
 
-    def _stretches_from(self, position_mm: int, step: int) -> Iterator[Stretch]:
-        index = bisect_right(self._stretch_starts, position_mm) - 1
-        while 0 <= index < len(self.stretches):
-            yield self.stretches[index]
-            index += step
+    @cached_property
+    def _line_speed_s(self) -> list[float]:
+        """Seconds at line speed from the line's start to each stretch, and to the line's end."""
+        paces = ((s.end_mm - s.start_mm) / s.line_speed_mm_s for s in self.stretches)
+        return list(accumulate(paces, initial=0.0))
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ from ui.line_view.brush import Brush
 from ui.line_view.type_measure import QtMeasure
 from ui.theme import Theme
 from ui.train_graph.feed import GraphFeed
-from ui.train_graph.paint_edges import paint_edges, paint_now
+from ui.train_graph.paint_edges import MARK_PX, paint_edges, paint_now
 from ui.train_graph.paint_graph import GraphWindow, paint_labels, paint_over, paint_plane
 from ui.viewmodels.axis import Axis, whole_line
 from ui.viewmodels.drawing import Rect
@@ -48,7 +48,6 @@ _AT_REST_MS = 2_000
 _SETTLES_MS = 250
 # How much more than the window the curves cover on either side, in windows, and at least.
 _MARGIN_SHARE, _LEAST_MARGIN_US = 1.0, 4 * HOUR_US
-_TIME_MARK_PX = 36.0
 
 
 class GraphCanvas(QWidget):
@@ -90,7 +89,7 @@ class GraphCanvas(QWidget):
         self._mode_color = "mode_live"
         self._backing: QPixmap | None = None
         self._backed: tuple[object, int, int] | None = None
-        self._marked: tuple[TimeAxis, list[TimeMark]] | None = None
+        self._marked: tuple[float, int, int, list[TimeMark]] | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLES_MS)
@@ -264,13 +263,7 @@ class GraphCanvas(QWidget):
             return
         if self._plane is None or not self._plane.fits(axis, per_px, self.is_chart):
             self._plane = GraphPlane(
-                axis,
-                per_px,
-                self._curves,
-                self._forecast,
-                self._measure,
-                self.is_chart,
-                self._line,
+                axis, per_px, self._curves, self._forecast, self._measure, self.is_chart, self._line
             )
             self._say()
         self.update()
@@ -314,12 +307,15 @@ class GraphCanvas(QWidget):
         painter.restore()
         paint_now(brush, self.time, frame, self._mode_color, self._zone)
         painter.translate(-frame.plot.x, -frame.plot.y)
+        zone, marks = self._zone, self._marks()
         paint_edges(
-            brush, plane, window, frame, self.time, self._zone, self._railway, self._mode_color
+            brush, plane, window, frame, self.time, zone, self._railway, self._mode_color, marks
         )
         if self.hasFocus():
             painter.setPen(self._theme.color("focus"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
+            # Along pixels: smoothed, a frame so large costs as much as the graph in it.
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.drawRect(QRectF(0.5, 0.5, frame.width - 1, frame.height - 1))
         painter.end()
 
@@ -362,15 +358,19 @@ class GraphCanvas(QWidget):
         painter.translate(x, y)
         paint_plane(brush, plane, shown, self._marks())
         painter.restore()
-        area = shown.on_plane
-        names = [label for label in plane.labels(area) if label.rect.overlaps(area)]
-        paint_labels(brush, window, names)
+        paint_labels(brush, window, plane.labels(shown.on_plane))
         painter.end()
 
     def _marks(self) -> list[TimeMark]:
-        if self._marked is None or self._marked[0] != self.time:
-            self._marked = self.time, list(self.time.marks(self._zone, _TIME_MARK_PX))
-        return self._marked[1]
+        """The grid over the window and as much on either side, so that a pan finds it made."""
+        begin_us, end_us = self.time.window_us
+        per_px = self.time.us_per_px
+        marked = self._marked
+        if marked is None or marked[0] != per_px or begin_us < marked[1] or end_us > marked[2]:
+            beyond_us = end_us - begin_us
+            marks = list(self.time.marks(self._zone, MARK_PX, beyond_us))
+            marked = self._marked = per_px, begin_us - beyond_us, end_us + beyond_us, marks
+        return marked[3]
 
     # --- pointer and keys --------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from ui.line_view.brush import Brush
 from ui.line_view.type_measure import QtMeasure
 from ui.theme import load_theme
 from ui.train_graph.legend import ENTRIES
-from ui.train_graph.paint_edges import paint_edges, paint_now
+from ui.train_graph.paint_edges import MARK_PX, paint_edges, paint_now
 from ui.train_graph.paint_graph import GraphWindow, paint_labels, paint_over, paint_plane
 from ui.viewmodels.axis import Axis, whole_line
 from ui.viewmodels.clocks import civil, date_text
@@ -96,12 +96,13 @@ def _paint_graph(
     painter = brush.painter
     painter.save()
     painter.translate(plot.x, plot.y)
-    paint_plane(brush, laid, window, shown.marks(zone, 36.0))
+    marks = list(shown.marks(zone, MARK_PX))
+    paint_plane(brush, laid, window, marks)
     paint_labels(brush, window, laid.labels(window.on_plane))
     paint_over(brush, laid, window, "")
     paint_now(brush, shown, frame, "text", zone)
     painter.restore()
-    paint_edges(brush, laid, window, frame, shown, zone, railway, "text")
+    paint_edges(brush, laid, window, frame, shown, zone, railway, "text", marks)
 
 
 def _paint_head(brush: Brush, sheet: Sheet, time: TimeAxis, zone: tzinfo) -> None:

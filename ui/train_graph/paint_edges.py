@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from PySide6.QtCore import QRectF, Qt
@@ -14,9 +15,9 @@ from ui.viewmodels.clocks import civil, day_text
 from ui.viewmodels.drawing import Rect, Text
 from ui.viewmodels.graph_edges import GraphFrame, station_names
 from ui.viewmodels.graph_plane import GraphPlane
-from ui.viewmodels.time_axis import TimeAxis
+from ui.viewmodels.time_axis import TimeAxis, TimeMark
 
-_MARK_PX = 36.0
+MARK_PX = 36.0
 _TAG_PX = 18.0
 
 
@@ -41,10 +42,11 @@ def paint_edges(
     zone: tzinfo,
     railway: Railway,
     color: str,
+    marks: Sequence[TimeMark],
 ) -> None:
     """Times along the time axis and, in a chart, names along the distance axis."""
     now = _now_tag(brush, time, frame, zone, color)
-    for text in time_texts(brush, time, frame, zone):
+    for text in _time_texts(brush, time, frame, zone, marks):
         if now is None or not text.rect.overlaps(now.rect, 1.0):
             brush.text(text)
     if now is not None:
@@ -62,11 +64,13 @@ def paint_edges(
             brush.text(text)
 
 
-def time_texts(brush: Brush, time: TimeAxis, frame: GraphFrame, zone: tzinfo) -> list[Text]:
+def _time_texts(
+    brush: Brush, time: TimeAxis, frame: GraphFrame, zone: tzinfo, marks: Sequence[TimeMark]
+) -> list[Text]:
     """The times of the grid; at midnight the date."""
     height = brush.measure.height("small")
     found = []
-    for mark in time.marks(zone, _MARK_PX):
+    for mark in marks:
         if not mark.text:
             continue
         at = time.px(mark.at_us)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from ui.line_view.brush import Brush
 from ui.line_view.paint_zones import hatch
@@ -49,7 +50,7 @@ class GraphWindow:
 
 
 def paint_plane(
-    brush: Brush, plane: GraphPlane, window: GraphWindow, marks: Iterable[TimeMark]
+    brush: Brush, plane: GraphPlane, window: GraphWindow, marks: Sequence[TimeMark]
 ) -> None:
     """What stands still on the plane, within a window that begins at the painter's zero."""
     brush.painter.setClipRect(QRectF(0, 0, window.width, window.height))
@@ -136,7 +137,7 @@ def paint_band_words(brush: Brush, plane: GraphPlane, window: GraphWindow) -> No
 
 
 def _paint_grid(
-    brush: Brush, plane: GraphPlane, window: GraphWindow, marks: Iterable[TimeMark]
+    brush: Brush, plane: GraphPlane, window: GraphWindow, marks: Sequence[TimeMark]
 ) -> None:
     theme, painter = brush.theme, brush.painter
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -147,9 +148,13 @@ def _paint_grid(
     lesser.setDashPattern(_DOTS)
     # In step with the plane, not with the part of it that is painted.
     lesser.setDashOffset(window.across % sum(_DOTS))
-    for mark in marks:
+    long = window.width if window.is_chart else window.height
+    # Most of the marks are of no concern to the edge that came into view.
+    first = bisect_left(marks, (window.along - 2) * plane.us_per_px, key=_at_us)
+    end = bisect_right(marks, (window.along + long + 2) * plane.us_per_px, key=_at_us)
+    for mark in marks[first:end]:
         at = round(math.floor(mark.at_us / plane.us_per_px + 0.5) - window.along)
-        if not -1 <= at <= (window.width if window.is_chart else window.height):
+        if not -1 <= at <= long:
             continue
         painter.setPen(day if mark.is_midnight else (strong if mark.text else lesser))
         painter.drawLine(*_line(at, window, along=True))
@@ -162,6 +167,10 @@ def _paint_grid(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 
+def _at_us(mark: TimeMark) -> int:
+    return mark.at_us
+
+
 def _line(at: int, window: GraphWindow, *, along: bool) -> tuple[int, int, int, int]:
     """A line right across the window, at a time (`along`) or at a distance."""
     wide, high = round(window.width), round(window.height)
@@ -172,13 +181,16 @@ def paint_over(brush: Brush, plane: GraphPlane, window: GraphWindow, selected: s
     """What changes with the moment or the selection: fans, the selected train, rings."""
     painter, theme = brush.painter, brush.theme
     corner = QPointF(*window.corner)
-    hatch = QBrush(theme.color("extent"), Qt.BrushStyle.BDiagPattern)
+    fans = QPainterPath()
+    # Where many lie on one another, what they cover is hatched once.
+    fans.setFillRule(Qt.FillRule.WindingFill)
     for _, triangle in plane.fans:
-        if not _touches(triangle, window):
-            continue
-        painter.setPen(QPen(theme.color("extent"), 1.0))
-        painter.setBrush(hatch)
-        painter.drawPolygon(QPolygonF([QPointF(x, y) - corner for x, y in triangle]))
+        if _touches(triangle, window):
+            fans.addPolygon(QPolygonF([QPointF(x, y) - corner for x, y in triangle]))
+            fans.closeSubpath()
+    painter.setPen(QPen(theme.color("extent"), 1.0))
+    painter.setBrush(QBrush(theme.color("extent"), Qt.BrushStyle.BDiagPattern))
+    painter.drawPath(fans)
     if selected:
         halo = QColor(theme.color("accent"))
         halo.setAlpha(110)

@@ -184,7 +184,8 @@ class GraphPlane:
     # --- names and the pointer ---------------------------------------------------------------
 
     def labels(self, window: Rect) -> Iterator[Label]:
-        """The names in the cells that a rectangle of the plane touches."""
+        """The names that reach into a rectangle of the plane."""
+        left, top, right, bottom = window.x, window.y, window.right, window.bottom
         for cell in cells_within(window):
             found = self._cells.get(cell)
             if found is None:
@@ -195,7 +196,10 @@ class GraphPlane:
                     self._obstacles,
                     self.measure,
                 )
-            yield from found
+            for label in found:
+                x, y, width, height = label.rect
+                if x < right and left < x + width and y < bottom and top < y + height:
+                    yield label
 
     @cached_property
     def _obstacles(self) -> list[Rect]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from math import inf
 
 from core.line.model import Line, Railway, Stretch
 from core.picture import Picture
@@ -184,7 +186,7 @@ def _ticks(
 
     `taken` are the x that alarm markers take of the outer lane above the line.
     """
-    lanes: dict[tuple[int, int], list[tuple[float, float]]] = {(-1, _LANES - 1): list(taken)}
+    lanes: dict[tuple[int, int], list[tuple[float, float]]] = {(-1, _LANES - 1): sorted(taken)}
     ticks: list[Tick] = []
     left_out = 0
     order = sorted(trains, key=lambda t: (t.id != selected, t.position_mm or 0, t.id))
@@ -205,11 +207,13 @@ def _ticks(
 def _free_lane(
     lanes: dict[tuple[int, int], list[tuple[float, float]]], side: int, x: float
 ) -> int | None:
-    half = TICK_PX / 2
+    low, high = x - TICK_PX / 2, x + TICK_PX / 2
     for lane in range(_LANES):
+        # From left to right: nothing before the next one reaches farther than the last of them.
         taken = lanes.setdefault((side, lane), [])
-        if all(x + half < low or high < x - half for low, high in taken):
-            taken.append((x - half, x + half))
+        at = bisect_right(taken, (high, inf))
+        if at == 0 or taken[at - 1][1] < low:
+            taken.insert(at, (low, high))
             return lane
     return None
 

@@ -107,12 +107,16 @@ class TimeAxis:
         """As many hours over another length."""
         return replace(self, length_px=length_px)
 
-    def marks(self, zone: tzinfo, least_px: float) -> Iterator[TimeMark]:
-        """The grid in civil time: lines with a time at least so far apart, and lesser ones."""
+    def marks(self, zone: tzinfo, least_px: float, beyond_us: int = 0) -> Iterator[TimeMark]:
+        """The grid in civil time: lines with a time at least so far apart, and lesser ones.
+
+        Also as far `beyond_us` either end.
+        """
         per_min = 60 * US_PER_S / self.us_per_px
         step = next((s for s in _STEPS_MIN if s * per_min >= least_px), _DAY_MIN)
         lesser = step // _DIVIDED[step]
         begin_us, end_us = self.window_us
+        begin_us, end_us = begin_us - beyond_us, end_us + beyond_us
         shifts = [_shift_s(at_us, zone) for at_us in (begin_us, end_us)]
         if shifts[0] != shifts[1]:
             # The clocks change within the window: hour by hour, as the calendar has it.
