@@ -172,8 +172,14 @@ def _view(flow: DeskFlow) -> list[Spec]:
 
     line = window.line_view
 
+    def lines() -> list[Choice]:
+        return [Choice(id, name, id == line.line_id) for id, name in line.lines.items()]
+
     return [
         ActionSpec("line", "View", tr("Line"), ("F4",), lambda: line.setFocus()),
+        ChoiceSpec(
+            "which_line", "View", tr("Choose a line"), ("Ctrl+Alt+L",), lines, line.set_line
+        ),
         ActionSpec(
             "centre",
             "View",

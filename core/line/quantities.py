@@ -41,6 +41,15 @@ def quantities() -> Mapping[str, Quantity]:
     }
 
 
+def state_word(quantity: str, value_e6: int) -> str | None:
+    """The word of a state that was measured; None where the quantity has none for this number."""
+    known = quantities().get(quantity)
+    number, rest = divmod(value_e6, 1_000_000)
+    if known is None or rest or not 0 <= number < len(known.words):
+        return None
+    return known.words[number]
+
+
 def measure_id(of: str, name: str, quantity: str) -> str:
     """The name under which a quantity of an object is measured: `PK-SIB#mains`."""
     return f"{TRAIN_PREFIX if of == 'train' else ''}{name}#{quantity}"

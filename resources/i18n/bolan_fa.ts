@@ -547,6 +547,11 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Choose a line</source>
+            <translation>انتخاب خط</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Show the selected on the line</source>
             <translation>نمایش انتخاب روی خط</translation>
         </message>
@@ -1044,11 +1049,6 @@
             <location filename="../../ui/line_view/widget.py" />
             <source>Zoom to {level}</source>
             <translation>مقیاس: {level}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/line_view/widget.py" />
-            <source>Choose a line</source>
-            <translation>انتخاب خط</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/widget.py" />
@@ -3034,6 +3034,16 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier up</source>
+            <translation>راه‌بند باز</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier down</source>
+            <translation>راه‌بند بسته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>{speed} km/h</source>
             <translation>{speed} km/h</translation>
         </message>
@@ -3166,6 +3176,31 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>Kazakhstan</source>
             <translation>قزاقستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>ok</source>
+            <translation>سالم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>tripped</source>
+            <translation>فعال شد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>fault</source>
+            <translation>خرابی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>offline</source>
+            <translation>بدون ارتباط</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>free</source>
+            <translation>آزاد</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
@@ -3340,11 +3375,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>Cargo</source>
             <translation>بار</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Crew</source>
-            <translation>خدمه</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

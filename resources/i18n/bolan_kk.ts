@@ -548,6 +548,11 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Choose a line</source>
+            <translation>Желіні таңдау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Show the selected on the line</source>
             <translation>Таңдалғанды желіде көрсету</translation>
         </message>
@@ -1045,11 +1050,6 @@
             <location filename="../../ui/line_view/widget.py" />
             <source>Zoom to {level}</source>
             <translation>Масштаб: {level}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/line_view/widget.py" />
-            <source>Choose a line</source>
-            <translation>Желіні таңдау</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/widget.py" />
@@ -3041,6 +3041,16 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier up</source>
+            <translation>шлагбаум ашық</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier down</source>
+            <translation>шлагбаум жабық</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>{speed} km/h</source>
             <translation>{speed} км/сағ</translation>
         </message>
@@ -3173,6 +3183,31 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>Kazakhstan</source>
             <translation>Қазақстан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>ok</source>
+            <translation>жарамды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>tripped</source>
+            <translation>іске қосылды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>fault</source>
+            <translation>ақау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>offline</source>
+            <translation>байланыс жоқ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>free</source>
+            <translation>бос</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
@@ -3349,11 +3384,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>Cargo</source>
             <translation>Жүк</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Crew</source>
-            <translation>Бригада</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

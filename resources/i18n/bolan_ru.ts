@@ -549,6 +549,11 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Choose a line</source>
+            <translation>Выбрать линию</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Show the selected on the line</source>
             <translation>Показать выбранное на линии</translation>
         </message>
@@ -1046,11 +1051,6 @@
             <location filename="../../ui/line_view/widget.py" />
             <source>Zoom to {level}</source>
             <translation>Масштаб: {level}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/line_view/widget.py" />
-            <source>Choose a line</source>
-            <translation>Выбрать линию</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/widget.py" />
@@ -3048,6 +3048,16 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier up</source>
+            <translation>шлагбаум открыт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier down</source>
+            <translation>шлагбаум закрыт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>{speed} km/h</source>
             <translation>{speed} км/ч</translation>
         </message>
@@ -3180,6 +3190,31 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>Kazakhstan</source>
             <translation>Казахстан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>ok</source>
+            <translation>исправно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>tripped</source>
+            <translation>сработал</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>fault</source>
+            <translation>неисправность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>offline</source>
+            <translation>нет связи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>free</source>
+            <translation>свободно</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
@@ -3358,11 +3393,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>Cargo</source>
             <translation>Груз</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Crew</source>
-            <translation>Бригада</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

@@ -548,6 +548,11 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Choose a line</source>
+            <translation>Liniýa saýla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Show the selected on the line</source>
             <translation>Saýlanany liniýada görkez</translation>
         </message>
@@ -1045,11 +1050,6 @@
             <location filename="../../ui/line_view/widget.py" />
             <source>Zoom to {level}</source>
             <translation>Masştab: {level}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/line_view/widget.py" />
-            <source>Choose a line</source>
-            <translation>Liniýa saýla</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/widget.py" />
@@ -3041,6 +3041,16 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier up</source>
+            <translation>şlagbaum açyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier down</source>
+            <translation>şlagbaum ýapyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>{speed} km/h</source>
             <translation>{speed} km/sag</translation>
         </message>
@@ -3173,6 +3183,31 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>Kazakhstan</source>
             <translation>Gazagystan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>ok</source>
+            <translation>gowy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>tripped</source>
+            <translation>işledi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>fault</source>
+            <translation>näsazlyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>offline</source>
+            <translation>aragatnaşyk ýok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>free</source>
+            <translation>boş</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
@@ -3349,11 +3384,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>Cargo</source>
             <translation>Ýük</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Crew</source>
-            <translation>Brigada</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

@@ -548,6 +548,11 @@
         </message>
         <message>
             <location filename="../../ui/desk_actions.py" />
+            <source>Choose a line</source>
+            <translation>لائن چنیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/desk_actions.py" />
             <source>Show the selected on the line</source>
             <translation>منتخب کو لائن پر دکھائیں</translation>
         </message>
@@ -1045,11 +1050,6 @@
             <location filename="../../ui/line_view/widget.py" />
             <source>Zoom to {level}</source>
             <translation>پیمانہ: {level}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/line_view/widget.py" />
-            <source>Choose a line</source>
-            <translation>لائن چنیں</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/widget.py" />
@@ -3041,6 +3041,16 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier up</source>
+            <translation>پھاٹک کھلا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier down</source>
+            <translation>پھاٹک بند</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>{speed} km/h</source>
             <translation>{speed} km/h</translation>
         </message>
@@ -3173,6 +3183,31 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>Kazakhstan</source>
             <translation>قازقستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>ok</source>
+            <translation>ٹھیک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>tripped</source>
+            <translation>متحرک ہوا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>fault</source>
+            <translation>خرابی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>offline</source>
+            <translation>رابطہ نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>free</source>
+            <translation>خالی</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
@@ -3349,11 +3384,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>Cargo</source>
             <translation>سامان</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Crew</source>
-            <translation>عملہ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

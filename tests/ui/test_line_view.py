@@ -270,6 +270,28 @@ def test_another_line_is_shown_whole_and_its_trains_alone(open_view: OpenView, l
     assert abs(view.axis.x(km_to_mm(1_114)) - view.canvas.width() / 2) < 1.0
 
 
+def test_a_click_on_a_branch_opens_it_at_the_junction_and_a_click_there_leads_back(
+    open_view: OpenView, log: Log
+) -> None:
+    view = open_view(log, km=(780, 880))
+
+    def follow(line: str) -> None:
+        branches = view.canvas.stage.background.branches
+        text = next(branch.text for branch in branches if branch.line == line)
+        place = QPoint(*(round(value) for value in text.rect.center))
+        QTest.mouseClick(view.canvas, Qt.MouseButton.LeftButton, pos=place)
+
+    changed: list[str] = []
+    view.line_changed.connect(changed.append)
+    follow("B-ZAH")
+    low, high = view.axis.window_mm
+    assert low <= log.railway.line_by_id["B-ZAH"].position_by_point["PK-SPZ"] <= high
+    follow("main")
+    low, high = view.axis.window_mm
+    assert low <= log.railway.line_by_id["main"].position_by_point["PK-SPZ"] <= high
+    assert changed == ["B-ZAH", "main"]
+
+
 def test_levels_go_from_the_whole_line_to_one_station(open_view: OpenView, log: Log) -> None:
     view = open_view(log)
     spans = []

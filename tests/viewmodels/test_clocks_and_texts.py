@@ -132,3 +132,20 @@ def test_a_long_word_may_break_and_no_line_begins_with_a_dot() -> None:
 def test_a_figure_keeps_its_unit_on_its_line() -> None:
     words = texts.breakable("9 wagons · 480 t · 252 m").split(" ")
     assert words == ["9", "wagons\u00a0·", "480\u00a0t\u00a0·", "252\u00a0m"]
+
+
+@pytest.mark.parametrize(
+    ("value_e6", "unit", "quantity", "shown"),
+    [
+        (1_000_000, "state", "barrier", "barrier down"),
+        (0, "state", "barrier", "barrier up"),
+        (2_000_000, "state", "mains", "state 2"),
+        (2_000_000, "state", "interlocking", "no comm"),
+        (0, "state", "something else", "state 0"),
+        (31_500_000, "m/s", "wind", "31.5 m/s"),
+    ],
+)
+def test_a_measured_state_is_said_by_its_word_and_by_its_number_where_it_has_none(
+    value_e6: int, unit: str, quantity: str, shown: str
+) -> None:
+    assert texts.measured(value_e6, unit, quantity) == shown

@@ -9,6 +9,7 @@ import pytest
 
 from core.alarms.definitions import load_definitions
 from core.events import (
+    MeasureReported,
     PointsReported,
     PositionReported,
     ReportRefused,
@@ -295,3 +296,17 @@ def test_points_say_how_they_lie_and_what_they_join(log: Log) -> None:
     assert note(found, "State") == "7 s"
     assert points.reverse_track in facts(found)["Reverse to"]
     assert list(links(found, "At").values()) == [Selection("point", points.point)]
+
+
+def test_a_level_crossing_says_in_a_word_how_its_barrier_stands(log: Log) -> None:
+    log.say(
+        MeasureReported(
+            event_us=log.now_us,
+            source="fresh",
+            point="X-SIB",
+            value_e6=1_000_000,
+            unit="state",
+            quality="good",
+        )
+    )
+    assert facts(shown(log, "measure", "X-SIB"))["Value"] == "barrier down"

@@ -31,6 +31,7 @@ from ui.markers import BlinkClock
 from ui.theme import Theme
 from ui.viewmodels.area import Area
 from ui.viewmodels.axis import SECTION_ZOOM, Axis
+from ui.viewmodels.branches import branch_at
 from ui.viewmodels.language import tr
 from ui.viewmodels.line_background import Background
 from ui.viewmodels.line_hits import hit, next_train, spoken
@@ -49,6 +50,7 @@ class LineCanvas(QWidget):
     """The drawn line. It asks its stage what to draw and paints that, nothing more."""
 
     selected = Signal(str, str)
+    branch_asked = Signal(str, str)
     window_changed = Signal(object, object)
     scene_changed = Signal()
 
@@ -79,6 +81,8 @@ class LineCanvas(QWidget):
         self._shows_focus = False
         self.scene = LineScene()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # It paints all of itself: its panel need not paint below it at each frame.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Line"))
         # Distance keeps its direction, whichever way the writing runs.
@@ -215,6 +219,7 @@ class LineCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The background from its pixmap, the moving picture over it."""
         if self._stage is None:
+            QPainter(self).fillRect(self.rect(), self._theme.color("panel"))
             return
         if self._pixmap is None:
             self._pixmap = self._background_pixmap(self._stage)
@@ -345,6 +350,10 @@ class LineCanvas(QWidget):
 
     def _select_at(self, place: QPointF) -> None:
         if self._stage is None:
+            return
+        branch = branch_at(self._stage.background.branches, place.x(), place.y())
+        if branch is not None:
+            self.branch_asked.emit(branch.line, branch.point)
             return
         found = hit(self.scene, self._stage.background, place.x(), place.y())
         self._select(*(found or ("", "")))

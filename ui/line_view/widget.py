@@ -89,6 +89,7 @@ class LineView(QWidget):
         row.addWidget(self.canvas)
         column.addWidget(beside, 1)
         self.canvas.selected.connect(self.selected)
+        self.canvas.branch_asked.connect(self.open_branch)
         self.canvas.window_changed.connect(self._on_window)
         self.canvas.scene_changed.connect(self._say)
 
@@ -167,6 +168,11 @@ class LineView(QWidget):
         return self.canvas.line.id
 
     @property
+    def lines(self) -> dict[str, str]:
+        """The names of the lines there are, by id."""
+        return {line.id: line.name for line in self._railway.lines}
+
+    @property
     def axis(self) -> Axis | None:
         """The distance axis of the view, in pixels of type at scale 1; None before a layout."""
         return self.canvas.stage.axis if self.canvas.stage else None
@@ -230,6 +236,10 @@ class LineView(QWidget):
             self.canvas.change_axis(
                 lambda axis: axis.centered(position_mm, max(axis.zoom, SECTION_ZOOM))
             )
+
+    def open_branch(self, line_id: str, point_id: str) -> None:
+        """Shows the line that meets this one at a point, there; the same leads back."""
+        self.center_on(line_id, self._railway.line_by_id[line_id].position_by_point[point_id])
 
     def move_to(self, position_mm: int) -> None:
         """Brings a place of the shown line into the middle, at the zoom as it is."""

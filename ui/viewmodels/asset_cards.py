@@ -109,7 +109,9 @@ def measure_card(point_id: str, scene: Scene) -> Card:
     """The card of a measuring point: its value, what else is measured there, and its trend."""
     state = scene.picture.measures.get(point_id)
     place = scene.railway.measuring_points.get(point_id)
-    value = texts.decimal_e6(state.value_e6, state.unit) if state else texts.UNKNOWN
+    # Beside its own value, what else is measured of an object is named OBJECT#QUANTITY.
+    kind = place.quantity if place else point_id.rpartition("#")[2]
+    value = texts.measured(state.value_e6, state.unit, kind) if state else texts.UNKNOWN
     style = Style.STRUCK if state and state.quality == "bad" else Style.PLAIN
     note = said_note(state.event_us, scene, state.quality) if state else ""
     quantity = place.quantity.replace("_", " ") if place else ""

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from core.line.model import Line, Signal
+from ui.viewmodels.branches import Branch, branches
 from ui.viewmodels.drawing import XY, Rect, Stroke, Text, TypeMeasure, free_of
 from ui.viewmodels.line_map import SLANT, LineMap, VisiblePoint
-from ui.viewmodels.line_signs import spare_text_x
+from ui.viewmodels.line_signs import spare_areas, spare_text_x
 from ui.viewmodels.names import PointName
 from ui.viewmodels.strata import Land, Stratum, borders, land, strata
 from ui.viewmodels.track_rows import running_rows
@@ -46,17 +47,24 @@ class Background:
     land: Land
     borders: tuple[float, ...]
     point_areas: Mapping[str, Rect]
+    branches: tuple[Branch, ...]
 
 
 def line_background(
     here: LineMap, names: Mapping[str, PointName], measure: TypeMeasure
 ) -> Background:
     """The background for one axis and geometry. `names` are those of the line's points by id."""
+    leaving = branches(here, measure, spare_areas(here, measure))
     notes = [*_hidden_notes(here, measure), *_track_notes(here, measure)]
+    notes += [branch.text for branch in leaving]
     width_px = here.axis.width_px
     whole = tuple(note for note in notes if note.rect.x >= 0 and note.rect.right <= width_px)
     return Background(
-        strokes=(*_open_strokes(here), *_point_strokes(here)),
+        strokes=(
+            *(branch.stroke for branch in leaving),
+            *_open_strokes(here),
+            *_point_strokes(here),
+        ),
         signals=tuple(signal_spots(here)),
         names=tuple(_names(here, names, measure)),
         notes=whole,
@@ -64,6 +72,7 @@ def line_background(
         land=land(here.line, here.axis, here.geometry, measure),
         borders=tuple(border.x for border in borders(here.railway, here.line, here.axis)),
         point_areas={visible.place.point_id: _area(here, visible) for visible in here.points},
+        branches=leaving,
     )
 
 

@@ -9,6 +9,7 @@ from core.alarms.lifecycle import is_condition_true
 from core.picture import Picture
 from core.state.model import AlarmState
 from ui.viewmodels import texts
+from ui.viewmodels.branches import branches
 from ui.viewmodels.drawing import Marker, Rect, Text, TypeMeasure, free_of
 from ui.viewmodels.line_map import LineMap, VisiblePoint
 from ui.viewmodels.line_zones import zone_words, zones
@@ -62,8 +63,8 @@ def signs(
     """
     wanted = [sign for sign in _wanted(here, picture, alarms) if 0 <= sign.x <= here.axis.width_px]
     wanted.sort(key=lambda sign: (sign.alarm.priority if sign.alarm else 9, sign.x, sign.id))
-    crowded = (visible for visible in here.points if visible.without_row)
-    taken = [_spare_area(here, visible, measure) for visible in crowded]
+    spare = spare_areas(here, measure)
+    taken = [*spare, *(branch.text.rect for branch in branches(here, measure, spare))]
     found = []
     for sign in wanted:
         placed = next(_free_places(sign, here, measure, taken), None)
@@ -84,10 +85,12 @@ def _free_places(
                 yield placed
 
 
-def _spare_area(here: LineMap, visible: VisiblePoint, measure: TypeMeasure) -> Rect:
+def spare_areas(here: LineMap, measure: TypeMeasure) -> list[Rect]:
     """Where trains without a row stand, and the number of such tracks beside them."""
-    low = spare_text_x(visible, measure)
-    return Rect(low, here.geometry.signs_y, visible.edges[2] - low, here.geometry.sign_height)
+    y, height = here.geometry.signs_y, here.geometry.sign_height
+    crowded = [visible for visible in here.points if visible.without_row]
+    lows = [spare_text_x(visible, measure) for visible in crowded]
+    return [Rect(low, y, v.edges[2] - low, height) for low, v in zip(lows, crowded, strict=True)]
 
 
 def spare_text_x(visible: VisiblePoint, measure: TypeMeasure) -> float:
@@ -102,7 +105,9 @@ def _wanted(here: LineMap, picture: Picture, alarms: Mapping[str, AlarmState]) -
         alarm = alarms.get(point.id)
         doubtful = state is not None and state.quality != "good"
         if point.line == here.line.id and (alarm is not None or doubtful):
-            words = texts.decimal_e6(state.value_e6, state.unit) if state else texts.UNKNOWN
+            words = texts.UNKNOWN
+            if state is not None:
+                words = texts.measured(state.value_e6, state.unit, point.quantity)
             if doubtful:
                 words = f"✕ {point.quantity.replace('_', ' ')}"
             yield _Wanted("measure", point.id, axis.x(point.position_mm), words, alarm)

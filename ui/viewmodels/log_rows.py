@@ -190,7 +190,9 @@ def _berth(event: BerthReported, names: LogNames) -> str:
 
 def _measure(event: MeasureReported, names: LogNames) -> str:
     doubt = "" if event.quality == "good" else f" · {texts.word(event.quality)}"
-    return f"{texts.decimal_e6(event.value_e6, event.unit)}{doubt}"
+    place = names.railway.measuring_points.get(event.point)
+    quantity = place.quantity if place else event.point.rpartition("#")[2]
+    return f"{texts.measured(event.value_e6, event.unit, quantity)}{doubt}"
 
 
 def _alarm(event: AlarmTransitioned, names: LogNames) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.line.quantities import STATE_UNIT, state_word
 from core.units import MM_PER_KM, US_PER_S
 from ui.viewmodels.language import isolated, mark, tr
 
@@ -24,6 +25,7 @@ WORDS = (
     *(mark("normal"), mark("reverse"), mark("moving"), mark("failed"), mark("good")),
     *(mark("uncertain"), mark("bad"), mark("stale"), mark("fresh"), mark("late"), mark("dead")),
     *(mark("Pakistan"), mark("Afghanistan"), mark("Turkmenistan"), mark("Kazakhstan")),
+    *(mark("ok"), mark("tripped"), mark("fault"), mark("offline"), mark("free")),
     *(mark("main"), mark("loop"), mark("siding"), mark("t"), mark("m"), mark("mm"), mark("km")),
 )
 
@@ -88,9 +90,21 @@ _SIGNS = {"degC": "°C", "1": ""}
 def decimal_e6(value_e6: int, unit: str = "") -> str:
     """A measured value without trailing zeros, and its unit: `31.5 m/s`."""
     text = f"{value_e6 / 1_000_000:.3f}".rstrip("0").rstrip(".").replace("-", _MINUS)
-    if unit == "state":
+    if unit == STATE_UNIT:
         return isolated(tr("state {n}", n=text))
     return isolated(f"{text} {_SIGNS.get(unit, unit)}" if unit else text)
+
+
+# States whose word in resources/quantities.yaml means something else elsewhere.
+_STATE_WORDS = {("barrier", "UP"): mark("barrier up"), ("barrier", "DOWN"): mark("barrier down")}
+
+
+def measured(value_e6: int, unit: str, quantity: str) -> str:
+    """A measured value with its unit, or the word of its state: `31.5 m/s`, `barrier down`."""
+    found = state_word(quantity, value_e6) if unit == STATE_UNIT else None
+    if found is None:
+        return decimal_e6(value_e6, unit)
+    return word(_STATE_WORDS.get((quantity, found), found.replace("_", " ").casefold()))
 
 
 def call(kind: str | None) -> str:

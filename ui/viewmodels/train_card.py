@@ -227,6 +227,5 @@ def _consist(train: TrainState, scene: Scene) -> list[Fact]:
         (tr("Consist"), " · ".join(part for part in parts if part) or texts.UNKNOWN),
         (tr("Cargo"), texts.word(train.cargo)),
         (tr("Gauge"), texts.gauge(train.gauge_mm)),
-        (tr("Crew"), texts.UNKNOWN),
     )
     return [Fact(label, text, note=note if text != texts.UNKNOWN else "") for label, text in rows]
