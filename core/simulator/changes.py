@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from core.simulator.certificate import Closed
 from core.simulator.conditions import NEVER_S, Restriction
-from core.simulator.forecast import Journal, put_back
 from core.simulator.moves import Move, use_before
 from core.simulator.orders import (
     Answer,
@@ -133,11 +132,11 @@ def _precede(change: Precede, traffic: Traffic, rolling: Rolling) -> Answer:
     node = _node(then, change.point)
     if node is None or then.settled > 2 * node + 1:
         return Answer(False, f"{then.id} has left {change.point} or does not come there")
-    move, journal = Move(rolling.railway, traffic.queues), Journal()
+    move = Move(rolling.railway, traffic.queues)
     if not _put_first(move, first, then, node):
         move.undo()
         return Answer(False, f"{then.id} cannot wait for {first.id} at {change.point}")
-    return _certified(move, journal, traffic, rolling, f"{then.id} waits for {first.id}")
+    return _certified(move, traffic, rolling, f"{then.id} waits for {first.id}")
 
 
 def _put_first(move: Move, first: Run, then: Run, node: int) -> bool:
@@ -180,20 +179,17 @@ def _use_track(change: UseTrack, run: Run, traffic: Traffic, rolling: Rolling) -
     if not move.use_track(run, node, change.track):
         return Answer(False, f"{run.id} cannot be given track {change.track}")
     said = f"{run.id} comes into track {change.track} of {change.point}"
-    return _certified(move, Journal(), traffic, rolling, said)
+    return _certified(move, traffic, rolling, said)
 
 
-def _certified(
-    move: Move, journal: Journal, traffic: Traffic, rolling: Rolling, said: str
-) -> Answer:
+def _certified(move: Move, traffic: Traffic, rolling: Rolling, said: str) -> Answer:
     """Lets a change stand when it is certified; else puts everything back."""
     wrong = ["the trains would wait for one another"]
-    if traffic.forecast.spread(move.seeds, journal, len(list(traffic.runs())) * 100):
-        wrong = rolling.certify(traffic, journal)
+    if traffic.forecast.spread(move.seeds, move.journal, len(list(traffic.runs())) * 100):
+        wrong = rolling.certify(traffic, move.journal)
     if wrong:
-        put_back(journal)
         move.undo()
-        for run, _ in journal:
+        for run, _ in move.journal:
             rolling.changed(run)
         return Answer(False, f"refused: {wrong[0]}")
     traffic.look_again()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from core.line.model import Railway
-from core.simulator.forecast import left_s
+from core.simulator.forecast import Journal, left_s, put_back
 from core.simulator.queues import Queues, Use
 from core.simulator.run import Run
 
@@ -27,16 +27,21 @@ def use_before(use: Use | None, run: Run) -> Use | None:
 
 
 class Move:
-    """One change, made of steps; `seeds` are the legs that are to be expected anew."""
+    """One change, made of steps; `seeds` are the legs that are to be expected anew.
+
+    `journal` holds what was expected before.
+    """
 
     def __init__(self, railway: Railway, queues: Queues) -> None:
         self._railway = railway
         self._queues = queues
         self._undo: list[Callable[[], None]] = []
         self.seeds: list[tuple[Run, int]] = []
+        self.journal: Journal = {}
 
     def undo(self) -> None:
         """Puts everything back as it was."""
+        put_back(self.journal)
         while self._undo:
             self._undo.pop()()
 
@@ -44,18 +49,32 @@ class Move:
         """Puts a use before another that nobody has begun; False where it cannot be."""
         between: Use | None = use.before
         while between is not None:
-            if _begun(between):
+            if begun(between):
                 return False
             if between is other:
                 break
             between = between.before
-        if between is None or _begun(use):
+        if between is None or begun(use):
             return False
+        self.behind(use, other.before)
+        return True
+
+    def behind(self, use: Use, place: Use | None) -> None:
+        """Puts a use right behind another of its queue, or first."""
+        was = use.before
+        if place is use or place is was:
+            return
         self._touched(use)
-        was = self._queues.move_before(use, other)
+        self._queues.move_behind(use, place)
         self._undo.append(lambda: self._queues.move_behind(use, was))
         self._touched(use)
-        return True
+
+    def to_track(self, run: Run, node: int, track: str, place: Use | None) -> None:
+        """Gives a run a track, right behind a use of it, or first."""
+        use = run.on[node]
+        if use is not None:
+            resource = f"{run.route.nodes[node].point.id}/{track}"
+            self._change(use, node, track, resource, place)
 
     def retrack(
         self, run: Run, node: int, arrive_s: int, leave_s: int, not_with: Use | None = None
@@ -67,7 +86,7 @@ class Move:
         use = run.on[node]
         if use is None or run.settled > 2 * node:
             return False
-        for track in self._fitting(run, node):
+        for track in self.fitting(run, node):
             resource = f"{run.route.nodes[node].point.id}/{track}"
             if not_with is not None and resource == not_with.resource:
                 continue
@@ -85,7 +104,7 @@ class Move:
         resource = f"{run.route.nodes[node].point.id}/{track}"
         arrive_s = run.legs[node - 1].next_s if node else run.booked(0)
         place = next(
-            (u for u in self._queues.back(resource) if u is not use and _comes_s(u) <= arrive_s),
+            (u for u in self._queues.back(resource) if u is not use and comes_s(u) <= arrive_s),
             None,
         )
         self._change(use, node, track, resource, place)
@@ -114,7 +133,7 @@ class Move:
         low, high = (section.start_mm, section.end_mm) if section else (here, here)
         return min(max(here + half, min(low, here)), max(high, here))
 
-    def _fitting(self, run: Run, node: int) -> Iterator[str]:
+    def fitting(self, run: Run, node: int) -> Iterator[str]:
         """The tracks that are long enough: the one it has first, then the shortest."""
         has = run.route.tracks[node]
         fits = [
@@ -136,7 +155,7 @@ class Move:
             if other.run.settled > 2 * other.enter or left_s(other) <= arrive_s + _SLACK_S:
                 free = left_s(other) <= arrive_s + _SLACK_S
                 return (other,) if free else None
-            if _comes_s(other) < leave_s + _SLACK_S:
+            if comes_s(other) < leave_s + _SLACK_S:
                 return None
         return (None,)
 
@@ -152,11 +171,12 @@ class Move:
             self.seeds.extend((run, k) for k in legs)
 
 
-def _begun(use: Use) -> bool:
+def begun(use: Use) -> bool:
     """Whether a use is under way already, or over."""
     return use.run.settled > (2 * use.enter if use.enter == use.leave else 2 * use.enter + 1)
 
 
-def _comes_s(use: Use) -> int:
+def comes_s(use: Use) -> int:
+    """When a run is expected on a track."""
     legs = use.run.legs
     return legs[use.enter - 1].next_s if use.enter else use.run.booked(0)

@@ -60,6 +60,11 @@ class Queues:
             del self._last[use.resource]
         use.before = use.after = None
 
+    def last_but(self, use: Use) -> Use | None:
+        """The last of the other uses of a use's queue."""
+        last = self._last[use.resource]
+        return use.before if last is use else last
+
     def move_before(self, use: Use, other: Use) -> Use | None:
         """Puts a use right before another of its queue; the one it was behind, to put it back."""
         was = use.before

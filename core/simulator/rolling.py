@@ -14,11 +14,12 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.line.model import Railway
+from core.simulator.anew import ANEW_LEGS, go_anew
 from core.simulator.certificate import Certificate
 from core.simulator.conditions import Conditions, closed_spans
 from core.simulator.decision import Decision
 from core.simulator.expected import Movements, demand_of
-from core.simulator.forecast import Journal, formed_s, free_for, put_back
+from core.simulator.forecast import Journal, formed_s, free_for
 from core.simulator.moves import Move, use_before
 from core.simulator.queues import Use
 from core.simulator.route import BLOCK_CLEAR_S, CLEARED_S
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _WAIT_S = 240
 _HORIZON_S = 4 * 3600
 _GAIN_S = 120
+# Who waits so long may change turns with all trains at once.
+_LONG_S = 3600
 # How many waits are looked at in one review, how many stations a meet is moved by, how many legs
 # ahead of a train, and how many legs a change may touch.
 _WAITS = 4
@@ -67,12 +70,16 @@ class Wait:
 
 
 class _Option(NamedTuple):
-    """A change that would let a run go first: who is held then, at which of its nodes."""
+    """A change that would let a run go first: who is held then, at which of its nodes.
+
+    It is given up when it would touch more than `most` legs.
+    """
 
     make: Callable[[Move], bool]
     held: Run
     node: int
     other: Run
+    most: int = _MOST_LEGS
 
 
 class Rolling:
@@ -184,7 +191,7 @@ class Rolling:
     def _decide(self, traffic: Traffic, wait: Wait) -> None:
         """Makes the change that saves most, if one saves enough and is certified."""
         tried: list[tuple[float, int, _Option]] = []
-        for number, option in enumerate(self._options(wait)):
+        for number, option in enumerate(self._options(traffic, wait)):
             cost = self._try(traffic, option)
             if cost is not None:
                 tried.append((cost, number, option))
@@ -204,29 +211,36 @@ class Rolling:
 
     def _try(self, traffic: Traffic, option: _Option) -> float | None:
         """What a change would cost all trains, less than 0 when it saves; nothing stays of it."""
-        move, journal = Move(self.railway, traffic.queues), Journal()
+        move = Move(self.railway, traffic.queues)
         cost = None
-        if option.make(move) and traffic.forecast.spread(move.seeds, journal, _MOST_LEGS):
-            cost = _cost(journal)
-        put_back(journal)
+        if option.make(move) and traffic.forecast.spread(move.seeds, move.journal, option.most):
+            cost = _cost(move.journal)
         move.undo()
         return cost
 
     def _make(self, traffic: Traffic, option: _Option) -> bool:
-        move, journal = Move(self.railway, traffic.queues), Journal()
-        made = option.make(move) and traffic.forecast.spread(move.seeds, journal, _MOST_LEGS)
-        if made and not self.certify(traffic, journal):
+        move = Move(self.railway, traffic.queues)
+        made = option.make(move) and traffic.forecast.spread(move.seeds, move.journal, option.most)
+        if made and not self.certify(traffic, move.journal):
             traffic.look_again()
             return True
         self.rejected += 1
-        put_back(journal)
         move.undo()
-        for run, _ in journal:
+        for run, _ in move.journal:
             self._dirty[run.id] = run
         return False
 
-    def _options(self, wait: Wait) -> Iterator[_Option]:
+    def _options(self, traffic: Traffic, wait: Wait) -> Iterator[_Option]:
         run, k, other = wait.run, wait.k, wait.use.run
+        if wait.seconds >= _LONG_S:
+            make = partial(
+                go_anew,
+                run=run,
+                queues=traffic.queues,
+                forecast=traffic.forecast,
+                line=self._line,
+            )
+            yield _Option(make, other, wait.use.enter, run, ANEW_LEGS)
         if wait.on_track:
             yield _Option(partial(_other_track, run=run, k=k), other, wait.use.enter, run)
             return

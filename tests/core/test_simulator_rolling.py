@@ -16,6 +16,7 @@ from core.simulator.orders import (
     Restrict,
     UseTrack,
 )
+from core.simulator.planner import uniform_plan
 from core.simulator.world import World
 from core.timetable.loading import load_plan, open_plan
 from core.units import US_PER_S, parse_iso_us
@@ -200,3 +201,22 @@ def test_a_train_that_cannot_be_formed_for_another_gets_another_track() -> None:
     runs = {train.id: train.run for train in world.trains()}
     assert (runs["EAST@2026-06-01"].arrived_s or 0) > until_s
     assert runs["NEXT@2026-06-01"].formed_s < until_s - 3 * 3_600
+
+
+def test_trains_that_stand_for_a_day_do_not_make_the_others_of_the_next_day_as_late() -> None:
+    plan = uniform_plan(open_line("uniform:8x15"), 36, seed=1)
+    world = World(open_line("uniform:8x15"), plan, seed=1, start_us=START_US)
+    up = [path for path in plan.paths.values() if path.direction == "up"]
+    first = sorted(up, key=lambda path: path.calls[0].at_s)[:12]
+    until_s = START_US // US_PER_S + 26 * 3_600
+    for path in first:
+        world.act(Hold(f"{path.id}@2026-06-01", None, until_s), START_US)
+    late_s: dict[str, int] = {}
+    for hour in range(6, 61, 6):
+        world.settle(START_US + hour * HOUR_US)
+        for train in world.trains():
+            run = train.run
+            if run.arrived_s is not None and not any(run.route.path.id == p.id for p in first):
+                late_s[run.id] = run.arrived_s - run.booked(2 * len(run.legs))
+    # In the plan's turns, or with one other at a time, it is seventeen hours.
+    assert sum(late_s.values()) / len(late_s) < 3 * 3_600
