@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.units import km_to_mm
@@ -119,6 +120,25 @@ def test_what_scrolled_is_what_is_painted_anew(running: Desk, is_chart: bool) ->
         apart = np.abs(scrolled - pixels_of(graph)).max(axis=2)
         # While it moves, names at the edges may be cut off; at rest none is.
         assert apart[40:-60, 130:-80].max() <= 8
+
+
+def test_a_pan_paints_nothing_below_the_graph(running: Desk) -> None:
+    class Paints(QObject):
+        count = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            self.count += event.type() == QEvent.Type.Paint
+            return False
+
+    graph = canvas(running)
+    QApplication.processEvents()
+    here, below = Paints(), Paints()
+    graph.installEventFilter(here)
+    graph.parentWidget().installEventFilter(below)
+    graph.change_time(graph.time.panned(20))
+    QApplication.processEvents()
+    assert here.count == 1
+    assert below.count == 0
 
 
 def test_a_chart_has_the_same_window_of_the_line_and_the_names(running: Desk) -> None:

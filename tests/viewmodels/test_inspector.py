@@ -9,6 +9,7 @@ import pytest
 
 from core.alarms.definitions import load_definitions
 from core.events import (
+    BerthReported,
     MeasureReported,
     PointsReported,
     PositionReported,
@@ -310,3 +311,18 @@ def test_a_level_crossing_says_in_a_word_how_its_barrier_stands(log: Log) -> Non
         )
     )
     assert facts(shown(log, "measure", "X-SIB"))["Value"] == "barrier down"
+
+
+def test_a_section_tells_what_its_berth_has_and_when_it_was_stepped_out(log: Log) -> None:
+    berth, beyond = [s.id for s in log.railway.sections.values() if s.line == "main"][:2]
+    assert "Berth" not in facts(shown(log, "section", berth))
+
+    def step(**said: str) -> None:
+        log.say(BerthReported(event_us=log.now_us, source="fresh", headcode="2107", **said))
+        log.wait(1)
+
+    step(to_berth=berth)
+    assert facts(shown(log, "section", berth))["Berth"] == "2107"
+    step(from_berth=berth, to_berth=beyond)
+    assert facts(shown(log, "section", berth))["Berth"] == "none"
+    assert facts(shown(log, "section", beyond))["Berth"] == "2107"

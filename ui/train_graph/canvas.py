@@ -106,8 +106,6 @@ class GraphCanvas(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        # It paints all of itself: its panel need not paint below it at each move.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Train graph"))
 
@@ -287,6 +285,9 @@ class GraphCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture of what stands still, what changes over it, then the edges."""
+        # It paints all of itself: its panel need not paint below it at each move. The style sheet
+        # takes the mark away whenever it is applied.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         ground = self._theme.color("panel")
         if self._plane is None or self._axis is None:
             QPainter(self).fillRect(self.rect(), ground)

@@ -29,45 +29,6 @@ class Dash(NamedTuple):
 
 
 @dataclass(frozen=True)
-class _Order:
-    """Pieces by where they begin along one of the axes: a strip across it is a part of that order.
-
-    `places` are the pieces' own; `begin` and `end` theirs on that axis, `least` and `most` on the
-    other one.
-    """
-
-    axis: int
-    places: NDArray[np.intp]
-    begin: Floats
-    end: Floats
-    least: Floats
-    most: Floats
-    longest: float
-
-    @staticmethod
-    def of(rows: Floats, axis: int) -> _Order:
-        """The order along across (0) or along (1)."""
-        begin = np.minimum(rows[:, axis], rows[:, axis + 2])
-        places = np.argsort(begin, kind="stable")
-        begin, ordered = begin[places], rows[places]
-        end = np.maximum(ordered[:, axis], ordered[:, axis + 2])
-        ends = ordered[:, 1 - axis], ordered[:, 3 - axis]
-        longest = float((end - begin).max(initial=0.0))
-        return _Order(axis, places, begin, end, np.minimum(*ends), np.maximum(*ends), longest)
-
-    def within(self, low: tuple[float, float], high: tuple[float, float]) -> NDArray[np.intp]:
-        """The places of the pieces that may touch a rectangle from one corner to the other."""
-        mine, other = self.axis, 1 - self.axis
-        first, end = np.searchsorted(self.begin, (low[mine] - self.longest, high[mine])).tolist()
-        part = slice(first, end)
-        seen = self.end[part] >= low[mine]
-        seen &= self.most[part] >= low[other]
-        seen &= self.least[part] <= high[other]
-        found: NDArray[np.intp] = self.places[part][seen]
-        return found
-
-
-@dataclass(frozen=True)
 class Strokes:
     """Straight pieces: rows of (across, along, across, along), and whose each is."""
 
@@ -78,16 +39,36 @@ class Strokes:
 
     def within(self, low: tuple[float, float], high: tuple[float, float]) -> NDArray[np.intp]:
         """The places of the pieces that may touch a rectangle from one corner to the other."""
-        is_narrow = high[0] - low[0] < high[1] - low[1]
-        return (self._by_across if is_narrow else self._by_along).within(low, high)
+        first, end = (
+            int(n) for n in np.searchsorted(self._from, (low[1] - self._longest, high[1]))
+        )
+        across_low, across_high, along_high = (each[first:end] for each in self._bounds)
+        seen = (along_high >= low[1]) & (across_high >= low[0]) & (across_low <= high[0])
+        found: NDArray[np.intp] = self._order[first:end][seen]
+        return found
 
     @cached_property
-    def _by_along(self) -> _Order:
-        return _Order.of(self.rows, 1)
+    def _order(self) -> NDArray[np.intp]:
+        """The pieces by where they begin along time: a window is a part of that order."""
+        return np.argsort(np.minimum(self.rows[:, 1], self.rows[:, 3]), kind="stable")
 
     @cached_property
-    def _by_across(self) -> _Order:
-        return _Order.of(self.rows, 0)
+    def _from(self) -> Floats:
+        return np.minimum(self.rows[:, 1], self.rows[:, 3])[self._order]
+
+    @cached_property
+    def _longest(self) -> float:
+        return float(np.abs(self.rows[:, 3] - self.rows[:, 1]).max(initial=0.0))
+
+    @cached_property
+    def _bounds(self) -> tuple[Floats, Floats, Floats]:
+        """In that order: least and most across, and where a piece ends along time."""
+        rows = self.rows[self._order]
+        return (
+            np.minimum(rows[:, 0], rows[:, 2]),
+            np.maximum(rows[:, 0], rows[:, 2]),
+            np.maximum(rows[:, 1], rows[:, 3]),
+        )
 
     def of(self, train: str) -> Floats:
         """The pieces of one train."""

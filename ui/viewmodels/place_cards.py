@@ -168,6 +168,7 @@ def section_card(section_id: str, scene: Scene) -> Card:
         ),
         listed(tr("At"), [point_link(id, scene) for id in ends]),
         Fact(tr("Track"), section.track),
+        *_berth(section_id, scene),
         *restriction_facts(section.line, section.start_mm, section.end_mm, scene),
         *alarm_facts({section_id}, scene),
     ]
@@ -182,6 +183,15 @@ def section_card(section_id: str, scene: Scene) -> Card:
         facts=tuple(facts),
         centre=(section.line, middle_mm),
     )
+
+
+def _berth(section_id: str, scene: Scene) -> list[Fact]:
+    """What the train describer has in the berth of that name, where it ever told of it."""
+    berth = scene.picture.berths.get(section_id)
+    if berth is None:
+        return []
+    note = said_note(berth.event_us, scene)
+    return [Fact(tr("Berth"), berth.headcode or tr("none"), note=note)]
 
 
 def _occupancy(section_id: str, scene: Scene) -> Fact:
