@@ -45,6 +45,7 @@ def a_very_bad_day(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(disturbance, name, share)
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.usefixtures("a_very_bad_day")
 def test_on_very_bad_days_neither() -> None:
     railway, plan = open_line("corridor"), open_plan("corridor")
@@ -93,8 +94,9 @@ def test_a_daily_plan_never_has_two_trains_in_a_block_by_its_own_times(
         assert all(a[1] < b[0] for a, b in pairwise(sorted(here)))
 
 
+@pytest.mark.timeout(300)
 @given(st.integers(0, 10**6), st.integers(0, 200))
-@settings(max_examples=4)
+@settings(max_examples=max(1, round(2 * SCALE)))
 def test_a_world_is_the_same_whenever_it_began(seed: int, hours: int) -> None:
     railway, plan = open_line("corridor"), open_plan("corridor")
     now_us = START_US + hours * HOUR_US
