@@ -26,16 +26,27 @@ THEMES = ("night", "day")
 SIZE = (1920, 1080)
 # The other languages are drawn as on a small screen.
 SMALL = (1366, 768)
-COLORS = 128
+COLORS = 256
+# Colours nearer than this (squared) are taken for one.
+APART = 200
 
 
 def shrink(path: Path) -> None:
-    """Writes a picture again with its most frequent colours, as tightly as PNG can."""
+    """Writes a picture again with few colours, none of them far from its own, as tightly as can be.
+
+    The most frequent come first, but never two that are nearly one: what is rare and means
+    something, as the orange of one alarm, is not lost to a hundred shades of grey.
+    """
     image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
     width, height = image.width(), image.height()
     pixels = np.frombuffer(image.constBits(), np.uint32).reshape(height, -1)[:, :width]
     colors, where, counts = np.unique(pixels, return_inverse=True, return_counts=True)
-    palette = colors[np.argsort(counts)[::-1][:COLORS]]
+    left = colors[np.argsort(counts)[::-1]]
+    kept = []
+    while len(left) and len(kept) < COLORS:
+        kept.append(left[0])
+        left = left[_distance(left, left[:1])[:, 0] > APART]
+    palette = np.array(kept, np.uint32)
     nearest = np.argmin(_distance(colors, palette), axis=1).astype(np.uint8)
     indexes = np.ascontiguousarray(nearest[where.reshape(height, width)])
     small = QImage(indexes.data, width, height, width, QImage.Format.Format_Indexed8)

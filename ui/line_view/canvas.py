@@ -81,8 +81,6 @@ class LineCanvas(QWidget):
         self._shows_focus = False
         self.scene = LineScene()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # It paints all of itself: its panel need not paint below it at each frame.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Line"))
         # Distance keeps its direction, whichever way the writing runs.
@@ -218,6 +216,9 @@ class LineCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The background from its pixmap, the moving picture over it."""
+        # It paints all of itself: its panel need not paint below it at each frame. The style sheet
+        # takes the mark away whenever it is applied.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         if self._stage is None:
             QPainter(self).fillRect(self.rect(), self._theme.color("panel"))
             return
