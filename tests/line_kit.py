@@ -95,7 +95,7 @@ def with_trains(picture: Picture, trains: dict[str, TrainState]) -> Picture:
 
 def written(background: Background, scene: LineScene) -> list[tuple[str, Rect]]:
     """Every text on the panel by its words, with the rectangle it takes; a box is one of them."""
-    found = [(text.text, text.rect) for text in (*background.names, *background.notes)]
+    found = [(text.text, text.rect) for text in (*background.names, *background.giving_way)]
     found += [(text.text, text.rect) for text in background.land.texts]
     found += [(s.text.text, s.text.rect) for s in background.strata if s.text is not None]
     found += [(f"box of {box.id}", box.rect) for box in scene.boxes]

@@ -49,6 +49,11 @@ class Background:
     point_areas: Mapping[str, Rect]
     branches: tuple[Branch, ...]
 
+    @property
+    def giving_way(self) -> tuple[Text, ...]:
+        """The texts that are not shown where a train or a leader would cover them in part."""
+        return *self.notes, *(branch.text for branch in self.branches)
+
 
 def line_background(
     here: LineMap, names: Mapping[str, PointName], measure: TypeMeasure
@@ -56,7 +61,6 @@ def line_background(
     """The background for one axis and geometry. `names` are those of the line's points by id."""
     leaving = branches(here, measure, spare_areas(here, measure))
     notes = [*_hidden_notes(here, measure), *_track_notes(here, measure)]
-    notes += [branch.text for branch in leaving]
     width_px = here.axis.width_px
     whole = tuple(note for note in notes if note.rect.x >= 0 and note.rect.right <= width_px)
     return Background(

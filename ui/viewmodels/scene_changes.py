@@ -39,7 +39,7 @@ def changed_areas(old: LineScene, new: LineScene, background: Background) -> lis
     if len(areas) > MOST_AREAS:
         return None
     # A name or a note is drawn whole or not at all, as what stands or passes there says.
-    texts = [text.rect for text in (*background.names, *background.notes)]
+    texts = [text.rect for text in (*background.names, *background.giving_way)]
     return areas + [text for text in texts if any(area.overlaps(text) for area in areas)]
 
 
