@@ -37,6 +37,8 @@ from ui.viewmodels.line_scene import LineScene
 
 FACT_BAR_MS, POSITION_BAR_MS = 100.0, 400.0
 REPORTS, QUICK_REPORTS = 150, 30
+# More trains than these would not all be drawn or counted with the whole line in view.
+MOST_TRAINS = 60
 # Between two reports; not a multiple of the desk's 20 ms.
 GAP_S = 0.063
 _POLL_S = 0.02
@@ -82,7 +84,7 @@ def _row(run: Run, name: str, bar_ms: float, made: Callable[[int], list[Sent]]) 
         ratio=pairs.ratio,
         bar=bar_ms,
         holds=pairs.value <= bar_ms,
-        note=run.said(f"{count} reports over TCP; the bar is on the milliseconds"),
+        note=run.said(f"{len(sent)} reports over TCP; the bar is on the milliseconds"),
     )
 
 
@@ -102,7 +104,7 @@ def _shows_section(name: str) -> Callable[[LineScene], bool]:
 
 
 def _positions(count: int) -> list[Sent]:
-    line = open_line(LINE).default_line
+    line, count = open_line(LINE).default_line, min(count, MOST_TRAINS)
     step = mm_to_km(line.end_mm - line.start_mm) / (count + 1)
     start = mm_to_km(line.start_mm)
     return [
