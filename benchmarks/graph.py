@@ -128,8 +128,9 @@ def _panned_ms(app: QApplication, path: Path, frames: int) -> list[float]:
     # Half in again, so that there is room to pan sideways.
     axis = axis.zoomed(1.5, axis.width_px / 2)
     canvas.set_line(line, axis)
-    forecast = session.forecaster.forecast(session.picture, session.now_us())
-    canvas.set_moment(session.picture, forecast, session.now_us(), moved=True)
+    now_us = session.now_us()
+    forecast = session.forecaster.forecast(session.picture, now_us)
+    canvas.set_moment(session.picture, forecast, now_us, now_us, moved=True)
     canvas.change_time(canvas.time.to_hours(float(HOURS)).panned(-0.4 * canvas.time.length_px))
     panel.feed.finish()
     app.processEvents()

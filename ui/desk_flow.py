@@ -181,13 +181,13 @@ class DeskFlow(QObject):
     def _show_time(self, *, moved: bool = False) -> None:
         """What lies along time: the graph, and the strip at the foot."""
         link, graph = self.link, self.window.train_graph
-        picture = link.picture
+        picture, known_us = link.picture, link.now_us
         if link.mode is Mode.FORECAST and link.session.end_picture is not None:
             # What is to come is drawn as such; nobody has seen a train there.
-            picture = link.session.end_picture
-        forecast = link.session.forecaster.forecast(picture, picture.at_us)
+            picture, known_us = link.session.end_picture, link.end_us
+        forecast = link.session.forecaster.forecast(picture, known_us)
         if graph.isVisible():
-            graph.canvas.set_moment(picture, forecast, link.now_us, moved=moved)
+            graph.canvas.set_moment(picture, forecast, known_us, link.now_us, moved=moved)
         if link.mode is not Mode.REPLAY:
             self._forecast = forecast
         self.time.show(self._forecast)

@@ -105,6 +105,23 @@ def test_a_click_on_a_curve_selects_its_train_everywhere(qtbot: QtBot, running: 
     assert running.window.inspector.header.title.text().endswith("14")
 
 
+def test_where_an_unheard_train_can_be_goes_on_while_nothing_is_recorded(
+    telemetry: Field, running: Desk
+) -> None:
+    graph = canvas(running)
+    reach_mm = []
+    for _ in range(2):
+        telemetry.wait(3_600)
+        running.session._asked_s = float("-inf")
+        running.sync()
+        running.flow.show_all()
+        assert graph.plane is not None
+        (fan,) = (fan for fan in graph.plane.curves.fans if fan.train == "t2")
+        assert fan.now_us == telemetry.now_us
+        reach_mm.append(fan.fix_mm - fan.low_mm)
+    assert reach_mm[1] > reach_mm[0] + km_to_mm(10)
+
+
 @pytest.mark.parametrize("is_chart", [False, True])
 def test_what_scrolled_is_what_is_painted_anew(running: Desk, is_chart: bool) -> None:
     """A pan paints only the strip that comes into view; no pixel tells where it begins."""

@@ -85,23 +85,20 @@ class GraphCanvas(QWidget):
         self._plane: GraphPlane | None = None
         self._picture: Picture | None = None
         self._forecast = Forecast()
+        self._known_us = 0
         self._selected = ""
         self._mode_color = "mode_live"
         self._backing: QPixmap | None = None
         self._backed: tuple[object, int, int] | None = None
         self._marked: tuple[float, int, int, list[TimeMark]] | None = None
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(_SETTLES_MS)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLES_MS)
         self._settling.timeout.connect(self._settle)
         self._pressed: QPointF | None = None
         self._dragging = False
         self.time = TimeAxis(0, 100.0)
         self.is_chart = False
         self.shows_later = False
-        self._at_rest = QTimer(self)
-        self._at_rest.setSingleShot(True)
-        self._at_rest.setInterval(_AT_REST_MS)
+        self._at_rest = QTimer(self, singleShot=True, interval=_AT_REST_MS)
         feed.grown.connect(self._remake)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -153,14 +150,17 @@ class GraphCanvas(QWidget):
     def _ratio(self) -> float:
         return self.devicePixelRatioF() * self._scale
 
-    def set_moment(self, picture: Picture, forecast: Forecast, at_us: int, *, moved: bool) -> None:
-        """Shows a picture with its forecast, and the bar at an instant.
+    def set_moment(
+        self, picture: Picture, forecast: Forecast, known_us: int, at_us: int, *, moved: bool
+    ) -> None:
+        """Shows a picture with its forecast, as of `known_us`, and the bar at an instant.
 
         Where it only went on, it is drawn now and then.
         """
-        self._picture, self._forecast = picture, forecast
+        moved |= self._curves is None or known_us < self._known_us
+        self._picture, self._forecast, self._known_us = picture, forecast, known_us
         self.time = self.time.at(at_us)
-        if moved or self._curves is None or not self._at_rest.isActive():
+        if moved or not self._at_rest.isActive():
             self._remake()
         else:
             self.update()
@@ -172,10 +172,9 @@ class GraphCanvas(QWidget):
 
     def set_line(self, line: Line, axis: Axis) -> None:
         """Follows the line view: another line, or another window of it."""
-        self._line_axis = axis
-        if line is not self._line or self._maker is None:
-            self._line = line
+        if line is not self._line:
             self._maker = None
+        self._line, self._line_axis = line, axis
         self._follow_axis()
 
     def set_theme(self, theme: Theme) -> None:
@@ -203,16 +202,15 @@ class GraphCanvas(QWidget):
     def change_time(self, time: TimeAxis) -> None:
         """Shows another span of time."""
         self.time = time
-        begin_us, end_us = time.window_us
-        if self._curves is None or begin_us < self._covered[0] or end_us > self._covered[1]:
+        (begin_us, end_us), covered = time.window_us, self._covered
+        if self._curves is None or begin_us < covered[0] or end_us > covered[1]:
             self._remake()
         else:
             self._replane()
         self.time_changed.emit()
 
     def _resize(self) -> None:
-        plot = self.frame.plot
-        length = plot.width if self.is_chart else plot.height
+        length = self.frame.plot.width if self.is_chart else self.frame.plot.height
         self.time = self.time.resized(max(10.0, length))
         self._follow_axis()
         self._remake()
@@ -235,8 +233,8 @@ class GraphCanvas(QWidget):
         if self._picture is None or self._line_axis is None:
             return
         if self._maker is None:
-            knots = self._line_axis.ruler.knots_mm
-            self._maker = CurveMaker(self._railway, self._plan, self._line, knots)
+            ruler = self._line_axis.ruler
+            self._maker = CurveMaker(self._railway, self._plan, self._line, ruler.knots_mm)
         begin_us, end_us = self.time.window_us
         margin_us = max(_LEAST_MARGIN_US, round((end_us - begin_us) * _MARGIN_SHARE))
         self._covered = begin_us - margin_us, end_us + margin_us
@@ -246,12 +244,12 @@ class GraphCanvas(QWidget):
             self._feed.history,
             self._forecast,
             self._covered,
-            self._picture.at_us,
+            self._known_us,
             self.time.us_per_px,
             self.shows_later,
         )
-        self._at_rest.start()
         self._plane = None
+        self._at_rest.start()
         self._replane()
 
     def _replane(self) -> None:
