@@ -21,14 +21,14 @@ IS_FACT = " AND ".join(f"kind <> '{kind}'" for kind in MEASUREMENT_KINDS)
 # The columns of a commit besides its last event and its frame, which may go.
 _COMMIT = ["first_seq", "recorded_us", "facts", "measures"]
 
-# Each of these is followed by its row of the alarm journal, which is what is looked up by subject:
-# in a flood they would be half of what is entered.
+# Each of these is followed by its row of the alarm journal, which is what is looked up: in a flood
+# they would be half of what is entered.
 ECHOED_KIND = "alarm_report"
 # What the index of facts holds of the events after one and up to another.
-_BETWEEN = "seq > :after AND seq <= :upto"
+_ENTERED = f"seq > :after AND seq <= :upto AND kind <> '{ECHOED_KIND}'"
 ENTRIES = (
-    f"SELECT kind AS word, seq FROM event WHERE {_BETWEEN} UNION ALL SELECT subject, seq FROM event"
-    f" WHERE {_BETWEEN} AND kind <> '{ECHOED_KIND}' AND subject <> kind"
+    f"SELECT kind AS word, seq FROM event WHERE {_ENTERED} UNION ALL"
+    f" SELECT subject, seq FROM event WHERE {_ENTERED} AND subject <> kind"
 )
 # Which facts say that measurements were let go: those in the index, and those that wait.
 DROPPED = (

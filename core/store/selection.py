@@ -53,11 +53,9 @@ class Selection(NamedTuple):
 
     def words(self) -> list[str]:
         """Under what the index has all facts that are wanted; empty where it has not."""
-        if self.kinds is None:
+        if self.kinds is None or ECHOED_KIND in self.kinds:
             return []
-        if self.subject is not None and ECHOED_KIND not in self.kinds:
-            return [self.subject]
-        return sorted(self.kinds)
+        return sorted(self.kinds) if self.subject is None else [self.subject]
 
     def take(self, table: Table, after_seq: int, upto: int) -> list[Logged]:
         """The events of a table that are wanted, after `after_seq` and up to `upto`."""
