@@ -8,6 +8,7 @@ what is panned into view was placed for good, and is placed only when it is look
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -72,14 +73,22 @@ def cell_labels(
         if is_chart:
             low, high = low[::-1], high[::-1]
         near = strokes.within(low, high)
-        for owner in np.flatnonzero(np.bincount(strokes.owner[near])).tolist():
+        rows = strokes.rows[near]
+        if is_chart:
+            rows = rows[:, [1, 0, 3, 2]]
+        x, y = (rows[:, :2] + rows[:, 2:]).T / 2
+        inside = (x >= area.x) & (x < area.right) & (y >= area.y) & (y < area.bottom)
+        rows, owners = rows[inside], strokes.owner[near[inside]]
+        # One train's pieces after those of another.
+        order = np.argsort(owners, kind="stable")
+        rows, owners = rows[order], owners[order]
+        starts = np.flatnonzero(np.diff(owners, prepend=-1)).tolist()
+        for start, end in pairwise([*starts, len(owners)]):
+            owner = int(owners[start])
             name = strokes.names[owner]
             if name in named:
                 continue
-            rows = strokes.rows[near[strokes.owner[near] == owner]]
-            if is_chart:
-                rows = rows[:, [1, 0, 3, 2]]
-            rect = _place(rows, name, area, taken, measure)
+            rect = _place(rows[start:end], name, area, taken, measure)
             if rect is not None:
                 named.add(name)
                 taken.append(rect)
@@ -92,15 +101,6 @@ def _place(
 ) -> Rect | None:
     """A free place beside a curve's pieces within a cell."""
     middle = (rows[:, :2] + rows[:, 2:]) / 2
-    inside = (
-        (middle[:, 0] >= area.x)
-        & (middle[:, 0] < area.right)
-        & (middle[:, 1] >= area.y)
-        & (middle[:, 1] < area.bottom)
-    )
-    rows, middle = rows[inside], middle[inside]
-    if not len(rows):
-        return None
     steps = np.hypot(rows[:, 2] - rows[:, 0], rows[:, 3] - rows[:, 1])
     way = np.cumsum(steps)
     reach = float(np.abs(middle[-1] - middle[0]).sum())
@@ -110,7 +110,7 @@ def _place(
     height = measure.height("small")
     for part in _TRIES:
         index = min(int(np.searchsorted(way, way[-1] * part)), len(rows) - 1)
-        x, y = float(middle[index, 0]), float(middle[index, 1])
+        x, y = middle[index].tolist()
         rising = (rows[index, 2] - rows[index, 0]) * (rows[index, 3] - rows[index, 1]) < 0
         for rect in _beside(x, y, width, height, bool(rising)):
             if _within(rect, area) and free_of(rect, taken, _GAP_PX):
