@@ -204,7 +204,7 @@ class CurveMaker:
         running = {train.id: train.headcode for train in picture.trains.values()}
         names = history.names() | running
         line = history.line_ids.index(self._line.id)
-        for train in {*history.trains(), *running}:
+        for train in dict.fromkeys((*history.trains(), *running)):
             trace = history.trace(train)
             at, position = np.empty(0), np.empty(0)
             if trace is not None:
