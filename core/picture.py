@@ -241,9 +241,8 @@ class Fold:
     def take_changes(self) -> Changes:
         """What was touched since this was last asked (or a snapshot taken)."""
         changes = self.telemetry.changes
-        for kind in tuple(self._frozen):
-            if getattr(changes, kind):
-                del self._frozen[kind]
+        if self._frozen:
+            self._frozen = {k: v for k, v in self._frozen.items() if not getattr(changes, k)}
         self.telemetry.changes = self.alarms.changes = self.operations.changes = Changes()
         return changes
 

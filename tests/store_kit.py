@@ -8,7 +8,14 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from core.events import Event, Logged, NoteWritten, PositionReported
+from core.events import (
+    AlarmReported,
+    AlarmTransitioned,
+    Event,
+    Logged,
+    NoteWritten,
+    PositionReported,
+)
 from core.ids import Origin
 from core.store import StoreReader, StoreWriter, schema
 from core.store.header import StoreHeader, write_header
@@ -44,6 +51,23 @@ def fix(train: str, position_mm: int) -> PositionReported:
 def notes(first: int, count: int) -> list[Event]:
     """Facts with consecutive numbers as their texts."""
     return [note(str(number)) for number in range(first, first + count)]
+
+
+def alarm(key: str) -> list[Event]:
+    """A report of another system's alarm, and the row of the journal that it brought about."""
+    told = AlarmReported(event_us=1, source="plant", alarm="PUMP-1", key=key, active=True)
+    raised = AlarmTransitioned(
+        event_us=1,
+        alarm="PUMP-1",
+        key=key,
+        code="RAISE",
+        state_before="NORMAL",
+        state_after="UNACK",
+        priority=3,
+        activation=1,
+    )
+    assert told.subject == raised.subject
+    return [told, raised]
 
 
 def filled(path: Path, batches: Sequence[Sequence[Event]]) -> None:

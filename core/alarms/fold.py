@@ -122,9 +122,10 @@ class AlarmFold:
 
     def _note_raise(self, instance: Instance, now_us: int) -> None:
         """Keeps the last few instants at which one called; the ten minutes before now count."""
-        raises = self.raises
-        raises[instance] = (*raises.pop(instance, ())[1 - RAISES_KEPT :], now_us)
-        while raises[first := next(iter(raises))][-1] <= now_us - LOAD_US:
+        raises, since_us = self.raises, now_us - LOAD_US
+        before = raises.pop(instance, None)
+        raises[instance] = (*before[1 - RAISES_KEPT :], now_us) if before else (now_us,)
+        while raises[first := next(iter(raises))][-1] <= since_us:
             del raises[first]
 
     def _count(self, instance: Instance, event: AlarmTransitioned) -> None:

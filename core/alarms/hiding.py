@@ -179,7 +179,7 @@ class Hiding:
 
     def surface(self, now_us: int) -> None:
         """Shows of what waits as many as a second may have, the highest priority first."""
-        if not self._surfacing:
+        if not self._surfacing.queue:
             return
         waiting = sorted(
             (record.priority, due_us, instance, trigger)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.lifecycle import ACKED, OUT_OF_SERVICE, SHELVED, UNACK, Trigger
 from core.state.model import AlarmState
@@ -36,22 +34,24 @@ def max_shelve_min(priority: int, definition: AlarmDefinition | None) -> int:
 
 def record_timers(
     record: AlarmState, definition: AlarmDefinition | None
-) -> Iterator[tuple[int, Trigger]]:
+) -> list[tuple[int, Trigger]]:
     """What time alone brings about for a record: when, and which trigger."""
+    timers: list[tuple[int, Trigger]] = []
     if record.flags:
         if SHELVED in record.flags and record.shelf_until_us is not None:
-            yield record.shelf_until_us, "shelf_over"
+            timers.append((record.shelf_until_us, "shelf_over"))
         if OUT_OF_SERVICE in record.flags and record.work_until_us is not None:
             told_us = record.expired_us
             next_us = record.work_until_us if told_us is None else told_us + SHIFT_S * US_PER_S
-            yield next_us, "expire"
+            timers.append((next_us, "expire"))
     elif record.state == UNACK:
         limit_s = UNACKNOWLEDGED_S.get(record.priority)
         if limit_s is not None and not record.escalated:
-            yield record.raised_us + limit_s * US_PER_S, "unacknowledged"
+            timers.append((record.raised_us + limit_s * US_PER_S, "unacknowledged"))
     elif record.state == ACKED:
         own_min = definition.reminder_min if definition is not None else None
         minutes = REMINDER_MIN.get(record.priority, 0) if own_min is None else own_min
         since_us = record.reminded_us or record.acked_us
         if minutes and since_us is not None:
-            yield since_us + minutes * _MIN_US, "remind"
+            timers.append((since_us + minutes * _MIN_US, "remind"))
+    return timers

@@ -237,16 +237,19 @@ class AlarmBook:
                 found[rule.definition.id, key] = None
 
     def _alarm(self, instances: Iterable[Instance], found: dict[Instance, None]) -> None:
-        for rule in self._by_token.get("alarm:state", ()):
-            for alarm, key in sorted(instances):
-                if alarm[:4] != "ALM-":
-                    found[rule.definition.id, f"{alarm}/{key}"] = None
         raises = self._belief.alarms.raises
+        ordered = sorted(instances)
+        for rule in self._by_token.get("alarm:state", ()):
+            alarm_id = rule.definition.id
+            for alarm, key in ordered:
+                if alarm[:4] != "ALM-":
+                    found[alarm_id, f"{alarm}/{key}"] = None
         for rule in self._by_token.get("alarm:again", ()):
-            for instance in sorted(instances):
+            alarm_id = rule.definition.id
+            for instance in ordered:
                 # Of one that has called once there is nothing to count.
                 if len(raises.get(instance, ())) > 1:
-                    found[rule.definition.id, "/".join(instance)] = None
+                    found[alarm_id, "/".join(instance)] = None
         self._told("desk", "1", "system:alarms", found)
 
     def _told(

@@ -115,23 +115,20 @@ class Surfacing:
     PER_SECOND = 3
 
     def __init__(self) -> None:
-        self._queue: dict[Instance, tuple[Trigger, int]] = {}
+        self.queue: dict[Instance, tuple[Trigger, int]] = {}
         self._shown_us: deque[int] = deque(maxlen=self.PER_SECOND)
-
-    def __bool__(self) -> bool:
-        return bool(self._queue)
 
     def put(self, instance: Instance, trigger: Trigger, due_us: int) -> None:
         """Queues an instance, once."""
-        self._queue.setdefault(instance, (trigger, due_us))
+        self.queue.setdefault(instance, (trigger, due_us))
 
     def drop(self, instance: Instance) -> None:
         """It is hidden again, or otherwise decided."""
-        self._queue.pop(instance, None)
+        self.queue.pop(instance, None)
 
     def take(self) -> dict[Instance, tuple[Trigger, int]]:
         """What is queued; the queue is then empty."""
-        queue, self._queue = self._queue, {}
+        queue, self.queue = self.queue, {}
         return queue
 
     def next_us(self, now_us: int) -> int:

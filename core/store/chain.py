@@ -35,13 +35,18 @@ def link(before: bytes, content: bytes) -> bytes:
     return hashlib.sha256(before + content).digest()
 
 
+# The canonical text of a fact: its columns kind, subject and event_us are in its body.
+_FACT = b"%d %d %d %b"
+
+
 def fact_text(seq: int, recorded_us: int, version: int, body: bytes) -> bytes:
-    """The canonical text of a fact; its columns kind, subject and event_us are in its body."""
-    return b"%d %d %d %b" % (seq, recorded_us, version, body)
+    """The canonical text of a fact."""
+    return _FACT % (seq, recorded_us, version, body)
 
 
 def link_facts(before: bytes, rows: Iterable[Row]) -> bytes:
     """The hash after some facts."""
+    sha256, fact = hashlib.sha256, _FACT
     for seq, recorded_us, _, _, version, _, body in rows:
-        before = link(before, fact_text(seq, recorded_us, version, body.encode()))
+        before = sha256(before + fact % (seq, recorded_us, version, body.encode())).digest()
     return before

@@ -14,6 +14,7 @@ from core.store.errors import StoreDamaged, StrPath, faults
 from core.store.examine import CommitRow, Examination, FactRow
 from core.store.files import open_for_reading
 from core.store.header import read_header
+from core.store.lookup import strange
 
 _MOST_PROBLEMS = 100
 # Commits that are read at once: it bounds the memory and the length of a read transaction.
@@ -99,6 +100,10 @@ def _log_problems(db: Database, path: StrPath, log: Examination) -> Iterator[str
     if beyond:
         yield f"event {beyond[0]}: belongs to no commit"
     yield from log.end()
+    with faults(path):
+        unlike = strange(db.conn)
+    for word, seq in unlike:
+        yield f"event {seq}: the index of facts does not say what it does ({word!r:.40})"
 
 
 def _windows(db: Database, path: StrPath) -> Iterator[tuple[list[CommitRow], list[FactRow]]]:

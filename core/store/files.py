@@ -35,13 +35,10 @@ from core.store.header import StoreHeader, write_header
 _READER_BUSY_S = 5.0
 _WRITER_BUSY_S = 2.0
 
-# The write-ahead log is folded back into the store each 16 MB or so, and cut back to the limit
-# after it had to grow. In a flood each commit writes most pages of the index of subjects: they are
-# folded back once for many commits, and stay in memory meanwhile. A recorder makes that room at its
-# start, and a tenth more for the commit that reaches the mark: a file that is written over is
-# synced without the file system's own journal.
-_WAL_AUTOCHECKPOINT_PAGES = 4_000
-_CACHE_KB = 16_384
+# The write-ahead log is folded back into the store each 4 MB or so, and cut back to the limit after
+# it had to grow. A recorder makes that room at its start, and a tenth more for the commit that
+# reaches the mark: a file that is written over is synced without the file system's own journal.
+_WAL_AUTOCHECKPOINT_PAGES = 1_000
 _PAGE = bytes(4_096)
 _WAL_ROOM = _WAL_AUTOCHECKPOINT_PAGES * 11 // 10 * (len(_PAGE) + 24)
 _WAL_SIZE_LIMIT = 64 * 1024 * 1024
@@ -200,7 +197,6 @@ def open_for_writing(path: StrPath) -> Database:
             db.execute("PRAGMA synchronous = FULL")
             db.execute(f"PRAGMA wal_autocheckpoint = {_WAL_AUTOCHECKPOINT_PAGES}")
             db.execute(f"PRAGMA journal_size_limit = {_WAL_SIZE_LIMIT}")
-            db.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
             version = _pragma(db, "user_version")
             refuse_newer(path, version)
             if version < schema.FORMAT_VERSION:

@@ -18,6 +18,7 @@ from core.store.errors import StoreDamaged, StrPath, faults
 from core.store.files import open_for_reading
 from core.store.frame import Table
 from core.store.header import StoreHeader, read_header
+from core.store.lookup import facts
 from core.store.rows import COMMITS, LINKS_AT, STORED_COLUMNS, UNDECODABLE, StoredRow, decode_rows
 from core.store.selection import Selection
 from core.store.snapshots import SNAPSHOTS, unpack_snapshot
@@ -28,7 +29,6 @@ from core.store.stretch import tables_in
 _WINDOW = 10_000
 
 _FROM_COMMIT = f"FROM {COMMITS} WHERE last_seq >= ? ORDER BY last_seq LIMIT 1"
-_FACTS = f"SELECT {STORED_COLUMNS} FROM event WHERE seq > ? AND seq <= ?"
 _FRAMES = "SELECT last_seq, first_seq, frame, {} FROM {} WHERE last_seq > ? ORDER BY last_seq"
 _SETTLED, _BATCHES = _FRAMES.format(1, "settled"), _FRAMES.format(0, "batch")
 
@@ -171,11 +171,8 @@ class StoreReader:
         For who shows many of them a page at a time: nothing is decoded.
         """
         wanted = Selection.of((kind,), subject)
-        terms, parameters = wanted.terms()
-        query = f"SELECT seq FROM event WHERE seq > ? AND seq <= ?{terms} ORDER BY seq"
         with faults(self.path):
-            rows = self._conn.execute(query, [after_seq, until_seq, *parameters])
-            return [seq for (seq,) in rows]
+            return [seq for (seq,) in facts(self._conn, "seq", wanted, after_seq, until_seq)]
 
     def tail(self, after_seq: int, limit: int = 10_000) -> list[Logged]:
         """The next `limit` events after `after_seq`."""
@@ -217,9 +214,7 @@ class StoreReader:
         frames: list[FrameRow] = []
         with faults(self.path), self._transaction():
             if wanted.has_facts:
-                terms, parameters = wanted.terms()
-                query = f"{_FACTS}{terms} ORDER BY seq"
-                rows = self._conn.execute(query, [after_seq, upto, *parameters]).fetchall()
+                rows = facts(self._conn, STORED_COLUMNS, wanted, after_seq, upto)
             if wanted.has_measurements:
                 frames = list(self._frames(after_seq, upto))
         logged = decode_rows(self.path, rows)

@@ -6,16 +6,13 @@ import sqlite3
 from typing import NamedTuple
 
 from core.events import MeasurementsDropped
-from core.store.schema import IS_FACT
+from core.store.schema import DROPPED
 
 _FRAMES = (
     "SELECT last_seq, recorded_us, length(frame) FROM settled"
     " WHERE frame IS NOT NULL ORDER BY last_seq"
 )
-_DROPPED_SEQ = (
-    "SELECT max(CAST(subject AS INTEGER)) FROM event"
-    f" WHERE kind = 'measurements_dropped' AND {IS_FACT}"
-)
+_DROPPED_SEQ = f"SELECT max(CAST(subject AS INTEGER)) FROM event WHERE seq IN ({DROPPED})"
 
 
 class Retention(NamedTuple):

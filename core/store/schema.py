@@ -18,10 +18,24 @@ APPLICATION_ID = 0x426F6C6E
 # in, and an IN list of three would build a table each time (twice the cost of the whole insert).
 MEASUREMENT_KINDS = ("heartbeat", "measure", "position")
 IS_FACT = " AND ".join(f"kind <> '{kind}'" for kind in MEASUREMENT_KINDS)
-# Each of these is followed by its row of the alarm journal, which is what is looked up by subject.
-# In a flood they would be half of that index, and the index is most of what a commit then writes.
+# The columns of a commit besides its last event and its frame, which may go.
+_COMMIT = ["first_seq", "recorded_us", "facts", "measures"]
+
+# Each of these is followed by its row of the alarm journal, which is what is looked up: in a flood
+# they would be half of what is entered.
 ECHOED_KIND = "alarm_report"
-NOT_ECHOED = f"kind <> '{ECHOED_KIND}'"
+# What the index of facts holds of the events after one and up to another.
+_ENTERED = f"seq > :after AND seq <= :upto AND kind <> '{ECHOED_KIND}'"
+ENTRIES = (
+    f"SELECT kind AS word, seq FROM event WHERE {_ENTERED} UNION ALL"
+    f" SELECT subject, seq FROM event WHERE {_ENTERED} AND subject <> kind"
+)
+# Which facts say that measurements were let go: those in the index, and those that wait.
+DROPPED = (
+    "SELECT seq FROM event_index WHERE word = 'measurements_dropped'"
+    " UNION ALL SELECT seq FROM event WHERE kind = 'measurements_dropped'"
+    " AND seq > (SELECT ifnull(max(seq), 0) FROM entered)"
+)
 
 
 def _refuse(db: Database, table: str, when: str, condition: str, words: str) -> None:
@@ -73,17 +87,10 @@ def _second_format(db: Database, path: StrPath) -> None:
     A row of `batch` is a commit, one of `settled` a stretch of them that was put into one. A commit
     may go only when a stretch covers it, and measurements only when a fact says that they went.
     """
-    columns = {
-        "last_seq": int,
-        "first_seq": int,
-        "recorded_us": int,
-        "facts": bytes,
-        "measures": bytes,
-        "frame": bytes,
-    }
-    needed = ["first_seq", "recorded_us", "facts", "measures"]
+    columns = {"last_seq": int, **dict.fromkeys(_COMMIT, bytes), "frame": bytes}
+    columns |= {"first_seq": int, "recorded_us": int}
     for table in ("batch", "settled"):
-        db.table(table).create(columns, pk="last_seq", not_null=needed, strict=True)
+        db.table(table).create(columns, pk="last_seq", not_null=_COMMIT, strict=True)
     db.table("snapshot").create(
         {"seq": int, "body": bytes}, pk="seq", not_null=["body"], strict=True
     )
@@ -94,22 +101,44 @@ def _second_format(db: Database, path: StrPath) -> None:
     _refuse(db, "batch", "BEFORE UPDATE", "", "batch is append-only")
     _refuse(db, "batch", "BEFORE DELETE", f"WHEN NOT EXISTS ({covered})", "batch is append-only")
     _refuse(db, "settled", "BEFORE DELETE", "", "settled is append-only")
-    kept = " AND ".join(f"NEW.{name} IS OLD.{name}" for name in columns if name != "frame")
-    said = (
-        "SELECT 1 FROM event WHERE kind = 'measurements_dropped' AND "
-        f"{IS_FACT} AND CAST(subject AS INTEGER) >= OLD.last_seq"
-    )
     db.execute("DROP TRIGGER event_delete")
     frame_events(db, path)
     _refuse(db, "event", "BEFORE DELETE", "", "event is append-only")
+    _refuse_unsaid(db, f"SELECT seq FROM event WHERE kind = 'measurements_dropped' AND {IS_FACT}")
+
+
+def _refuse_unsaid(db: Database, dropped: str) -> None:
+    """Lets a settled frame go where one of the facts `dropped` says so, and refuses all else."""
+    kept = " AND ".join(f"NEW.{name} IS OLD.{name}" for name in ("last_seq", *_COMMIT))
+    said = (
+        f"SELECT 1 FROM event WHERE seq IN ({dropped}) AND CAST(subject AS INTEGER) >= OLD.last_seq"
+    )
     allowed = f"NEW.frame IS NULL AND {kept} AND EXISTS ({said})"
     _refuse(db, "settled", "BEFORE UPDATE", f"WHEN NOT ({allowed})", "settled is append-only")
 
 
 def _third_format(db: Database, path: StrPath) -> None:
-    """Format 3: the index of subjects without what other systems report of their alarms."""
+    """Format 3: one index of facts by kind and subject, to which many are added at once.
+
+    What is not in it yet comes after the last of `entered`. It says nothing that events do not.
+    """
+    db.execute("DROP INDEX event_kind")
     db.execute("DROP INDEX event_subject")
-    db.execute(f"CREATE INDEX event_subject ON event (subject) WHERE {IS_FACT} AND {NOT_ECHOED}")
+    db.execute(
+        "CREATE TABLE event_index (word TEXT NOT NULL, seq INTEGER NOT NULL,"
+        " PRIMARY KEY (word, seq)) STRICT, WITHOUT ROWID"
+    )
+    db.table("entered").create({"seq": int}, pk="seq", strict=True)
+    (last_seq,) = db.execute("SELECT ifnull(max(seq), 0) FROM event").fetchone()
+    between = {"after": 0, "upto": last_seq}
+    db.execute(f"INSERT INTO event_index {ENTRIES} ORDER BY word, seq", between)
+    if last_seq:
+        db.execute("INSERT INTO entered VALUES (?)", (last_seq,))
+    for table in ("event_index", "entered"):
+        for when in ("BEFORE UPDATE", "BEFORE DELETE"):
+            _refuse(db, table, when, "", f"{table} is append-only")
+    db.execute("DROP TRIGGER settled_update")
+    _refuse_unsaid(db, DROPPED)
 
 
 # MIGRATIONS[n] lifts a file from format n to n + 1; an empty file is format 0. A step runs inside

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from core.events import Logged
 from core.store.frame import MEASUREMENTS, SUBJECT_FIELDS, Table, logged_of
-from core.store.schema import ECHOED_KIND, IS_FACT, NOT_ECHOED
+from core.store.schema import ECHOED_KIND
 
 _TAGS = frozenset(MEASUREMENTS.values())
 
@@ -40,25 +40,22 @@ class Selection(NamedTuple):
         return self.kinds is None or bool(self.kinds & _TAGS)
 
     def terms(self) -> tuple[str, list[str]]:
-        """The terms that select facts, and their parameters.
-
-        The terms that the indexes of facts carry are said, too: SQLite uses them for no query that
-        does not.
-        """
+        """The terms that select facts, and their parameters."""
         terms: list[str] = []
         parameters: list[str] = []
         if self.kinds is not None:
-            kinds = sorted(self.kinds)
-            terms.append(f"kind IN ({', '.join('?' * len(kinds))})")
-            parameters.extend(kinds)
+            terms.append(f"kind IN ({', '.join('?' * len(self.kinds))})")
+            parameters += sorted(self.kinds)
         if self.subject is not None:
             terms.append("subject = ?")
             parameters.append(self.subject)
-            if self.kinds is not None and ECHOED_KIND not in self.kinds:
-                terms.append(NOT_ECHOED)
-        if terms:
-            terms.append(IS_FACT)
         return "".join(f" AND {term}" for term in terms), parameters
+
+    def words(self) -> list[str]:
+        """Under what the index has all facts that are wanted; empty where it has not."""
+        if self.kinds is None or ECHOED_KIND in self.kinds:
+            return []
+        return sorted(self.kinds) if self.subject is None else [self.subject]
 
     def take(self, table: Table, after_seq: int, upto: int) -> list[Logged]:
         """The events of a table that are wanted, after `after_seq` and up to `upto`."""

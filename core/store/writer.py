@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from core.events import CommandDecided, Event, MeasurementsDropped, SealMade
 from core.ids import Origin
-from core.store import schema
+from core.store import lookup, schema
 from core.store.chain import Links, first_links
 from core.store.commits import INSERT_BATCH, Encoded, encode_commit
 from core.store.errors import StoreDamaged, StoreUnwritable, StrPath, faults
@@ -24,6 +24,7 @@ from core.store.place import Place
 from core.store.retention import Retention, dropping, let_go
 from core.store.rows import INSERT, LAST_COMMIT, STORED_COLUMNS, decode_rows
 from core.store.seals import make_seal
+from core.store.selection import Selection
 from core.store.settling import SETTLE_AFTER_US, SettledRow, Settling
 from core.store.snapshots import INSERT_SNAPSHOT, pack_snapshot
 
@@ -47,6 +48,9 @@ class StoreWriter:
         try:
             self.header = read_header(self._db, path, schema.FORMAT_VERSION)
             self.last_seq, self.last_recorded_us, self.links = self._read_end()
+            with faults(path):
+                # Facts that the index of them does not have yet.
+                self._waiting = lookup.waiting(self._conn)
             start = first_links(self.header).measures
             self._settling = Settling(self._conn, path, start)
             self._place = Place(path)
@@ -133,14 +137,17 @@ class StoreWriter:
         if not encoded.batches:
             return self.last_seq
         self._place.check()
+        waiting = self._waiting + len(encoded.facts)
+        is_entered = waiting >= lookup.ENTERED_AT_ONCE
         with faults(self.path, writing=True):
-            self._commit(encoded)
+            self._commit(encoded, is_entered)
+        self._waiting = 0 if is_entered else waiting
         self.links = encoded.links
         self.last_seq = encoded.batches[-1][0]
         self.last_recorded_us = reached_us
         return self.last_seq
 
-    def _commit(self, encoded: Encoded) -> None:
+    def _commit(self, encoded: Encoded, is_entered: bool) -> None:
         if not encoded.facts and len(encoded.batches) == 1:
             # Most commits: one statement, which is a transaction of its own.
             self._conn.execute(INSERT_BATCH, encoded.batches[0])
@@ -148,6 +155,8 @@ class StoreWriter:
         with self._transaction():
             self._conn.executemany(INSERT, encoded.facts)
             self._conn.executemany(INSERT_BATCH, encoded.batches)
+            if is_entered:
+                lookup.enter(self._conn, encoded.batches[-1][0])
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -256,10 +265,9 @@ class StoreWriter:
 
     def last_decided_inbox_id(self) -> int:
         """The highest command row that the log holds a decision for, 0 for none."""
+        wanted = Selection.of(("command",), None)
         with faults(self.path):
-            rows = self._conn.execute(
-                f"SELECT {STORED_COLUMNS} FROM event WHERE kind = 'command' AND {schema.IS_FACT}"
-            ).fetchall()
+            rows = lookup.facts(self._conn, STORED_COLUMNS, wanted, 0, self.last_seq)
         decided = (logged.event for logged in decode_rows(self.path, rows))
         return max(
             (each.inbox_id for each in decided if isinstance(each, CommandDecided)), default=0

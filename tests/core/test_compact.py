@@ -13,6 +13,7 @@ from core.recorder.step import Recorder
 from core.store import StoreLocked, StoreReader, StoreWriter, settling, verify
 from core.store.backup import back_up
 from core.store.compact import compact
+from core.store.lookup import ENTERED_AT_ONCE
 from core.store.retention import Retention
 from core.telemetry.source import RawReport
 from core.units import format_iso
@@ -125,6 +126,19 @@ def test_what_a_killed_compaction_said_is_dropped_goes_with_the_next(tmp_path: P
         writer.append([dropped], writer.last_recorded_us)
     assert min(seqs(path)) == 1
     assert compact(path, KEEP_ALL).dropped_upto == 0
+    assert all(isinstance(event, NoteWritten) for event in contents(path)[:20])
+    assert verify(path) == []
+
+
+def test_what_is_dropped_goes_also_when_the_index_knows_the_fact(tmp_path: Path) -> None:
+    path = tmp_path / "s"
+    recorded(path)
+    with StoreWriter.open(path) as writer:
+        writer.settle_all()
+        dropped = writer.drop(Retention(keep_us=300 * SECOND_US))
+        assert dropped is not None
+        writer.append([dropped, *notes(1, ENTERED_AT_ONCE)], writer.last_recorded_us)
+        writer.let_go()
     assert all(isinstance(event, NoteWritten) for event in contents(path)[:20])
     assert verify(path) == []
 

@@ -184,7 +184,7 @@ class TestOpeningWhatIsNoStore:
             "DROP TRIGGER event_delete",
             "DROP TRIGGER header_update",
             "DROP TABLE inbox",
-            "DROP INDEX event_kind",
+            "DROP TABLE event_index",
             "ALTER TABLE event RENAME COLUMN body TO text",
         ],
     )

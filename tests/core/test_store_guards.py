@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from core.events import WriteNote
 from core.store import Inbox
+from core.store.lookup import ENTERED_AT_ONCE
 from tests.store_kit import create, notes
 
 TABLES = {"event": "seq", "header": "key", "inbox": "id"}
@@ -65,6 +67,15 @@ def test_no_row_can_be_replaced(
         f"INSERT INTO {table} SELECT * FROM {table} WHERE true ON CONFLICT DO UPDATE SET"
         f" {TABLES[table]} = {TABLES[table]}",
     )
+
+
+@pytest.mark.parametrize("table", ["event_index", "entered"])
+def test_what_is_in_the_index_of_facts_stays(tmp_path: Path, table: str) -> None:
+    with create(tmp_path / "long") as writer:
+        writer.append(notes(1, ENTERED_AT_ONCE), 1)
+    with closing(sqlite3.connect(tmp_path / "long", isolation_level=None)) as raw:
+        refused(raw, f"UPDATE {table} SET seq = seq + 1")
+        refused(raw, f"DELETE FROM {table}")
 
 
 @pytest.mark.parametrize("seq", [-1, 0, 1, 5])

@@ -12,9 +12,11 @@ import pytest
 from core.events import CommandDecided, Event, Logged, NoteWritten
 from core.ids import Origin
 from core.store import FORMAT_VERSION, StoreReader, StoreWriter
+from core.store.lookup import ENTERED_AT_ONCE, entered_seq
 from tests.fault_kit import files_no_longer_than
-from tests.store_kit import contents, create, fix, note, notes
+from tests.store_kit import alarm, contents, create, fix, note, notes
 
+SUBJECT = alarm("1")[0].subject
 DAY_US = 86_400_000_000
 
 
@@ -295,24 +297,49 @@ class TestFilters:
         assert found[-1] == 20_020  # ten notes are among the first thirty
 
     @pytest.mark.parametrize(
-        ("filters", "index"),
+        "filters",
         [
-            ({"kinds": ["note"]}, "event_kind"),
-            ({"kinds": ["note", "command"]}, "event_kind"),
-            ({"kinds": ["note", "call"], "subject": "A"}, "event_subject"),
+            {"kinds": ["note"]},
+            {"kinds": ["note", "alarm_report"]},
+            {"kinds": ["note", "alarm"], "subject": SUBJECT},
+            {"kinds": ["alarm_report"], "subject": SUBJECT},
+            {"subject": SUBJECT},
+            {"kinds": ["note"], "subject": "dispatcher"},
         ],
     )
-    def test_facts_are_found_without_looking_at_measurements(
-        self, reader: StoreReader, filters: dict[str, Any], index: str
+    def test_facts_are_found_wherever_the_index_of_them_ends(
+        self, writer: StoreWriter, reader: StoreReader, filters: dict[str, Any]
     ) -> None:
-        """SQLite uses an index of facts only for a query that says, in its words, facts."""
+        def is_wanted(event: Event) -> bool:
+            kinds = filters.get("kinds", [type(event).__struct_config__.tag])
+            named = filters.get("subject", event.subject) == event.subject
+            return type(event).__struct_config__.tag in kinds and named
+
+        for _ in range(3):
+            told: list[Event] = [*notes(1, 4_500), *alarm("1"), *alarm("2")]
+            writer.append(told, 20_000_000)
+            every = list(reader.events())
+            found = [entry for entry in every if is_wanted(entry.event)]
+            assert found
+            assert list(reader.events(**filters)) == found
+            last = every[-1].seq
+            assert list(reader.events(last - 10, **filters)) == [
+                e for e in found if e.seq > last - 10
+            ]
+        assert 0 < entered_seq(reader._conn) < last
+
+    def test_the_index_of_facts_spares_looking_at_them(
+        self, writer: StoreWriter, reader: StoreReader
+    ) -> None:
+        writer.append(notes(1, ENTERED_AT_ONCE), 20_000_000)
         statements: list[str] = []
         reader._conn.set_trace_callback(statements.append)
-        list(reader.events(**filters))
+        list(reader.events(kinds=["alarm"], subject=SUBJECT))
         reader._conn.set_trace_callback(None)
-        (asked,) = (statement for statement in statements if "FROM event" in statement)
-        plan = reader._conn.execute(f"EXPLAIN QUERY PLAN {asked}").fetchone()
-        assert f"USING INDEX {index} " in plan[-1]
+        asked = next(statement for statement in statements if "event_index" in statement)
+        plan = [row[-1] for row in reader._conn.execute(f"EXPLAIN QUERY PLAN {asked}")]
+        assert "SEARCH event USING INTEGER PRIMARY KEY (rowid=?)" in plan
+        assert "SEARCH event_index USING PRIMARY KEY (word=? AND seq>? AND seq<?)" in plan
 
 
 class TestCommandDecisions:

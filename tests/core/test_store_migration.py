@@ -6,12 +6,14 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
-from core.events import AlarmReported, AlarmTransitioned, Event, Logged
+from core.events import Event, Logged
 from core.ids import Origin
 from core.store import StoreDamaged, StoreOlder, StoreReader, StoreWriter, schema, verify
 from core.store.header import StoreHeader
-from tests.store_kit import beside, create, first_format, fix, note
+from core.store.lookup import entered_seq
+from tests.store_kit import alarm, beside, first_format, fix, note
 
 HEADER = StoreHeader("id", Origin.FIELD, 1, 1, "line", "text", "plan", "", "0.0.9")
 
@@ -70,38 +72,27 @@ def test_one_with_a_row_that_is_no_event_stays_as_it_is(
     assert path.read_bytes() == before
 
 
-def test_one_of_the_second_format_gets_its_other_index_of_subjects(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, logged: list[Logged]
+def test_one_of_the_second_format_gets_the_index_of_facts(
+    tmp_path: Path, logged: list[Logged]
 ) -> None:
     path = tmp_path / "s"
-    reported = AlarmReported(event_us=1, source="plant", alarm="PUMP-1", key="k", active=True)
-    raised = AlarmTransitioned(
-        event_us=1,
-        alarm="PUMP-1",
-        key="k",
-        code="RAISE",
-        state_before="NORMAL",
-        state_after="UNACK",
-        priority=3,
-        activation=1,
-    )
-    assert reported.subject == raised.subject
-    with monkeypatch.context() as second:
-        second.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:2])
-        second.setattr(schema, "FORMAT_VERSION", 2)
-        with create(path) as writer:
-            for entry in logged:
-                writer.append([entry.event], entry.recorded_us)
-            writer.append([reported, raised], 10**12)
+    both = [Logged(seq, 10**12, event) for seq, event in enumerate(alarm("k"), len(logged) + 1)]
+    first_format(path, HEADER, logged + both)
+    db = Database(sqlite3.connect(path, isolation_level=None))
+    db.execute("BEGIN")
+    schema.MIGRATIONS[1](db, path)
+    db.execute("PRAGMA user_version = 2")
+    db.execute("COMMIT")
+    db.close()
     with pytest.raises(StoreOlder):
         StoreReader.open(path)
     StoreWriter.open(path).close()
     assert verify(path) == []
     with StoreReader.open(path) as reader:
-        events = list(reader.events())
-        assert events[:-2] == logged
-        subject = events[-1].event.subject
-        assert list(reader.events(kinds=["alarm"], subject=subject)) == events[-1:]
-        assert list(reader.events(kinds=["alarm_report"], subject=subject)) == events[-2:-1]
-        assert list(reader.events(subject=subject)) == events[-2:]
+        assert entered_seq(reader._conn) == both[-1].seq
+        assert list(reader.events()) == logged + both
+        subject = both[0].event.subject
+        assert list(reader.events(kinds=["alarm_report"], subject=subject)) == both[:1]
+        assert list(reader.events(kinds=["alarm"], subject=subject)) == both[1:]
+        assert list(reader.events(subject=subject)) == both
     assert beside(path) == {"s", "s.format2"}

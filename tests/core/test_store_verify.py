@@ -11,6 +11,7 @@ import pytest
 
 from core.events import CommandDecided, Event, WriteNote
 from core.store import Inbox, StoreError, StoreReader, StoreWriter, verify
+from core.store.lookup import ENTERED_AT_ONCE
 from tests.store_kit import create, filled, fix, note, notes
 
 
@@ -155,11 +156,13 @@ def test_problems_are_listed_up_to_a_bound(path: Path) -> None:
 
 def test_a_row_missing_from_an_index_is_found(path: Path) -> None:
     """Such a fact is in the log, and yet no query by its kind would show it."""
-    db = sqlite3.connect(path, isolation_level=None)
-    db.execute("PRAGMA writable_schema = ON")
-    db.execute("UPDATE sqlite_master SET type = 'x' || type WHERE name = 'event_kind'")
-    db.close()
-    assert verify(path)
+    with StoreWriter.open(path) as writer:
+        writer.append(notes(1, ENTERED_AT_ONCE), 100_000_000)
+    assert verify(path) == []
+    forge(path, "DELETE FROM event_index WHERE word = 'note' AND seq = 200")
+    assert verify(path) == ["event 200: the index of facts does not say what it does ('note')"]
+    forge(path, "INSERT INTO event_index VALUES ('note', 200), ('call', 200)")
+    assert verify(path) == ["event 200: the index of facts does not say what it does ('call')"]
 
 
 def test_no_single_flipped_bit_is_more_than_one_line(path: Path) -> None:

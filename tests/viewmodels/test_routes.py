@@ -8,11 +8,14 @@ from types import MappingProxyType
 
 import pytest
 
+from core.line.loading import load_railway
 from core.picture import Picture
 from core.state.model import PointsState, SectionState, SignalState
+from core.units import km_to_mm
 from tests.desk_log import Log
-from tests.viewmodels.test_line_scene import CORRIDOR, fresh_log, stage
-from ui.viewmodels.drawing import Stroke
+from tests.line_kit import PlainMeasure
+from tests.viewmodels.test_line_scene import CORRIDOR, NO_PLAN, fresh_log, stage
+from ui.viewmodels.line_stage import LineStage
 from ui.viewmodels.routes import entries, exits
 
 # The exit signal of Gulistan's first track for up trains, and the line from there to Qila Abdullah.
@@ -20,6 +23,22 @@ EXIT, AHEAD = "PK-GST.XU1", "main:PK-GST-PK-QAB/1"
 # The home signal of Gulistan for down trains, and the points that face them behind it.
 HOME, POINTS = "PK-GST.HD1", ("PK-GST.PD2", "PK-GST.PD3")
 NEAR = (940.0, 955.0)
+# The loop of B is shorter than its first track.
+LINE = """
+id: small
+name: Small
+territories: {X: {name: X, timezone: UTC}}
+operating_points:
+  A: {name: A, territory: X}
+  B: {name: B, territory: X, tracks: [{length_m: 900}, {role: loop, length_m: 300}]}
+  C: {name: C, territory: X}
+lines:
+  main:
+    name: A - C
+    points: {A: 0, B: 10, C: 20}
+    stretches:
+      - {from: A, to: C, gauge_mm: 1435, passenger_kmh: 100, freight_kmh: 80, block: absolute}
+"""
 
 
 def shows(log: Log, aspect: str, source: str = "fresh", section: str = "clear") -> Picture:
@@ -119,23 +138,21 @@ def test_points_of_a_silent_source_and_a_home_signal_at_stop_let_nobody_in() -> 
 
 
 def test_the_way_out_of_a_loop_goes_over_its_points() -> None:
-    log, shown = fresh_log(), stage(NEAR)
-    signal = SignalState(id="PK-GST.XU3", aspect="clear", event_us=1, recorded_us=1, source="fresh")
+    railway = load_railway(LINE, "small")
+    measured = PlainMeasure(), 1_352.0, 330.0
+    opened = LineStage.open(railway, NO_PLAN, railway.default_line, *measured)
+    shown = opened.with_axis(opened.axis.fitted(km_to_mm(9), km_to_mm(11)))
+    log = fresh_log()
+    signal = SignalState(id="B.XU2", aspect="clear", event_us=1, recorded_us=1, source="fresh")
     picture = replace(log.picture(), signals=MappingProxyType({signal.id: signal}))
     (route,) = shown.scene(picture, log.now_us, ("", "")).sections
-    assert ends(route) == pytest.approx(
-        (
-            shown.axis.x(CORRIDOR.signals["PK-GST.XU3"].position_mm),
-            shown.axis.x(CORRIDOR.sections[AHEAD].end_mm),
-        )
+    # It begins at the signal, on the loop's own row, and goes on as the line beyond the points.
+    assert route.points[0] == pytest.approx(
+        (shown.axis.x(railway.signals["B.XU2"].position_mm), shown.geometry.row_y(-1.0))
     )
-    (visible,) = (v for v in shown.map.points if v.place.point_id == "PK-GST")
-    assert route.points[0][1] > shown.geometry.row_y(0.0) + 1
+    (visible,) = (v for v in shown.map.points if v.place.point_id == "B")
     assert (visible.edges[2], shown.geometry.row_y(0.0)) in route.points
-
-
-def ends(route: Stroke) -> tuple[float, float]:
-    return route.points[0][0], route.points[-1][0]
+    assert route.points[-1][0] == pytest.approx(shown.axis.x(railway.sections["main:B-C/1"].end_mm))
 
 
 def test_a_train_there_is_drawn_over_it() -> None:

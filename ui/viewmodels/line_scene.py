@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from core.state.model import (
     SignalState,
 )
 from core.timetable.model import Plan
+from ui.viewmodels.branches import Branch
 from ui.viewmodels.drawing import XY, Marker, Stroke, Text, TypeMeasure
 from ui.viewmodels.line_map import LineMap
 from ui.viewmodels.line_signs import Sign, signs, worst_alarms
@@ -94,11 +95,16 @@ class LineSceneBuilder:
         self._trains.forget()
 
     def build(
-        self, here: LineMap, picture: Picture, at_us: int, selection: tuple[str, str]
+        self,
+        here: LineMap,
+        branches: Sequence[Branch],
+        picture: Picture,
+        at_us: int,
+        selection: tuple[str, str],
     ) -> LineScene:
         """The scene of a picture at an instant, the one before where it is no other.
 
-        `selection` is (kind, id).
+        `branches` are those that are drawn on the map, `selection` is (kind, id).
         """
         if here is not self._here:
             self._here = here
@@ -120,7 +126,7 @@ class LineSceneBuilder:
         if moved or before is None:
             self._scene = self._with_trains(here, self._scene)
         if before is None or any(a is not b for a, b in zip(before, inputs, strict=True)):
-            self._scene = self._with_places(here, picture, inputs, self._scene)
+            self._scene = self._with_places(here, branches, picture, inputs, self._scene)
         return self._scene
 
     def _silent(self, picture: Picture) -> frozenset[str]:
@@ -136,24 +142,29 @@ class LineSceneBuilder:
 
     def _with_trains(self, here: LineMap, scene: LineScene) -> LineScene:
         faces = self._trains.faces
-        shown, left_out = stand(self._trains.by_importance())
-        boxes = self._boxes.place(here, shown, left_out, faces)
+        standing = stand(self._trains.ranking)
+        boxes = self._boxes.place(here, standing, faces)
         boxed = {box.id for box in boxes.boxes}
         return replace(
             scene,
-            bodies=tuple(shown),
+            bodies=tuple(standing.shown),
             boxes=boxes.boxes,
             counts=boxes.counts,
-            markers=tuple(loose_markers(shown, faces, boxed)),
+            markers=tuple(loose_markers(standing.shown, faces, boxed)),
             in_view=boxes.in_view,
             without_box=boxes.in_view - len(boxes.boxes),
             uncounted=boxes.uncounted,
         )
 
     def _with_places(
-        self, here: LineMap, picture: Picture, inputs: _Inputs, scene: LineScene
+        self,
+        here: LineMap,
+        branches: Sequence[Branch],
+        picture: Picture,
+        inputs: _Inputs,
+        scene: LineScene,
     ) -> LineScene:
-        shown_signs, left_out = signs(here, picture, inputs.worst, self._measure)
+        shown_signs, left_out = signs(here, picture, inputs.worst, branches, self._measure)
         routes = {name: route for name, route in self._route_strokes(here, inputs) if route.points}
         strokes = routes | dict(self._section_strokes(here, inputs))
         return replace(

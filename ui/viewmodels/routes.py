@@ -63,12 +63,22 @@ class _Sections:
 
     def __init__(self, railway: Railway, line: Line) -> None:
         self._by_track: dict[str, list[Section]] = defaultdict(list)
+        self._stations: dict[str, list[Section]] = defaultdict(list)
         for section in railway.sections.values():
             if section.line == line.id:
                 self._by_track[section.track].append(section)
+                if section.point is not None:
+                    self._stations[section.point].append(section)
         for sections in self._by_track.values():
             sections.sort(key=lambda section: section.start_mm)
         self._starts = {t: [s.start_mm for s in found] for t, found in self._by_track.items()}
+
+    def beyond(self, signal: Signal) -> int:
+        """A chainage behind a signal, and behind the longest track of its station."""
+        inside = self._stations.get(signal.point, ()) if signal.point is not None else ()
+        if signal.direction == "up":
+            return max([signal.position_mm, *(section.end_mm for section in inside)]) + 1
+        return min([signal.position_mm, *(section.start_mm for section in inside)]) - 1
 
     def open_line(self, position_mm: int) -> list[Section]:
         """Those of the open line at a chainage."""
@@ -90,8 +100,7 @@ def exits(railway: Railway, line: Line) -> dict[str, Exit]:
     found = {}
     for signal in railway.signals.values():
         if signal.line == line.id and signal.role == "exit":
-            beyond_mm = signal.position_mm + (1 if signal.direction == "up" else -1)
-            ahead = sections.open_line(beyond_mm)
+            ahead = sections.open_line(sections.beyond(signal))
             if len(ahead) == 1:
                 found[signal.id] = Exit(signal, ahead[0])
     return found

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import compress
 from math import inf
+from operator import is_not
 
 from core.picture import Picture
 from core.state.model import AlarmState, TrainState
+from core.state.quality import quality
 from core.timetable.model import Plan
 from ui.viewmodels.line_map import LineMap
-from ui.viewmodels.train_bodies import Body, train_body
-from ui.viewmodels.train_faces import TrainFace, train_face
+from ui.viewmodels.train_bodies import Body, Ranking, train_body
+from ui.viewmodels.train_faces import TrainFace, hold_until_us, told_of, train_face
 
 
 class TrainsDrawn:
@@ -29,20 +32,15 @@ class TrainsDrawn:
     def forget(self) -> None:
         """Keeps nothing of what was drawn on another map."""
         self.faces: dict[str, TrainFace] = {}
+        self.ranking = Ranking()
         self._bodies: dict[str, Body] = {}
-        self._order: list[str] | None = None
         self._trains: Mapping[str, TrainState] = {}
         self._worst: Mapping[str, AlarmState] = {}
         self._at_us = 0
+        # What the words of each followed from, and until when they hold if nothing is heard.
+        self._told: dict[str, tuple[object, ...] | None] = {}
         self._until_us: dict[str, int] = {}
         self._first_until_us: float = inf
-
-    def by_importance(self) -> list[Body]:
-        """The bodies, those first that keep their room longest."""
-        if self._order is None:
-            ranked = sorted((face.rank, name) for name, face in self.faces.items())
-            self._order = [name for _, name in ranked]
-        return [self._bodies[name] for name in self._order]
 
     def draw(
         self,
@@ -63,9 +61,16 @@ class TrainsDrawn:
                 changed |= self._drop(name)
                 continue
             alarm, is_selected = worst.get(name), name == selected
-            face = train_face(train, picture, here.railway, self._plan, at_us, alarm, is_selected)
-            self._first_until_us = min(self._first_until_us, face.until_us)
-            self._until_us[name] = face.until_us
+            grade = quality(train, picture.sources, at_us)
+            told = told_of(train, grade, alarm, is_selected)
+            if told is not None and told == self._told.get(name) and at_us < self._until_us[name]:
+                face = self.faces[name]
+            else:
+                face = train_face(train, grade, here.railway, self._plan, at_us, alarm, is_selected)
+            self._told[name] = told
+            until_us = hold_until_us(train, picture, face.is_stale, at_us)
+            self._first_until_us = min(self._first_until_us, until_us)
+            self._until_us[name] = until_us
             changed |= self._put(name, face, train_body(here, train, face, at_us, is_selected))
         return changed
 
@@ -78,7 +83,7 @@ class TrainsDrawn:
     ) -> set[str]:
         """The trains that may have to be drawn otherwise."""
         trains, before = picture.trains, self._trains
-        names = {name for name, train in trains.items() if before.get(name) is not train}
+        names = set(compress(trains, map(is_not, trains.values(), map(before.get, trains))))
         names |= before.keys() - trains.keys()
         if worst is not self._worst:
             both = worst.keys() | self._worst.keys()
@@ -89,6 +94,7 @@ class TrainsDrawn:
         if at_us < self._at_us or intervals != self._intervals:
             # Not yet as old as they are drawn, or old by another measure.
             names |= self.faces.keys()
+            self._told = {}
         elif at_us >= self._first_until_us:
             names |= {name for name, until_us in self._until_us.items() if until_us <= at_us}
             rest = (us for us in self._until_us.values() if us > at_us)
@@ -100,18 +106,21 @@ class TrainsDrawn:
     def _put(self, name: str, face: TrainFace, body: Body) -> bool:
         """Keeps what is drawn of a train; whether it is other than it was."""
         old = self.faces.get(name)
-        if old is None or old.rank != face.rank:
-            self._order = None
-        elif old == face and self._bodies[name] == body:
-            return False
+        if old is not None:
+            if old == face and self._bodies[name] == body:
+                return False
+            if old.rank != face.rank:
+                self.ranking.drop(old.rank, name)
+        self.ranking.put(face.rank, body)
         self.faces[name], self._bodies[name] = face, body
         return True
 
     def _drop(self, name: str) -> bool:
         if name not in self.faces:
             return False
+        self.ranking.drop(self.faces[name].rank, name)
         del self.faces[name], self._bodies[name], self._until_us[name]
-        self._order = None
+        self._told.pop(name, None)
         return True
 
 
