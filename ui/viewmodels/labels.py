@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from math import inf
 from typing import NamedTuple
 
 _GAP_PX = 6.0
@@ -35,8 +35,7 @@ class Row(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(NamedTuple):
     """A box that wants a place: its train's x, how wide it is, and how important (low is more).
 
     `prefers_below` is for trains on tracks below the axis; `crosses` says on which sides its
@@ -85,18 +84,42 @@ def rows_of(above: Sequence[float], below: Sequence[float]) -> tuple[Row, ...]:
     )
 
 
+class _Strip:
+    """A row, what is taken of it from left to right, and beside it the left edges alone."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        self._taken: list[_Taken] = []
+        self._lows: list[float] = []
+        self._widest_px = 0.0
+
+    def add(self, taken: _Taken) -> None:
+        """Takes a part of the row."""
+        at = bisect_left(self._taken, taken)
+        self._taken.insert(at, taken)
+        self._lows.insert(at, taken.low)
+        self._widest_px = max(self._widest_px, taken.high - taken.low)
+
+    def near(self, low: float, high: float) -> Sequence[_Taken]:
+        """What may reach between two x, from left to right."""
+        first = bisect_left(self._lows, low - self._widest_px)
+        return self._taken[first : bisect_right(self._lows, high)]
+
+
 class Board:
     """Rows of a width, and what stands in them."""
 
     def __init__(self, rows: Sequence[Row], width_px: float) -> None:
-        self._rows = rows
         self._width_px = width_px
         # The x of all that has or wants a box: where leaders may come down.
         self._anchors: list[float] = []
-        # What is taken of each row from left to right, and beside it the left edges alone.
-        self._taken: dict[Row, list[_Taken]] = {row: [] for row in rows}
-        self._lows: dict[Row, list[float]] = {row: [] for row in rows}
-        self._widest_px = 2 * _LEADER_HALF_PX
+        self._strips = [_Strip(row) for row in rows]
+        self._sides = {
+            above: [strip for strip in self._strips if strip.row.above == above]
+            for above in (True, False)
+        }
+        # Most wishes find the rows equally good.
+        self._by_cost: dict[tuple[object, ...], list[tuple[float, _Strip]]] = {}
 
     def place(
         self, wishes: Sequence[Wish], before: Mapping[str, tuple[bool, int]]
@@ -113,22 +136,39 @@ class Board:
 
     def _best(self, wish: Wish, before: tuple[bool, int] | None) -> Place | None:
         """The cheapest free place."""
-        found: tuple[float, Place] | None = None
+        last = self._width_px - wish.width
+        if last < 0:
+            return None
+        low = min(last, max(0.0, wish.anchor_x - wish.width + _LEADER_INSET_PX))
+        # At the window's edges the leader may come nearer to the box's corner.
+        high = max(low, min(last, wish.anchor_x - _LEADER_INSET_PX))
+        wanted = [wish.anchor_x - wish.width / 2, *self._clear_of_neighbours(wish)]
+        found_cost, found = inf, None
         reach: dict[bool, int] = {}
-        costs = [_cost(wish, row, before) for row in self._rows]
-        for index in sorted(range(len(costs)), key=costs.__getitem__):
-            cost, row = costs[index], self._rows[index]
-            if found is not None and cost >= found[0]:
+        for cost, strip in self._strips_by_cost(wish, before):
+            if cost >= found_cost:
                 break
-            if row.above not in reach:
-                reach[row.above] = self._reach(wish, row.above)
-            if row.distance > reach[row.above]:
+            above, distance, _ = strip.row
+            if above not in reach:
+                reach[above] = self._reach(wish.anchor_x, above)
+            if distance > reach[above]:
                 continue
-            for x in self._free_xs(wish, row):
-                total = cost + self._cost_at(wish, x)
-                if found is None or total < found[0]:
-                    found = total, Place(row, x)
-        return found[1] if found else None
+            for start, end in _gaps(strip, wish, low, high):
+                for x in wanted:
+                    x = min(max(x, start), end)
+                    total = cost + self._cost_at(wish, x)
+                    if total < found_cost:
+                        found_cost, found = total, Place(strip.row, x)
+        return found
+
+    def _strips_by_cost(
+        self, wish: Wish, before: tuple[bool, int] | None
+    ) -> list[tuple[float, _Strip]]:
+        key = (wish.prefers_below, wish.crosses, before)
+        if key not in self._by_cost:
+            costs = [(_cost(wish, strip.row, before), strip) for strip in self._strips]
+            self._by_cost[key] = sorted(costs, key=lambda costed: costed[0])
+        return self._by_cost[key]
 
     def _cost_at(self, wish: Wish, x: float) -> float:
         shift = abs(x - (wish.anchor_x - wish.width / 2)) / wish.width
@@ -137,58 +177,23 @@ class Board:
         return _SHIFT_COST * shift + _COVER_COST * covered
 
     def _take(self, wish: Wish, place: Place) -> None:
-        anchor = wish.anchor_x
-        self._widest_px = max(self._widest_px, wish.width)
-        self._add(place.row, _Taken(place.x, place.x + wish.width, anchor, False))
+        anchor, row = wish.anchor_x, place.row
         leader = _Taken(anchor - _LEADER_HALF_PX, anchor + _LEADER_HALF_PX, anchor, True)
-        for row in self._rows:
-            if row.above == place.row.above and row.distance < place.row.distance:
-                self._add(row, leader)
+        for strip in self._sides[row.above]:
+            if strip.row.distance < row.distance:
+                strip.add(leader)
+            elif strip.row == row:
+                strip.add(_Taken(place.x, place.x + wish.width, anchor, False))
 
-    def _add(self, row: Row, taken: _Taken) -> None:
-        at = bisect_left(self._taken[row], taken)
-        self._taken[row].insert(at, taken)
-        self._lows[row].insert(at, taken.low)
-
-    def _near(self, row: Row, low: float, high: float) -> Sequence[_Taken]:
-        """What of a row may reach between two x, from left to right."""
-        lows = self._lows[row]
-        first = bisect_left(lows, low - self._widest_px)
-        return self._taken[row][first : bisect_right(lows, high)]
-
-    def _reach(self, wish: Wish, above: bool) -> int:
+    def _reach(self, x: float, above: bool) -> int:
         """The farthest row of a side that a leader comes to: past none that blocks it."""
-        x, far = wish.anchor_x, -1
-        for row in self._rows:
-            if row.above != above:
-                continue
-            far = row.distance
-            near = self._near(row, x - _LEADER_HALF_PX, x + _LEADER_HALF_PX)
-            if any(taken.blocks_leader(x) for taken in near):
-                break
+        far = -1
+        for strip in self._sides[above]:
+            far = strip.row.distance
+            for taken in strip.near(x - _LEADER_HALF_PX, x + _LEADER_HALF_PX):
+                if taken.blocks_leader(x):
+                    return far
         return far
-
-    def _free_xs(self, wish: Wish, row: Row) -> list[float]:
-        """Left edges at which the box fits over its leader, nearest to the middle in each gap."""
-        width = wish.width
-        last = self._width_px - width
-        if last < 0:
-            return []
-        low = min(last, max(0.0, wish.anchor_x - width + _LEADER_INSET_PX))
-        # At the window's edges the leader may come nearer to the box's corner.
-        high = max(low, min(last, wish.anchor_x - _LEADER_INSET_PX))
-        gaps: list[tuple[float, float]] = []
-        for taken in self._near(row, low - _GAP_PX, high + width + _GAP_PX):
-            if taken.blocks_box(low, high + width, wish.anchor_x):
-                if taken.low - _GAP_PX - width >= low:
-                    gaps.append((low, taken.low - _GAP_PX - width))
-                low = max(low, taken.high + _GAP_PX)
-                if low > high:
-                    break
-        if low <= high:
-            gaps.append((low, high))
-        wanted = [wish.anchor_x - width / 2, *self._clear_of_neighbours(wish)]
-        return [min(max(x, start), end) for start, end in gaps for x in wanted]
 
     def _clear_of_neighbours(self, wish: Wish) -> list[float]:
         """Left edges at which the box does not stand in the way of the next trains' leaders."""
@@ -202,6 +207,21 @@ class Board:
 
     def _anchors_in(self, low: float, high: float) -> int:
         return bisect_right(self._anchors, high) - bisect_left(self._anchors, low)
+
+
+def _gaps(strip: _Strip, wish: Wish, low: float, high: float) -> list[tuple[float, float]]:
+    """Between which left edges the box has room in a row, within two that its leader allows."""
+    width = wish.width
+    gaps: list[tuple[float, float]] = []
+    for taken in strip.near(low - _GAP_PX, high + width + _GAP_PX):
+        if taken.blocks_box(low, high + width, wish.anchor_x):
+            if taken.low - _GAP_PX - width >= low:
+                gaps.append((low, taken.low - _GAP_PX - width))
+            low = max(low, taken.high + _GAP_PX)
+            if low > high:
+                return gaps
+    gaps.append((low, high))
+    return gaps
 
 
 def _cost(wish: Wish, row: Row, before: tuple[bool, int] | None) -> float:

@@ -123,15 +123,15 @@ class LineSceneBuilder:
 
     def _with_trains(self, here: LineMap, scene: LineScene) -> LineScene:
         faces = self._trains.faces
-        shown, left_out = stand(self._trains.by_importance())
-        boxes = self._boxes.place(here, shown, left_out, faces)
+        standing = stand(self._trains.ranking)
+        boxes = self._boxes.place(here, standing, faces)
         boxed = {box.id for box in boxes.boxes}
         return replace(
             scene,
-            bodies=tuple(shown),
+            bodies=tuple(standing.shown),
             boxes=boxes.boxes,
             counts=boxes.counts,
-            markers=tuple(loose_markers(shown, faces, boxed)),
+            markers=tuple(loose_markers(standing.shown, faces, boxed)),
             in_view=boxes.in_view,
             without_box=boxes.in_view - len(boxes.boxes),
             uncounted=boxes.uncounted,

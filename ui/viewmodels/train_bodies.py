@@ -6,9 +6,9 @@ Trains stand on half pixels: one that has not moved by as much is drawn as it wa
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from math import ceil, floor, inf
 from typing import NamedTuple, TypeVar
 
@@ -80,24 +80,72 @@ class Cluster(NamedTuple):
     ids: tuple[str, ...]
 
 
-def stand(bodies: Sequence[Body]) -> tuple[list[Body], list[Body]]:
-    """The trains that find room on the tracks, smaller where they must be, and those that do not.
+class Ranking:
+    """The bodies of trains, those first that keep their room longest.
 
-    The bodies come in the order of their importance.
+    Beside them, in columns, is where they stand, so that it can be asked of all at once.
     """
+
+    def __init__(self) -> None:
+        self.bodies: list[Body] = []
+        self._keys: list[tuple[int, str]] = []
+        self._columns: NDArray[np.float64] | None = None
+
+    @property
+    def columns(self) -> NDArray[np.float64]:
+        """The `head_x`, the y and the heading of each body."""
+        if self._columns is None:
+            said = [(body.head_x, body.y, body.heading) for body in self.bodies]
+            self._columns = np.array(said, np.float64).reshape(-1, 3).T.copy()
+        return self._columns
+
+    def put(self, rank: int, body: Body) -> None:
+        """Takes a body in, in place of the one that the train had at this rank."""
+        at = bisect_left(self._keys, (rank, body.id))
+        if self._keys[at : at + 1] == [(rank, body.id)]:
+            self.bodies[at] = body
+            if self._columns is not None:
+                self._columns[:, at] = body.head_x, body.y, body.heading
+            return
+        self._keys.insert(at, (rank, body.id))
+        self.bodies.insert(at, body)
+        self._columns = None
+
+    def drop(self, rank: int, name: str) -> None:
+        """Leaves the body out that a train had at a rank."""
+        at = bisect_left(self._keys, (rank, name))
+        del self._keys[at], self.bodies[at]
+        self._columns = None
+
+
+class Standing(NamedTuple):
+    """The trains that find room on the tracks, and those that do not, with the `head_x` of these.
+
+    Both are in the order of their importance.
+    """
+
+    shown: list[Body]
+    left_out: list[Body]
+    left_out_x: NDArray[np.float64]
+
+
+def stand(ranking: Ranking) -> Standing:
+    """Gives trains room on the tracks while there is some, smaller where they must be."""
+    bodies, columns = ranking.bodies, ranking.columns
     if not bodies:
-        return [], []
-    places = _Places(bodies)
+        return Standing([], [], columns[0])
+    places = _Places(columns)
     shown: list[Body] = []
-    is_shown = bytearray(len(bodies))
+    is_left_out = bytearray(b"\1" * len(bodies))
     index = places.next_free(0)
     while index >= 0:
         body = bodies[index]
         span = places.take(body)
         shown.append(body if span == (body.low_x, body.high_x) else _shortened(body, span))
-        is_shown[index] = 1
+        is_left_out[index] = 0
         index = places.next_free(index + 1)
-    return shown, [body for body, there in zip(bodies, is_shown, strict=True) if not there]
+    left_out_x = columns[0][np.frombuffer(is_left_out, np.bool_)]
+    return Standing(shown, list(compress(bodies, is_left_out)), left_out_x)
 
 
 class _Places:
@@ -107,9 +155,8 @@ class _Places:
     Most of many trains find none, so that it is worked out for all at once whose are in the way.
     """
 
-    def __init__(self, bodies: Sequence[Body]) -> None:
-        columns = list(zip(*bodies, strict=True))
-        head_x, y, heading = (np.array(columns[at], np.float64) for at in (3, 4, 5))
+    def __init__(self, columns: NDArray[np.float64]) -> None:
+        head_x, y, heading = columns
         # Trains within a tenth of a pixel stand on the same track.
         y = np.floor(10 * y + 0.5)
         low_x = _low_x(head_x, heading, _SMALL_TICK_PX)
@@ -117,11 +164,13 @@ class _Places:
         # By track and then from left to right: where the smallest ticks begin, and whose they are.
         self._owners: list[int] = order.tolist()
         self._low_xs: list[float] = low_x[order].tolist()
-        ys: list[float] = y[order].tolist()
-        starts = [0, *(at for at in range(1, len(ys)) if ys[at] != ys[at - 1]), len(ys)]
-        self._tracks = {ys[at]: (at, end) for at, end in pairwise(starts)}
+        ys = y[order]
+        starts = [0, *(np.flatnonzero(np.diff(ys)) + 1).tolist(), len(ys)]
+        self._tracks = {float(ys[at]): (at, end) for at, end in pairwise(starts)}
         # What is taken of a track from left to right: where each train begins, and where it ends.
-        self._taken: dict[float, tuple[list[float], list[float]]] = {y: ([], []) for y in ys}
+        self._taken: dict[float, tuple[list[float], list[float]]] = {
+            track: ([], []) for track in self._tracks
+        }
         self._blocked = bytearray(len(ys))
 
     def next_free(self, index: int) -> int:
@@ -231,23 +280,20 @@ def _low_x(head_x: Xs, heading: Xs, length_px: float) -> Xs:
     return head_x - length_px * (1 + heading) / 2
 
 
-def clusters(left_out: Iterable[Body]) -> list[Cluster]:
+def clusters(left_out: Sequence[Body], head_x: NDArray[np.float64]) -> list[Cluster]:
     """Trains that are not drawn, counted together where they are near one another.
 
     A count stands for a stretch of fixed ends, so that it does not move with its trains.
     """
-    stretches: dict[int, list[Body]] = {}
-    for body in left_out:
-        at = int(body.head_x // _CLUSTER_PX)
-        if at in stretches:
-            stretches[at].append(body)
-        else:
-            stretches[at] = [body]
+    if not left_out:
+        return []
+    stretch = np.floor_divide(head_x, _CLUSTER_PX)
+    order = np.argsort(stretch, kind="stable")
+    starts = np.flatnonzero(np.diff(stretch[order], prepend=-inf))
+    xs = np.minimum.reduceat(head_x[order], starts).tolist()
+    bodies = [left_out[at] for at in order.tolist()]
+    ids = [body.id for body in bodies]
+    ends = pairwise([*starts.tolist(), len(ids)])
     return [
-        Cluster(
-            min([body.head_x for body in bodies]),
-            bodies[0].y,
-            tuple([body.id for body in bodies]),
-        )
-        for _, bodies in sorted(stretches.items())
+        Cluster(x, bodies[at].y, tuple(ids[at:end])) for x, (at, end) in zip(xs, ends, strict=True)
     ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import NamedTuple
 
 from ui.viewmodels.drawing import XY, Marker, Rect, Text, TypeMeasure, fit
 from ui.viewmodels.labels import Board, Place, Wish, rows_of
 from ui.viewmodels.line_map import LineMap
-from ui.viewmodels.train_bodies import Body, Cluster, clusters
+from ui.viewmodels.train_bodies import Body, Cluster, Standing, clusters
 from ui.viewmodels.train_faces import PLAIN, TrainFace
 
 MARKER_PX = 17.0
@@ -82,24 +83,22 @@ class BoxPlacer:
         self._made: dict[str, _Made] = {}
         self._counted: dict[tuple[Cluster, Place], Count] = {}
 
-    def place(
-        self,
-        here: LineMap,
-        shown: Sequence[Body],
-        left_out: Sequence[Body],
-        faces: Mapping[str, TrainFace],
-    ) -> Boxes:
+    def place(self, here: LineMap, standing: Standing, faces: Mapping[str, TrainFace]) -> Boxes:
         """Boxes for the trains on the tracks and for those without room there."""
         width_px = here.axis.width_px
         board = Board(rows_of(here.geometry.above, here.geometry.below), width_px)
-        unseen = _inside(width_px, left_out)
-        inside = _inside(width_px, shown) + unseen
-        in_view = len(inside)
+        xs = standing.left_out_x
+        unseen = (xs >= 0) & (xs <= width_px)
+        left_out = list(compress(standing.left_out, unseen))
+        inside = [body for body in standing.shown if 0 <= body.head_x <= width_px]
+        in_view = len(inside) + len(left_out)
         if here.axis.level == "overview":
             # So far out a box for every train would be a wall of boxes.
-            inside = [body for body in inside if faces[body.id].rank < PLAIN]
+            inside = [*_not_plain(inside, faces), *_not_plain(left_out, faces)]
+        else:
+            inside += left_out
         widths = {body.id: self._box_width(faces[body.id]) for body in inside}
-        others = _Bodies(shown)
+        others = _Bodies(standing.shown)
         wishes = [_wish(body, widths[body.id], faces[body.id], here, others) for body in inside]
         placed = board.place(wishes, self._before)
         self._before = {name: (p.row.above, p.row.distance) for name, p in placed.items()}
@@ -108,8 +107,8 @@ class BoxPlacer:
             for body in inside
             if body.id in placed
         }
-        hidden = [body for body in unseen if body.id not in placed]
-        groups = clusters(hidden)
+        hidden = [body.id not in placed for body in left_out]
+        groups = clusters(list(compress(left_out, hidden)), xs[unseen][hidden])
         counts = self._counts(here, board, groups)
         uncounted = sum(len(g.ids) for g in groups) - sum(len(count.ids) for count in counts)
         boxes = tuple(made.box for made in self._made.values())
@@ -220,8 +219,9 @@ class BoxPlacer:
         return Count(Text(words, rect, "bold", "text", "center"), leader, cluster.ids)
 
 
-def _inside(width_px: float, bodies: Sequence[Body]) -> list[Body]:
-    return [body for body in bodies if 0 <= body.head_x <= width_px]
+def _not_plain(bodies: Sequence[Body], faces: Mapping[str, TrainFace]) -> Sequence[Body]:
+    """Those of which there is more to say than that they run; they come first."""
+    return bodies[: bisect_left(bodies, PLAIN, key=lambda body: faces[body.id].rank)]
 
 
 def _anchor_x(here: LineMap, body: Body) -> float:

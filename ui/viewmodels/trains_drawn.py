@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import compress
 from math import inf
+from operator import is_not
 
 from core.picture import Picture
 from core.state.model import AlarmState, TrainState
 from core.timetable.model import Plan
 from ui.viewmodels.line_map import LineMap
-from ui.viewmodels.train_bodies import Body, train_body
+from ui.viewmodels.train_bodies import Body, Ranking, train_body
 from ui.viewmodels.train_faces import TrainFace, train_face
 
 
@@ -29,20 +31,13 @@ class TrainsDrawn:
     def forget(self) -> None:
         """Keeps nothing of what was drawn on another map."""
         self.faces: dict[str, TrainFace] = {}
+        self.ranking = Ranking()
         self._bodies: dict[str, Body] = {}
-        self._order: list[str] | None = None
         self._trains: Mapping[str, TrainState] = {}
         self._worst: Mapping[str, AlarmState] = {}
         self._at_us = 0
         self._until_us: dict[str, int] = {}
         self._first_until_us: float = inf
-
-    def by_importance(self) -> list[Body]:
-        """The bodies, those first that keep their room longest."""
-        if self._order is None:
-            ranked = sorted((face.rank, name) for name, face in self.faces.items())
-            self._order = [name for _, name in ranked]
-        return [self._bodies[name] for name in self._order]
 
     def draw(
         self,
@@ -78,7 +73,7 @@ class TrainsDrawn:
     ) -> set[str]:
         """The trains that may have to be drawn otherwise."""
         trains, before = picture.trains, self._trains
-        names = {name for name, train in trains.items() if before.get(name) is not train}
+        names = set(compress(trains, map(is_not, trains.values(), map(before.get, trains))))
         names |= before.keys() - trains.keys()
         if worst is not self._worst:
             both = worst.keys() | self._worst.keys()
@@ -100,18 +95,20 @@ class TrainsDrawn:
     def _put(self, name: str, face: TrainFace, body: Body) -> bool:
         """Keeps what is drawn of a train; whether it is other than it was."""
         old = self.faces.get(name)
-        if old is None or old.rank != face.rank:
-            self._order = None
-        elif old == face and self._bodies[name] == body:
-            return False
+        if old is not None:
+            if old == face and self._bodies[name] == body:
+                return False
+            if old.rank != face.rank:
+                self.ranking.drop(old.rank, name)
+        self.ranking.put(face.rank, body)
         self.faces[name], self._bodies[name] = face, body
         return True
 
     def _drop(self, name: str) -> bool:
         if name not in self.faces:
             return False
+        self.ranking.drop(self.faces[name].rank, name)
         del self.faces[name], self._bodies[name], self._until_us[name]
-        self._order = None
         return True
 
 
