@@ -53,10 +53,10 @@ class Trace:
 
         With `recorded_us` without those that were recorded later.
         """
-        first = max(0, int(np.searchsorted(self.event_us, since_us)) - 1)
-        end = int(np.searchsorted(self.event_us, until_us, "right")) + 1
+        first = max(0, int(self.event_us.searchsorted(since_us)) - 1)
+        end = int(self.event_us.searchsorted(until_us, "right")) + 1
         if recorded_us is not None:
-            end = min(end, int(np.searchsorted(self.recorded_us, recorded_us, "right")))
+            end = min(end, int(self.recorded_us.searchsorted(recorded_us, "right")))
         return self.cut(slice(first, max(first, end)))
 
     def after(self, recorded_us: int) -> Trace:
@@ -66,8 +66,9 @@ class Trace:
 
     def cut(self, part: slice | NDArray[np.bool_]) -> Trace:
         """Some of the points."""
-        columns = self.event_us, self.recorded_us, self.position_mm, self.lines
-        return Trace(*(column[part] for column in columns))  # type: ignore[arg-type]
+        return Trace(
+            self.event_us[part], self.recorded_us[part], self.position_mm[part], self.lines[part]
+        )
 
     def __len__(self) -> int:
         return len(self.event_us)

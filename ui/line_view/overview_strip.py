@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
@@ -225,17 +227,12 @@ class OverviewStrip(QWidget):
             brush.text(text)
 
     def _paint_tick(self, brush: Brush, tick: Tick) -> None:
-        half, wide, way = _TICK_HALF, TICK_PX / 2, tick.heading or 1
-        points = [(-wide * way, -half), (wide * way, 0.0), (-wide * way, half)]
-        if tick.heading == 0:
-            points = [(-wide, 0.0), (0.0, -half), (wide, 0.0), (0.0, half)]
-        shape = QPolygonF([QPointF(tick.x + dx, tick.y + dy) for dx, dy in points])
         color = self._theme.color("stale" if tick.stale else "train")
         if tick.selected:
             color = self._theme.color("accent")
         brush.painter.setPen(QPen(color, 1.0))
         brush.painter.setBrush(Qt.BrushStyle.NoBrush if tick.stale else QBrush(color))
-        brush.painter.drawPolygon(shape)
+        brush.painter.drawPolygon(_tick_shape(tick.heading).translated(tick.x, tick.y))
 
     def _paint_window(self, brush: Brush, strip: StripLayout) -> None:
         frame = self._window_rect()
@@ -313,3 +310,13 @@ class OverviewStrip(QWidget):
             if abs(tick.x - x) <= _NEAR_PX and abs(tick.y - y) <= _TICK_HALF:
                 return "train", tick.id
         return None
+
+
+@cache
+def _tick_shape(heading: int) -> QPolygonF:
+    """A train's tick around its place: an arrow, or a diamond where the direction is not known."""
+    half, wide = _TICK_HALF, TICK_PX / 2
+    points = [(-wide * heading, -half), (wide * heading, 0.0), (-wide * heading, half)]
+    if heading == 0:
+        points = [(-wide, 0.0), (0.0, -half), (wide, 0.0), (0.0, half)]
+    return QPolygonF([QPointF(x, y) for x, y in points])

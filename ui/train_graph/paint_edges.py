@@ -15,7 +15,7 @@ from ui.viewmodels.clocks import civil, day_text
 from ui.viewmodels.drawing import Rect, Text
 from ui.viewmodels.graph_edges import GraphFrame, station_names
 from ui.viewmodels.graph_plane import GraphPlane
-from ui.viewmodels.time_axis import TimeAxis, TimeMark
+from ui.viewmodels.time_axis import TimeAxis, TimeMark, marks_between
 
 MARK_PX = 36.0
 _TAG_PX = 18.0
@@ -70,7 +70,7 @@ def _time_texts(
     """The times of the grid; at midnight the date."""
     height = brush.measure.height("small")
     found = []
-    for mark in marks:
+    for mark in marks_between(marks, *time.window_us):
         if not mark.text:
             continue
         at = time.px(mark.at_us)

@@ -8,16 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pyqtgraph.Qt.internals import PrimitiveArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLine, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from ui.line_view.brush import Brush
 from ui.line_view.paint_zones import hatch
 from ui.viewmodels.drawing import Rect, Text
 from ui.viewmodels.graph_labels import Label
-from ui.viewmodels.graph_plane import RING_PX, GraphPlane
+from ui.viewmodels.graph_plane import RING_PX, GraphPlane, StationLine
 from ui.viewmodels.graph_strokes import Floats, Strokes
-from ui.viewmodels.time_axis import TimeMark
+from ui.viewmodels.time_axis import TimeMark, marks_between
 
 _DOTS = (1.0, 5.0)
 _ACTUAL_PX, _FORECAST_PX, _THIN_PX, _SELECTED_PX = 1.7, 1.2, 1.0, 3.4
@@ -150,31 +150,45 @@ def _paint_grid(
     lesser.setDashOffset(window.across % sum(_DOTS))
     long = window.width if window.is_chart else window.height
     # Most of the marks are of no concern to the edge that came into view.
-    first = bisect_left(marks, (window.along - 2) * plane.us_per_px, key=_at_us)
-    end = bisect_right(marks, (window.along + long + 2) * plane.us_per_px, key=_at_us)
-    for mark in marks[first:end]:
-        at = round(math.floor(mark.at_us / plane.us_per_px + 0.5) - window.along)
-        if not -1 <= at <= long:
-            continue
-        painter.setPen(day if mark.is_midnight else (strong if mark.text else lesser))
-        painter.drawLine(*_line(at, window, along=True))
-    for station in plane.stations:
+    per_px = plane.us_per_px
+    seen = marks_between(marks, (window.along - 2) * per_px, (window.along + long + 2) * per_px)
+    lines: dict[int, list[QLine]] = {}
+    pens = lesser, strong, day, hour
+    for mark in seen:
+        at = round(math.floor(mark.at_us / per_px + 0.5) - window.along)
+        if -1 <= at <= long:
+            pen = 2 if mark.is_midnight else 1 if mark.text else 0
+            lines.setdefault(pen, []).append(_line(at, window, along=True))
+    _draw(painter, pens, lines)
+    lines = {}
+    wide = window.height if window.is_chart else window.width
+    stations = plane.stations
+    first = bisect_left(stations, window.across - 2, key=_across)
+    end = bisect_right(stations, window.across + wide + 2, key=_across)
+    for station in stations[first:end]:
         at = round(math.floor(station.across + 0.5) - window.across)
-        if not -1 <= at <= (window.height if window.is_chart else window.width):
-            continue
-        painter.setPen(strong if station.is_major else hour)
-        painter.drawLine(*_line(at, window, along=False))
+        if -1 <= at <= wide:
+            pen = 1 if station.is_major else 3
+            lines.setdefault(pen, []).append(_line(at, window, along=False))
+    _draw(painter, pens, lines)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 
-def _at_us(mark: TimeMark) -> int:
-    return mark.at_us
+def _draw(painter: QPainter, pens: Sequence[QPen], lines: dict[int, list[QLine]]) -> None:
+    """Draws lines by the number of their pen."""
+    for number, batch in lines.items():
+        painter.setPen(pens[number])
+        painter.drawLines(batch)
 
 
-def _line(at: int, window: GraphWindow, *, along: bool) -> tuple[int, int, int, int]:
+def _across(station: StationLine) -> float:
+    return station.across
+
+
+def _line(at: int, window: GraphWindow, *, along: bool) -> QLine:
     """A line right across the window, at a time (`along`) or at a distance."""
     wide, high = round(window.width), round(window.height)
-    return (at, 0, at, high) if along == window.is_chart else (0, at, wide, at)
+    return QLine(at, 0, at, high) if along == window.is_chart else QLine(0, at, wide, at)
 
 
 def paint_over(brush: Brush, plane: GraphPlane, window: GraphWindow, selected: str) -> None:

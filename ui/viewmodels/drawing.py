@@ -118,4 +118,9 @@ def fit(text: str, role: str, room: float, measure: TypeMeasure) -> str:
 
 def free_of(rect: Rect, others: Iterable[Rect], gap: float = 0.0) -> bool:
     """Whether a rectangle keeps its distance from all others."""
-    return not any(rect.overlaps(other, gap) for other in others)
+    left, top = rect.x, rect.y
+    right, bottom = rect.right + gap, rect.bottom + gap
+    for x, y, width, height in others:
+        if x < right and left < x + width + gap and y < bottom and top < y + height + gap:
+            return False
+    return True

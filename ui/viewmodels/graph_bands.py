@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+import numpy as np
+
 from core.history import CallAt
 from core.line.model import Line
 from core.operations.model import Restriction
@@ -81,8 +83,8 @@ def stay_rects(
 ) -> Iterator[tuple[Stay, Rect]]:
     """A column for each track of the stations that are wide enough, and the stays in them."""
     columns = {}
-    for placed, place in zip(line.points, axis.ruler.places, strict=True):
-        low, high = (axis.x(mm) + axis.left_px for mm in place.edges_mm[1:3])
+    edges_mm = np.array([place.edges_mm[1:3] for place in axis.ruler.places], np.float64)
+    for placed, (low, high) in zip(line.points, axis.plane_x(edges_mm).tolist(), strict=True):
         tracks = placed.point.tracks
         if tracks and (high - low) / len(tracks) >= _COLUMN_PX:
             step = (high - low) / len(tracks)

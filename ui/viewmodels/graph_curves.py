@@ -204,7 +204,7 @@ class CurveMaker:
         running = {train.id: train.headcode for train in picture.trains.values()}
         names = history.names() | running
         line = history.line_ids.index(self._line.id)
-        for train in {*history.trains(), *running}:
+        for train in dict.fromkeys((*history.trains(), *running)):
             trace = history.trace(train)
             at, position = np.empty(0), np.empty(0)
             if trace is not None:
@@ -259,11 +259,11 @@ def _up_to(at: Floats, position: Floats, state: TrainState) -> tuple[Floats, Flo
     """The curve up to where the train is believed to be: it ends under the train on the line."""
     if state.fix_event_us is None or state.position_mm is None:
         return at, position
-    kept = int(np.searchsorted(at, state.fix_event_us))
-    return (
-        np.append(at[:kept], float(state.fix_event_us)),
-        np.append(position[:kept], float(state.position_mm)),
-    )
+    kept = int(at.searchsorted(state.fix_event_us))
+    ended_at, ended = np.empty(kept + 1), np.empty(kept + 1)
+    ended_at[:kept], ended_at[kept] = at[:kept], state.fix_event_us
+    ended[:kept], ended[kept] = position[:kept], state.position_mm
+    return ended_at, ended
 
 
 def _thinned(at: Floats, position: Floats, step_us: float) -> tuple[Floats, Floats]:

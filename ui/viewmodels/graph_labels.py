@@ -8,6 +8,7 @@ what is panned into view was placed for good, and is placed only when it is look
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -72,14 +73,28 @@ def cell_labels(
         if is_chart:
             low, high = low[::-1], high[::-1]
         near = strokes.within(low, high)
-        for owner in np.flatnonzero(np.bincount(strokes.owner[near])).tolist():
+        rows = strokes.rows[near]
+        if is_chart:
+            rows = rows[:, [1, 0, 3, 2]]
+        middle = (rows[:, :2] + rows[:, 2:]) / 2
+        x, y = middle.T
+        inside = (x >= area.x) & (x < area.right) & (y >= area.y) & (y < area.bottom)
+        owners = strokes.owner[near[inside]]
+        # One train's pieces after those of another.
+        order = np.argsort(owners, kind="stable")
+        owners, middle = owners[order], middle[inside][order]
+        runs = (rows[:, 2:] - rows[:, :2])[inside][order]
+        steps = np.hypot(*runs.T)
+        starts = np.flatnonzero(np.diff(owners, prepend=-1)).tolist()
+        for start, end in pairwise([*starts, len(owners)]):
+            owner = int(owners[start])
             name = strokes.names[owner]
             if name in named:
                 continue
-            rows = strokes.rows[near[strokes.owner[near] == owner]]
-            if is_chart:
-                rows = rows[:, [1, 0, 3, 2]]
-            rect = _place(rows, name, area, taken, measure)
+            piece = slice(start, end)
+            rect = _place(
+                middle[piece], runs[piece], steps[piece].cumsum(), name, area, taken, measure
+            )
             if rect is not None:
                 named.add(name)
                 taken.append(rect)
@@ -88,31 +103,29 @@ def cell_labels(
 
 
 def _place(
-    rows: Floats, name: str, area: Rect, taken: Sequence[Rect], measure: TypeMeasure
+    middle: Floats,
+    runs: Floats,
+    way: Floats,
+    name: str,
+    area: Rect,
+    taken: Sequence[Rect],
+    measure: TypeMeasure,
 ) -> Rect | None:
-    """A free place beside a curve's pieces within a cell."""
-    middle = (rows[:, :2] + rows[:, 2:]) / 2
-    inside = (
-        (middle[:, 0] >= area.x)
-        & (middle[:, 0] < area.right)
-        & (middle[:, 1] >= area.y)
-        & (middle[:, 1] < area.bottom)
-    )
-    rows, middle = rows[inside], middle[inside]
-    if not len(rows):
-        return None
-    steps = np.hypot(rows[:, 2] - rows[:, 0], rows[:, 3] - rows[:, 1])
-    way = np.cumsum(steps)
-    reach = float(np.abs(middle[-1] - middle[0]).sum())
-    if max(float(way[-1]), reach) < _LEAST_WAY_PX:
+    """A free place beside a curve's pieces within a cell.
+
+    Of each piece there is its middle, how far it runs, and the way along the curve to its end.
+    """
+    (x0, y0), (x1, y1) = middle[0].tolist(), middle[-1].tolist()
+    total = float(way[-1])
+    if max(total, abs(x1 - x0) + abs(y1 - y0)) < _LEAST_WAY_PX:
         return None
     width = measure.width(name, "small") + 2 * _PAD_PX
     height = measure.height("small")
     for part in _TRIES:
-        index = min(int(np.searchsorted(way, way[-1] * part)), len(rows) - 1)
-        x, y = float(middle[index, 0]), float(middle[index, 1])
-        rising = (rows[index, 2] - rows[index, 0]) * (rows[index, 3] - rows[index, 1]) < 0
-        for rect in _beside(x, y, width, height, bool(rising)):
+        index = min(int(way.searchsorted(total * part)), len(way) - 1)
+        x, y = middle[index].tolist()
+        rising = bool(runs[index, 0] * runs[index, 1] < 0)
+        for rect in _beside(x, y, width, height, rising):
             if _within(rect, area) and free_of(rect, taken, _GAP_PX):
                 return rect
     return None

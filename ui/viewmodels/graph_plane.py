@@ -6,10 +6,14 @@ graph under the line and the control chart: `xy` turns (distance, time) into pla
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import inf
 from typing import NamedTuple
+
+import numpy as np
 
 from core.forecast import Conflict, Forecast
 from core.line.model import Line
@@ -121,13 +125,14 @@ class GraphPlane:
     @cached_property
     def stations(self) -> tuple[StationLine, ...]:
         """The operating points that have room for a line of their own, the major ones first."""
-        taken: list[float] = []
+        taken = [-inf, inf]
         found = []
         places = sorted(self.axis.ruler.places, key=lambda place: place.tier)
-        for place in places:
-            across = self.axis.x(place.position_mm) + self.axis.left_px
-            if all(abs(across - other) >= _STATION_GAP_PX for other in taken):
-                taken.append(across)
+        positions_mm = np.array([place.position_mm for place in places], np.float64)
+        for place, across in zip(places, self.axis.plane_x(positions_mm).tolist(), strict=True):
+            at = bisect_left(taken, across)
+            if min(across - taken[at - 1], taken[at] - across) >= _STATION_GAP_PX:
+                taken.insert(at, across)
                 found.append(StationLine(place.point_id, across, place.tier <= 1))
         return tuple(sorted(found, key=lambda station: station.across))
 
@@ -170,16 +175,17 @@ class GraphPlane:
     @cached_property
     def fans(self) -> tuple[tuple[Fan, tuple[XY, ...]], ...]:
         """Where trains not heard of could be, as triangles."""
-        return tuple((fan, self._triangle(fan)) for fan in self.curves.fans)
-
-    def _triangle(self, fan: Fan) -> tuple[XY, ...]:
-        corners = (
-            (fan.fix_mm, fan.fix_us),
-            (fan.low_mm, fan.now_us),
-            (fan.high_mm, fan.now_us),
+        fans = self.curves.fans
+        corners_mm = [(fan.fix_mm, fan.low_mm, fan.high_mm) for fan in fans]
+        across = self.axis.plane_x(np.array(corners_mm, np.float64)).tolist()
+        return tuple(
+            (fan, self._triangle(fan, corners)) for fan, corners in zip(fans, across, strict=True)
         )
-        left = self.axis.left_px
-        return tuple(self.xy(self.axis.x(mm) + left, us / self.us_per_px) for mm, us in corners)
+
+    def _triangle(self, fan: Fan, across: Sequence[float]) -> tuple[XY, ...]:
+        fix, low, high = across
+        fixed, now = fan.fix_us / self.us_per_px, fan.now_us / self.us_per_px
+        return self.xy(fix, fixed), self.xy(low, now), self.xy(high, now)
 
     # --- names and the pointer ---------------------------------------------------------------
 

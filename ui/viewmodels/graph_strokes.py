@@ -39,12 +39,19 @@ class Strokes:
 
     def within(self, low: tuple[float, float], high: tuple[float, float]) -> NDArray[np.intp]:
         """The places of the pieces that may touch a rectangle from one corner to the other."""
-        first, end = (
-            int(n) for n in np.searchsorted(self._from, (low[1] - self._longest, high[1]))
-        )
-        across_low, across_high, along_high = (each[first:end] for each in self._bounds)
+        if not len(self.rows):
+            return self._order
+        first, end = np.searchsorted(self._from, (low[1] - self._longest, high[1])).tolist()
+        lowest, widest = self._across
+        left, right = np.searchsorted(lowest, (low[0] - widest, np.nextafter(high[0], np.inf)))
+        # Of a strip it is quicker to ask along its short side.
+        few = right - left < end - first
+        at = np.sort(self._by_across[left:right]) if few else slice(first, end)
+        across_low, across_high, along_high = (each[at] for each in self._bounds)
         seen = (along_high >= low[1]) & (across_high >= low[0]) & (across_low <= high[0])
-        found: NDArray[np.intp] = self._order[first:end][seen]
+        if few:
+            seen &= self._from[at] < high[1]
+        found: NDArray[np.intp] = self._order[at][seen]
         return found
 
     @cached_property
@@ -69,6 +76,17 @@ class Strokes:
             np.maximum(rows[:, 0], rows[:, 2]),
             np.maximum(rows[:, 1], rows[:, 3]),
         )
+
+    @cached_property
+    def _by_across(self) -> NDArray[np.intp]:
+        """The places in that order by where a piece begins across."""
+        return np.argsort(self._bounds[0], kind="stable")
+
+    @cached_property
+    def _across(self) -> tuple[Floats, float]:
+        """Where pieces begin across, from low to high, and how wide the widest is."""
+        low, high, _ = self._bounds
+        return low[self._by_across], float((high - low).max(initial=0.0))
 
     def of(self, train: str) -> Floats:
         """The pieces of one train."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from core.operations.model import Restriction
 from core.picture import Picture
 from core.state.model import AlarmState, MeasureState, SectionState, SignalState
 from core.timetable.model import Plan
+from ui.viewmodels.branches import Branch
 from ui.viewmodels.drawing import Marker, Stroke, TypeMeasure
 from ui.viewmodels.line_map import LineMap
 from ui.viewmodels.line_signs import Sign, signs, worst_alarms
@@ -83,11 +84,16 @@ class LineSceneBuilder:
         self._trains.forget()
 
     def build(
-        self, here: LineMap, picture: Picture, at_us: int, selection: tuple[str, str]
+        self,
+        here: LineMap,
+        branches: Sequence[Branch],
+        picture: Picture,
+        at_us: int,
+        selection: tuple[str, str],
     ) -> LineScene:
         """The scene of a picture at an instant, the one before where it is no other.
 
-        `selection` is (kind, id).
+        `branches` are those that are drawn on the map, `selection` is (kind, id).
         """
         if here is not self._here:
             self._here = here
@@ -107,7 +113,7 @@ class LineSceneBuilder:
         if moved or before is None:
             self._scene = self._with_trains(here, self._scene)
         if before is None or any(a is not b for a, b in zip(before, inputs, strict=True)):
-            self._scene = self._with_places(here, picture, inputs, self._scene)
+            self._scene = self._with_places(here, branches, picture, inputs, self._scene)
         return self._scene
 
     def _silent(self, picture: Picture) -> frozenset[str]:
@@ -138,9 +144,14 @@ class LineSceneBuilder:
         )
 
     def _with_places(
-        self, here: LineMap, picture: Picture, inputs: _Inputs, scene: LineScene
+        self,
+        here: LineMap,
+        branches: Sequence[Branch],
+        picture: Picture,
+        inputs: _Inputs,
+        scene: LineScene,
     ) -> LineScene:
-        shown_signs, left_out = signs(here, picture, inputs.worst, self._measure)
+        shown_signs, left_out = signs(here, picture, inputs.worst, branches, self._measure)
         strokes = dict(self._route_strokes(here, inputs)) | dict(
             self._section_strokes(here, inputs)
         )

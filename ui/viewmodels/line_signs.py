@@ -9,7 +9,7 @@ from core.alarms.lifecycle import is_condition_true
 from core.picture import Picture
 from core.state.model import AlarmState
 from ui.viewmodels import texts
-from ui.viewmodels.branches import branches
+from ui.viewmodels.branches import Branch
 from ui.viewmodels.drawing import Marker, Rect, Text, TypeMeasure, free_of
 from ui.viewmodels.line_map import LineMap, VisiblePoint
 from ui.viewmodels.line_zones import zone_words, zones
@@ -55,16 +55,19 @@ def _badness(alarm: AlarmState) -> tuple[bool, int, int, str]:
 
 
 def signs(
-    here: LineMap, picture: Picture, alarms: Mapping[str, AlarmState], measure: TypeMeasure
+    here: LineMap,
+    picture: Picture,
+    alarms: Mapping[str, AlarmState],
+    branches: Sequence[Branch],
+    measure: TypeMeasure,
 ) -> tuple[tuple[Sign, ...], int]:
     """The signs in view, and for how many there was no room.
 
-    The most severe keep their words longest, none covers another.
+    The most severe keep their words longest, none covers another, nor the name of a branch.
     """
     wanted = [sign for sign in _wanted(here, picture, alarms) if 0 <= sign.x <= here.axis.width_px]
     wanted.sort(key=lambda sign: (sign.alarm.priority if sign.alarm else 9, sign.x, sign.id))
-    spare = spare_areas(here, measure)
-    taken = [*spare, *(branch.text.rect for branch in branches(here, measure, spare))]
+    taken = [*spare_areas(here, measure), *(branch.text.rect for branch in branches)]
     found = []
     for sign in wanted:
         placed = next(_free_places(sign, here, measure, taken), None)

@@ -92,4 +92,4 @@ class LineStage:
 
     def scene(self, picture: Picture, at_us: int, selection: tuple[str, str]) -> LineScene:
         """What moves, at an instant."""
-        return self.builder.build(self.map, picture, at_us, selection)
+        return self.builder.build(self.map, self.background.branches, picture, at_us, selection)

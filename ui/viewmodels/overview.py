@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import inf
 
+import numpy as np
+
 from core.line.model import Line, Railway, Stretch
 from core.picture import Picture
 from core.state.model import AlarmState, TrainState
@@ -190,8 +192,9 @@ def _ticks(
     ticks: list[Tick] = []
     left_out = 0
     order = sorted(trains, key=lambda t: (t.id != selected, t.position_mm or 0, t.id))
-    for train in order:
-        x = strip.axis.x(train.position_mm or 0)
+    positions_mm = np.array([train.position_mm for train in order], np.float64)
+    xs = (strip.axis.plane_x(positions_mm) - strip.axis.left_px).tolist()
+    for train, x in zip(order, xs, strict=True):
         heading = {"up": 1, "down": -1}.get(train.direction or "", 0)
         side = 1 if heading < 0 else -1
         lane = _free_lane(lanes, side, x)

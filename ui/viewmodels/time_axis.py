@@ -7,7 +7,8 @@ on, the picture moves by whole pixels, and what is drawn at rest stays at rest.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import NamedTuple
@@ -128,6 +129,16 @@ class TimeAxis:
             of_day = second // 60 % _DAY_MIN
             text = f"{of_day // 60:02}:{of_day % 60:02}" if of_day % step == 0 else ""
             yield TimeMark((second - shift_s) * US_PER_S, text, of_day == 0)
+
+
+def marks_between(marks: Sequence[TimeMark], begin_us: float, end_us: float) -> Sequence[TimeMark]:
+    """Those of many lines that lie between two instants."""
+    first = bisect_left(marks, begin_us, key=_at_us)
+    return marks[first : bisect_right(marks, end_us, key=_at_us)]
+
+
+def _at_us(mark: TimeMark) -> int:
+    return mark.at_us
 
 
 def _shift_s(at_us: int, zone: tzinfo) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from core.line.model import Railway
@@ -117,6 +117,8 @@ def _moving_figure(text: str, facts: Facts) -> Cell:
     return Cell(text)
 
 
+# Trains keep their names, and their rows are sorted each second.
+@lru_cache(maxsize=4_096)
 def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Numbers inside a name count as numbers: F 99 before F 2099."""
     runs: list[str] = []
