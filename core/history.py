@@ -27,8 +27,8 @@ STEP_US = 30 * US_PER_S
 # a block, which is kept or let go as a whole.
 PIECE = 12_000
 BLOCK = 8 * PIECE
-# Points of all trains together, some 26 bytes each. What was asked for before is kept up to that, so
-# that going to and fro over some days of a line reads nothing again.
+# Points of all trains together, some 26 bytes each. What was asked for before is kept up to that:
+# going to and fro over some days of a line reads nothing again.
 MOST_POINTS = 250_000
 
 # More steps than a log has from beginning to end.
