@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import attrgetter
 
 from core.line.model import Railway
 from core.picture import Picture
 from core.state.model import AlarmState, TrainState
-from core.state.quality import age_us, fix_limit_s, quality
+from core.state.quality import age_us, fix_limit_s
 from core.timetable.model import Plan
 from core.units import US_PER_S
 from ui.viewmodels import texts
@@ -30,7 +31,7 @@ class TrainFace:
     """The words of one train. `rank` is low for those that keep their box longest.
 
     `right` is the delay in minutes, or the age of the fix where it is stale. `style` is solid,
-    outline (doubtful or by voice) or stale. The words hold until `until_us` if nothing is heard.
+    outline (doubtful or by voice) or stale.
     """
 
     id: str
@@ -43,7 +44,6 @@ class TrainFace:
     priority: int | None
     alarm_state: str
     alarm_held: bool
-    until_us: int = field(compare=False)
 
     @property
     def is_stale(self) -> bool:
@@ -53,15 +53,14 @@ class TrainFace:
 
 def train_face(
     train: TrainState,
-    picture: Picture,
+    grade: str,
     railway: Railway,
     plan: Plan,
     at_us: int,
     alarm: AlarmState | None,
     selected: bool,
 ) -> TrainFace:
-    """The words of a train at an instant, with its worst alarm."""
-    grade = quality(train, picture.sources, at_us)
+    """The words of a train at an instant, by the quality of its fix and with its worst alarm."""
     stale = grade == "stale"
     age = age_us(train, at_us)
     return TrainFace(
@@ -79,11 +78,29 @@ def train_face(
         priority=alarm.priority if alarm else None,
         alarm_state=alarm.state if alarm else "",
         alarm_held=alarm is not None and "HELD" in alarm.flags,
-        until_us=_until_us(train, picture, stale, at_us),
     )
 
 
-def _until_us(train: TrainState, picture: Picture, stale: bool, at_us: int) -> int:
+_told = attrgetter(
+    *("id", "headcode", "category", "stopped_us", "arrived_us", "at_point"),
+    *("cargo", "mass_t", "origin", "destination", "plan"),
+)
+
+
+def told_of(
+    train: TrainState, grade: str, alarm: AlarmState | None, selected: bool
+) -> tuple[object, ...] | None:
+    """All that the words follow from besides time; None for a stale fix, where they say its place.
+
+    A fix tells nothing new of most trains but where they are.
+    """
+    if grade == "stale":
+        return None
+    minutes = None if train.delay_s is None else int(train.delay_s / 60)
+    return grade, alarm, selected, minutes, _told(train)
+
+
+def hold_until_us(train: TrainState, picture: Picture, stale: bool, at_us: int) -> int:
     """When the words change by time alone: an age each second, a stay each minute."""
     fix_us = train.fix_event_us or 0
     if stale:

@@ -9,10 +9,11 @@ from operator import is_not
 
 from core.picture import Picture
 from core.state.model import AlarmState, TrainState
+from core.state.quality import quality
 from core.timetable.model import Plan
 from ui.viewmodels.line_map import LineMap
 from ui.viewmodels.train_bodies import Body, Ranking, train_body
-from ui.viewmodels.train_faces import TrainFace, train_face
+from ui.viewmodels.train_faces import TrainFace, hold_until_us, told_of, train_face
 
 
 class TrainsDrawn:
@@ -36,6 +37,8 @@ class TrainsDrawn:
         self._trains: Mapping[str, TrainState] = {}
         self._worst: Mapping[str, AlarmState] = {}
         self._at_us = 0
+        # What the words of each followed from, and until when they hold if nothing is heard.
+        self._told: dict[str, tuple[object, ...] | None] = {}
         self._until_us: dict[str, int] = {}
         self._first_until_us: float = inf
 
@@ -58,9 +61,16 @@ class TrainsDrawn:
                 changed |= self._drop(name)
                 continue
             alarm, is_selected = worst.get(name), name == selected
-            face = train_face(train, picture, here.railway, self._plan, at_us, alarm, is_selected)
-            self._first_until_us = min(self._first_until_us, face.until_us)
-            self._until_us[name] = face.until_us
+            grade = quality(train, picture.sources, at_us)
+            told = told_of(train, grade, alarm, is_selected)
+            if told is not None and told == self._told.get(name) and at_us < self._until_us[name]:
+                face = self.faces[name]
+            else:
+                face = train_face(train, grade, here.railway, self._plan, at_us, alarm, is_selected)
+            self._told[name] = told
+            until_us = hold_until_us(train, picture, face.is_stale, at_us)
+            self._first_until_us = min(self._first_until_us, until_us)
+            self._until_us[name] = until_us
             changed |= self._put(name, face, train_body(here, train, face, at_us, is_selected))
         return changed
 
@@ -84,6 +94,7 @@ class TrainsDrawn:
         if at_us < self._at_us or intervals != self._intervals:
             # Not yet as old as they are drawn, or old by another measure.
             names |= self.faces.keys()
+            self._told = {}
         elif at_us >= self._first_until_us:
             names |= {name for name, until_us in self._until_us.items() if until_us <= at_us}
             rest = (us for us in self._until_us.values() if us > at_us)
@@ -109,6 +120,7 @@ class TrainsDrawn:
             return False
         self.ranking.drop(self.faces[name].rank, name)
         del self.faces[name], self._bodies[name], self._until_us[name]
+        self._told.pop(name, None)
         return True
 
 
