@@ -3355,7 +3355,7 @@
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>Next by plan</source>
-            <translation>Жоспар бойынша</translation>
+            <translation>Жоспар</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />
