@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-import time
 from bisect import bisect_right
 from collections.abc import Sequence
-from statistics import median
+from functools import partial
 from typing import Any, Protocol
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.material import Material
-from benchmarks.measure import OFFSCREEN, Row, Run, in_pairs
+from benchmarks.measure import OFFSCREEN, Frames, Row, Run, in_pairs
 from benchmarks.traffic import START_US, made_up_plan, make_traffic
 from core.events import Logged, PositionReported
 from core.ids import Origin
@@ -67,15 +65,13 @@ def _frame(run: Run, name: str, trains: int, bar_ms: float) -> Row:
     plan = made_up_plan(railway.default_line, trains)
     seconds = QUICK_SECONDS if run.quick else SECONDS
     log = Material(make_traffic(railway, plan, 1 + seconds)).logged
-    medians_ms: list[float] = []
+    frames = Frames()
 
     def ours() -> float:
-        times_ms = _times_ms(app, _Line(railway, plan), log, trains // HZ)
-        medians_ms.append(float(np.median(times_ms)))
-        return float(np.percentile(times_ms, 99))
+        return _p99_ms(app, _Line(railway, plan), log, trains // HZ, frames)
 
     def peer() -> float:
-        return float(np.percentile(_times_ms(app, _Plot(railway), log, trains // HZ), 99))
+        return _p99_ms(app, _Plot(railway), log, trains // HZ, Frames())
 
     pairs = in_pairs(run, ours, peer)
     size = run.said(f"{trains} trains, {seconds * HZ} frames")
@@ -88,7 +84,7 @@ def _frame(run: Run, name: str, trains: int, bar_ms: float) -> Row:
         ratio=pairs.ratio,
         bar=bar_ms,
         holds=pairs.value <= bar_ms,
-        note=f"p50 {median(medians_ms):.3g} ms, {size}; the bar is on the milliseconds",
+        note=f"{frames.said()}, {size}; the bar is on the milliseconds",
     )
 
 
@@ -101,8 +97,10 @@ def application() -> QApplication:
     return app
 
 
-def _times_ms(app: QApplication, screen: Screen, log: Sequence[Logged], events: int) -> list[float]:
-    """Shows a log, some events at a time; how long each frame took with its painting.
+def _p99_ms(
+    app: QApplication, screen: Screen, log: Sequence[Logged], events: int, frames: Frames
+) -> float:
+    """Shows a log, some events at a time; how long a frame took with its painting.
 
     The first second is shown at once and not counted: it brings the trains into the picture.
     """
@@ -110,14 +108,14 @@ def _times_ms(app: QApplication, screen: Screen, log: Sequence[Logged], events: 
     screen.take(log[:first])
     app.processEvents()
     collect_garbage()
-    times_ms = []
-    for index in range(first, len(log), events):
-        began_s = time.perf_counter()
+
+    def show(index: int) -> None:
         screen.take(log[index : index + events])
         app.processEvents()
-        times_ms.append((time.perf_counter() - began_s) * 1_000)
+
+    p99_ms = frames.run(partial(show, index) for index in range(first, len(log), events))
     screen.widget.close()
-    return times_ms
+    return p99_ms
 
 
 class _Line:

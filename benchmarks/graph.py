@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import time
+from collections.abc import Iterator
 from datetime import UTC
+from functools import partial
 from pathlib import Path
 from random import Random
-from statistics import median
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from benchmarks.frame import HEIGHT, LINE, THEME, WIDTH, application
 from benchmarks.long_store import write_long_store
-from benchmarks.measure import Row, Run, in_pairs
+from benchmarks.measure import Frames, Row, Run, in_pairs
 from benchmarks.stores import new_file
 from benchmarks.traffic import START_US
 from core.alarms.definitions import load_definitions
@@ -47,17 +48,15 @@ def graph(run: Run) -> Row:
     """Milliseconds a frame (99th percentile) while a day of trains is panned to and fro."""
     app = application()
     frames = run.size(FRAMES)
-    middles: list[float] = []
+    panned = Frames()
     with new_file(run) as path:
         tracks = _record_day(path)
 
         def ours() -> float:
-            times_ms = _panned_ms(app, path, frames)
-            middles.append(float(np.median(times_ms)))
-            return float(np.percentile(times_ms, 99))
+            return _panned_ms(app, path, frames, panned)
 
         def peer() -> float:
-            return float(np.percentile(_plot_ms(app, tracks, frames), 99))
+            return _plot_ms(app, tracks, frames)
 
         pairs = in_pairs(run, ours, peer)
     points = sum(len(at) for at, _ in tracks)
@@ -71,7 +70,7 @@ def graph(run: Run) -> Row:
         ratio=pairs.ratio,
         bar=GRAPH_LIMIT_MS,
         holds=pairs.value <= GRAPH_LIMIT_MS,
-        note=f"p50 {median(middles):.3g} ms, {size}; the bar is on the milliseconds",
+        note=f"{panned.said()}, {size}; the bar is on the milliseconds",
     )
 
 
@@ -113,7 +112,7 @@ def _record_day(path: Path) -> list[tuple[np.ndarray[Any, Any], np.ndarray[Any, 
     return tracks
 
 
-def _panned_ms(app: QApplication, path: Path, frames: int) -> list[float]:
+def _panned_ms(app: QApplication, path: Path, frames: int, panned: Frames) -> float:
     """The graph alone, as large as the screen, with the whole day and the whole line in it."""
     session = StoreSession.open(path, START_US + HOURS * 3_600 * US_PER_S)
     window = QMainWindow()
@@ -135,23 +134,28 @@ def _panned_ms(app: QApplication, path: Path, frames: int) -> list[float]:
     panel.feed.finish()
     app.processEvents()
     collect_garbage()
-    times_ms = []
-    for number in range(frames):
-        way = 1 if number % 60 < 30 else -1
-        began_s = time.perf_counter()
+
+    def pan(way: int) -> None:
+        nonlocal axis
         axis = axis.panned(way * PAN_PX)
         canvas.set_line(line, axis)
         canvas.change_time(canvas.time.panned(-way * PAN_PX / 2))
         app.processEvents()
-        times_ms.append((time.perf_counter() - began_s) * 1_000)
+
+    p99_ms = panned.run(partial(pan, way) for way in _ways(frames))
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     session.close()
-    return times_ms
+    return p99_ms
 
 
-def _plot_ms(app: QApplication, tracks: list[Any], frames: int) -> list[float]:
+def _ways(frames: int) -> Iterator[int]:
+    """Thirty frames to one side, thirty back."""
+    return (1 if number % 60 < 30 else -1 for number in range(frames))
+
+
+def _plot_ms(app: QApplication, tracks: list[Any], frames: int) -> float:
     """The same tracks as pyqtgraph draws them: an item each, antialiased as ours are."""
     plot: Any = pg.PlotWidget()
     plot.setAntialiasing(True)
@@ -162,17 +166,16 @@ def _plot_ms(app: QApplication, tracks: list[Any], frames: int) -> list[float]:
     view = plot.getViewBox()
     view.setRange(xRange=(800, 4_000), yRange=(0, HOURS * 3_600), padding=0)
     app.processEvents()
-    times_ms = []
-    for number in range(frames):
-        way = 1 if number % 60 < 30 else -1
-        began_s = time.perf_counter()
+
+    def pan(way: int) -> None:
         view.translateBy(x=way * 3_200 * PAN_PX / WIDTH, y=way * 86_400 * PAN_PX / 2 / HEIGHT)
         app.processEvents()
-        times_ms.append((time.perf_counter() - began_s) * 1_000)
+
+    p99_ms = Frames().run(partial(pan, way) for way in _ways(frames))
     plot.close()
     plot.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return times_ms
+    return p99_ms
 
 
 def scrub(run: Run) -> Row:
@@ -200,17 +203,17 @@ def scrub(run: Run) -> Row:
         gc.collect()
         gc.freeze()
         chance = Random(1)
-        times_ms = []
-        for _ in range(INSTANTS):
-            at_us = chance.randrange(link.begin_us, link.end_us)
-            began_s = time.perf_counter()
+        picked = [chance.randrange(link.begin_us, link.end_us) for _ in range(INSTANTS)]
+
+        def show(at_us: int) -> None:
             flow.time.seek(at_us)
             app.processEvents()
-            times_ms.append((time.perf_counter() - began_s) * 1_000)
+
+        frames = Frames()
+        value = frames.run(partial(show, at_us) for at_us in picked)
         gc.unfreeze()
         flow.window.close()
         session.close()
-    value = float(np.percentile(times_ms, 99))
     return Row(
         name="scrub",
         value=value,
@@ -220,6 +223,6 @@ def scrub(run: Run) -> Row:
         ratio=None,
         bar=SCRUB_LIMIT_MS,
         holds=value <= SCRUB_LIMIT_MS,
-        note=f"p50 {float(np.median(times_ms)):.3g} ms, {INSTANTS} instants of {events} events, "
+        note=f"{frames.said()}, {INSTANTS} instants of {events} events, "
         f"the graph's history read before in {loaded_s:.1f} s{', quick' * run.quick}",
     )

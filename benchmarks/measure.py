@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
+
+import numpy as np
 
 PAIRS = 5
 QUICK_PAIRS = 2
@@ -101,6 +103,35 @@ def in_pairs(run: Run, ours: Callable[[], float], peer: Callable[[], float]) -> 
     values, peer_values = zip(*pairs, strict=True)
     ratio = median(value / peer_value for value, peer_value in pairs)
     return Pairs(median(values), median(peer_values), ratio)
+
+
+class Frames:
+    """How long each frame of some runs took, by the clock and of the process's own work alone.
+
+    On a machine that others work on as well a process waits for its turn; that is in the first.
+    """
+
+    def __init__(self) -> None:
+        self._clock_ms: list[list[float]] = []
+        self._worked_ms: list[list[float]] = []
+
+    def run(self, frames: Iterable[Callable[[], object]]) -> float:
+        """Draws the frames of one run; their 99th percentile by the clock."""
+        clock_ms, worked_ms = [], []
+        for draw in frames:
+            began_s, spent_s = time.perf_counter(), time.process_time()
+            draw()
+            worked_ms.append((time.process_time() - spent_s) * 1_000)
+            clock_ms.append((time.perf_counter() - began_s) * 1_000)
+        self._clock_ms.append(clock_ms)
+        self._worked_ms.append(worked_ms)
+        return float(np.percentile(clock_ms, 99))
+
+    def said(self) -> str:
+        """What a row says beside the 99th percentile: medians over the runs."""
+        middle = median(float(np.median(times)) for times in self._clock_ms)
+        worked = median(float(np.percentile(times, 99)) for times in self._worked_ms)
+        return f"p50 {middle:.3g} ms, p99 of CPU time alone {worked:.3g} ms"
 
 
 def rate(count: int, work: Callable[[], Any]) -> float:

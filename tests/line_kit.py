@@ -98,6 +98,7 @@ def written(background: Background, scene: LineScene) -> list[tuple[str, Rect]]:
     found = [(text.text, text.rect) for text in (*background.names, *background.giving_way)]
     found += [(text.text, text.rect) for text in background.land.texts]
     found += [(s.text.text, s.text.rect) for s in background.strata if s.text is not None]
+    found += [(f"berth of {text.text}", text.rect) for text in scene.berths]
     found += [(f"box of {box.id}", box.rect) for box in scene.boxes]
     found += [(count.text.text, count.text.rect) for count in scene.counts]
     found += [(f"sign of {sign.id}", sign.rect) for sign in scene.signs]

@@ -29,13 +29,14 @@ class GtfsError(FileError):
 
 @dataclass(frozen=True)
 class Station:
-    """A station: a parent station, or a stop that has none."""
+    """A station: a parent station, or a stop that has none; `platforms` are the stops in it."""
 
     id: str
     name: str
     lat: float
     lon: float
     timezone: str
+    platforms: int = 0
 
 
 @dataclass
@@ -91,6 +92,8 @@ class _Reader:
         self._archive = archive
         self._members = {Path(info.filename).name: info for info in archive.infolist()}
         self._warnings: list[str] = []
+        # Of each station the stops in it that rail trips call at.
+        self._platforms: dict[str, set[str]] = {}
 
     def read(self) -> Feed:
         agencies = list(self._rows("agency.txt", "agency_timezone"))
@@ -154,7 +157,11 @@ class _Reader:
             stop = stops.get(row["stop_id"])
             if row["trip_id"] in trips.ids and stop and row["stop_sequence"].isdecimal():
                 station = stop.get("parent_station") or row["stop_id"]
-                call = (int(row["stop_sequence"]), station if station in stops else row["stop_id"])
+                if station not in stops:
+                    station = row["stop_id"]
+                if station != row["stop_id"]:
+                    self._platforms.setdefault(station, set()).add(row["stop_id"])
+                call = int(row["stop_sequence"]), station
                 calls.setdefault(row["trip_id"], []).append(call)
         patterns = set()
         for trip in calls.values():
@@ -178,7 +185,8 @@ class _Reader:
                 self._warnings.append(f"station {row['stop_name'] or name} has no position")
             else:
                 timezone = row.get("stop_timezone") or zone
-                found[name] = Station(name, row["stop_name"] or name, *place, timezone)
+                platforms = len(self._platforms.get(name, ()))
+                found[name] = Station(name, row["stop_name"] or name, *place, timezone, platforms)
         if len(found) < 2:
             raise self._refuse("has no two stations with a position")
         return found

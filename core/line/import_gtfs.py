@@ -18,9 +18,10 @@ from core.line.gtfs_feed import Feed, GtfsError, LatLon, Station, read_feed
 from core.line.loading import check_line
 from core.line.merging import Floats, MergedLine, Merger, length_m, merged
 
+_ASSUMED_TRACKS = 2
 _ASSUMED = (
-    "tracks: 2, gauge_mm: 1435, passenger_kmh: 160, freight_kmh: 100, block: absolute, "
-    "confidence: assumed"
+    f"tracks: {_ASSUMED_TRACKS}, gauge_mm: 1435, passenger_kmh: 160, freight_kmh: 100, "
+    "block: absolute, confidence: assumed"
 )
 _MAX_OFF_LINE_M = 250
 _MAX_OFF_CHORD_M = 5_000  # where lines are drawn straight from station to station
@@ -49,6 +50,7 @@ class _Point:
     lat: float
     lon: float
     territory: str
+    platforms: int = 0
 
 
 @dataclass
@@ -121,7 +123,9 @@ class _Builder:
             return
         name = self._new_id(station.id)
         zone = self._zone(station.timezone)
-        self._points[name] = _Point(name, station.name, "station", station.lat, station.lon, zone)
+        self._points[name] = _Point(
+            name, station.name, "station", station.lat, station.lon, zone, station.platforms
+        )
         self._drafts[place.line].chainages[name] = place.chainage_m
 
     def _new_id(self, wanted: str) -> str:
@@ -208,9 +212,13 @@ class _Builder:
 
     def _point_row(self, point: _Point) -> str:
         position = f"{{lat: {point.lat:.7f}, lon: {point.lon:.7f}}}"
+        # One at each of the tracks that are assumed; of another number nobody knows where they lie.
+        tracks = ""
+        if point.platforms == _ASSUMED_TRACKS:
+            tracks = f", tracks: [{{role: platform, count: {_ASSUMED_TRACKS}, assumed: true}}]"
         return (
             f"  {point.id}: {{name: {quoted(point.name)}, kind: {point.kind}, "
-            f"territory: {point.territory}, position: {position}}}"
+            f"territory: {point.territory}, position: {position}{tracks}}}"
         )
 
     def _line_rows(self, name: str, draft: _Draft, joins: list[str]) -> Iterator[str]:

@@ -141,6 +141,18 @@ def test_what_the_feed_does_not_say_is_assumed_and_marked(tmp_path: Path) -> Non
     assert any("assumed" in warning for warning in warnings)
 
 
+def test_the_tracks_of_a_station_where_trips_call_at_two_stops_are_platforms(
+    tmp_path: Path,
+) -> None:
+    west2 = "west2,West End platform 2,0.0,1.0001,0,west\n"
+    called = STOP_TIMES.replace("t2,9:20:00,9:20:00,west,2", "t2,9:20:00,9:20:00,west2,2")
+    alone, _ = imported(tmp_path, feed())
+    both, _ = imported(tmp_path, feed(stops=STOPS + west2, stop_times=called))
+    assert [track.role for track in alone.points["west"].tracks] == ["main", "main"]
+    assert [track.role for track in both.points["west"].tracks] == ["platform", "platform"]
+    assert [track.role for track in both.points["east"].tracks] == ["main", "main"]
+
+
 def test_names_zone_and_credit_come_from_the_feed(tmp_path: Path) -> None:
     railway, _ = imported(tmp_path, feed())
     assert railway.name == "Branch Lines Ltd"
@@ -257,6 +269,7 @@ def test_caltrain_becomes_one_line_on_which_every_recorded_fix_lies() -> None:
     names = [p.point.name.removesuffix(" Caltrain Station") for p in main.points]
     assert (names[0], names[-1]) == ("San Francisco", "Gilroy")
     assert len(names) == 30
+    assert {t.role for t in main.points[names.index("Palo Alto")].point.tracks} == {"platform"}
     assert names.index("Millbrae") < names.index("Palo Alto") < names.index("San Jose Diridon")
     # 77.4 miles by the railway's own posts.
     assert main.end_mm / 1e6 == pytest.approx(124, abs=1.5)

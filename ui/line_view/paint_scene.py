@@ -40,7 +40,7 @@ def paint_scene(brush: Brush, scene: LineScene, background: Background, blink: B
         for bar in body.extent:
             _paint_extent(brush, bar)
     _paint_leaders(brush, scene, background.names)
-    for note in background.giving_way:
+    for note in (*background.giving_way, *scene.berths):
         if brush.shows(note.rect) and not _is_covered(note, scene):
             brush.text(note)
     for body in reversed(scene.bodies):

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from core.line.model import Line, Signal
 from ui.viewmodels.branches import Branch, branches
 from ui.viewmodels.drawing import XY, Rect, Stroke, Text, TypeMeasure, free_of
-from ui.viewmodels.line_map import SLANT, LineMap, VisiblePoint
+from ui.viewmodels.line_map import LineMap, VisiblePoint
 from ui.viewmodels.line_signs import spare_areas, spare_text_x
 from ui.viewmodels.names import PointName
+from ui.viewmodels.station_tracks import platforms, track_notes
 from ui.viewmodels.strata import Land, Stratum, borders, land, strata
 from ui.viewmodels.track_rows import running_rows
 
@@ -20,8 +21,6 @@ _LOOP_PX = 2.5
 _PLANNED_PX = 1.6
 _SIGNAL_OUT_PX = 9.0
 _SIGNAL_ROOM_PX = 24.0
-_SIGNAL_CLEAR_PX = 14.0
-_DETAIL_FROM_PX = 150.0
 _NAME_GAP_PX = 6.0
 _EDGE_PX = 3.0
 _TICK_PX = {1: 7.0, 2: 5.0}
@@ -60,7 +59,7 @@ def line_background(
 ) -> Background:
     """The background for one axis and geometry. `names` are those of the line's points by id."""
     leaving = branches(here, measure, spare_areas(here, measure))
-    notes = [*_hidden_notes(here, measure), *_track_notes(here, measure)]
+    notes = [*_hidden_notes(here, measure), *track_notes(here, measure)]
     width_px = here.axis.width_px
     whole = tuple(note for note in notes if note.rect.x >= 0 and note.rect.right <= width_px)
     return Background(
@@ -68,6 +67,7 @@ def line_background(
             *(branch.stroke for branch in leaving),
             *_open_strokes(here),
             *_point_strokes(here),
+            *platforms(here, measure),
         ),
         signals=tuple(signal_spots(here)),
         names=tuple(_names(here, names, measure)),
@@ -236,24 +236,3 @@ def _hidden_notes(here: LineMap, measure: TypeMeasure) -> Iterator[Text]:
             x = spare_text_x(visible, measure)
             rect = Rect(x, y, measure.width(text, "small"), height)
             yield Text(text, rect, "small", "text_secondary")
-
-
-def _track_notes(here: LineMap, measure: TypeMeasure) -> Iterator[Text]:
-    """At station level, each track's number and usable length above its left end."""
-    height = measure.height("small") - 1
-    for visible in here.points:
-        room = visible.edges[2] - visible.edges[1]
-        if room < _DETAIL_FROM_PX:
-            continue
-        for track in visible.rows.point.tracks:
-            row = visible.rows.by_track.get(track.id)
-            if row is None or not visible.shows(row):
-                continue
-            words = track.id
-            if track.length_m is not None:
-                words += f" · {'~' if track.assumed else ''}{track.length_m} m"
-            width = measure.width(words, "small") + 2
-            x = visible.edges[1] + SLANT * here.geometry.row_step * abs(row) + _SIGNAL_CLEAR_PX
-            y = here.geometry.row_y(row) - height - 1.0
-            if width < room / 2:
-                yield Text(words, Rect(x, y, width, height), "small", "text_secondary")

@@ -9,14 +9,15 @@ from typing import NamedTuple
 from core.line.model import Line, Section
 from core.operations.model import Restriction
 from core.picture import Picture
-from core.state.model import AlarmState, MeasureState, SectionState, SignalState
+from core.state.model import AlarmState, BerthState, MeasureState, SectionState, SignalState
 from core.timetable.model import Plan
 from ui.viewmodels.branches import Branch
-from ui.viewmodels.drawing import Marker, Stroke, TypeMeasure
+from ui.viewmodels.drawing import Marker, Stroke, Text, TypeMeasure
 from ui.viewmodels.line_map import LineMap
 from ui.viewmodels.line_signs import Sign, signs, worst_alarms
 from ui.viewmodels.line_zones import Zone, zones
 from ui.viewmodels.routes import lets_pass, sections_ahead
+from ui.viewmodels.station_tracks import berths
 from ui.viewmodels.train_bodies import Body, stand
 from ui.viewmodels.train_boxes import Box, BoxPlacer, Count, loose_markers
 from ui.viewmodels.trains_drawn import TrainsDrawn
@@ -37,6 +38,7 @@ class LineScene:
     sections: tuple[Stroke, ...] = ()
     section_ids: tuple[str, ...] = ()
     aspects: Mapping[str, str] | None = None
+    berths: tuple[Text, ...] = ()
     bodies: tuple[Body, ...] = ()
     boxes: tuple[Box, ...] = ()
     counts: tuple[Count, ...] = ()
@@ -54,6 +56,7 @@ class _Inputs(NamedTuple):
 
     sections: Mapping[str, SectionState]
     signals: Mapping[str, SignalState]
+    berths: Mapping[str, BerthState]
     measures: Mapping[str, MeasureState]
     restrictions: Mapping[str, Restriction]
     silent: frozenset[str]
@@ -104,6 +107,7 @@ class LineSceneBuilder:
         inputs = _Inputs(
             picture.sections,
             picture.signals,
+            picture.berths,
             picture.measures,
             picture.restrictions,
             self._silent(picture),
@@ -160,6 +164,7 @@ class LineSceneBuilder:
             sections=tuple(strokes.values()),
             section_ids=tuple(strokes),
             aspects=_aspects(inputs) if inputs.signals else None,
+            berths=tuple(berths(here, _heard(inputs), self._measure)),
             zones=tuple(zones(here, inputs.restrictions.values())),
             signs=shown_signs,
             signs_left_out=left_out,
@@ -212,3 +217,8 @@ def _aspects(inputs: _Inputs) -> dict[str, str]:
         for state in inputs.signals.values()
         if state.source not in inputs.silent
     }
+
+
+def _heard(inputs: _Inputs) -> Iterator[BerthState]:
+    """The berths of which the train describer still tells."""
+    return (state for state in inputs.berths.values() if state.source not in inputs.silent)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import TypeVar
 
-from ui.viewmodels.drawing import XY, Marker, Rect, Stroke
+from ui.viewmodels.drawing import XY, Marker, Rect, Stroke, Text
 from ui.viewmodels.line_background import Background
 from ui.viewmodels.line_scene import LineScene
 from ui.viewmodels.line_signs import Sign
@@ -29,6 +29,7 @@ def changed_areas(old: LineScene, new: LineScene, background: Background) -> lis
         _of_changed(old.bodies, new.bodies, _body_areas),
         _of_changed(old.boxes, new.boxes, _box_areas),
         _of_changed(old.counts, new.counts, _count_areas),
+        _of_changed(old.berths, new.berths, _text_areas),
         _of_changed(old.zones, new.zones, _zone_areas),
         _of_changed(old.signs, new.signs, _sign_areas),
         _of_changed(old.markers, new.markers, _marker_areas),
@@ -39,7 +40,7 @@ def changed_areas(old: LineScene, new: LineScene, background: Background) -> lis
     if len(areas) > MOST_AREAS:
         return None
     # A name or a note is drawn whole or not at all, as what stands or passes there says.
-    texts = [text.rect for text in (*background.names, *background.giving_way)]
+    texts = [text.rect for text in (*background.names, *background.giving_way, *new.berths)]
     return areas + [text for text in texts if any(area.overlaps(text) for area in areas)]
 
 
@@ -95,6 +96,10 @@ def _sign_areas(sign: Sign) -> Iterator[Rect]:
         yield from _marker_areas(sign.marker)
     if sign.text is not None:
         yield sign.text.rect
+
+
+def _text_areas(text: Text) -> Iterator[Rect]:
+    yield text.rect
 
 
 def _zone_areas(zone: Zone) -> Iterator[Rect]:
