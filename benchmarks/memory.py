@@ -98,7 +98,8 @@ def _record(path: Path, days: int) -> None:
     offsets = [chance.randrange(2 * span_mm) for _ in range(TRAINS)]
     with StoreWriter.create(
         path,
-        origin=Origin.FIELD,
+        # Whose time ends with its log.
+        origin=Origin.SIMULATED,
         created_us=START_US,
         line_name=LINE,
         line_text=railway.text,

@@ -78,9 +78,9 @@ class PanelHeader(_Half):
         self._row.addWidget(widget)
         self._tail += 1
 
-    def say(self, text: str) -> None:
-        """Sets the quiet line."""
-        self.quiet.set_text(text)
+    def say(self, text: str, brief: str = "") -> None:
+        """Sets the quiet line, and what it says where that has no room."""
+        self.quiet.set_text(text, brief=brief)
 
 
 class ElidedLabel(QLabel):
@@ -93,14 +93,17 @@ class ElidedLabel(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._full = self._tail = ""
+        self._full = self._tail = self._brief = ""
         self.is_whole_only = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def set_text(self, text: str, tail: str = "") -> None:
-        """Sets the whole text; a screen reader gets all of it. The tail gives way last."""
-        if (text, tail) != (self._full, self._tail):
-            self._full, self._tail = text, tail
+    def set_text(self, text: str, tail: str = "", brief: str = "") -> None:
+        """Sets the whole text; a screen reader gets all of it. The tail gives way last.
+
+        Where `text` has no room, `brief` stands for it, if there is one.
+        """
+        if (text, tail, brief) != (self._full, self._tail, self._brief):
+            self._full, self._tail, self._brief = text, tail, brief
             self.setAccessibleName(text + tail)
             self._fit()
 
@@ -116,7 +119,9 @@ class ElidedLabel(QLabel):
             self.fitted.emit(fits)
             return
         room = max(0, self.width() - metrics.horizontalAdvance(self._tail))
-        shown = metrics.elidedText(self._full, mode, room) + self._tail
+        is_brief = self._brief and metrics.horizontalAdvance(self._full) > room
+        full = self._brief if is_brief else self._full
+        shown = metrics.elidedText(full, mode, room) + self._tail
         self.setText(metrics.elidedText(shown, mode, self.width()))
 
     def resizeEvent(self, event: object) -> None:

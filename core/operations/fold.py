@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from msgspec.structs import replace
 
 from core.events import CommandProgressed, Event, Logged, MessageReported
 from core.line.model import Railway
-from core.operations.model import (
-    CommandState,
-    Restriction,
-    RestrictionKind,
-    RestrictionState,
-    restriction_id,
-    sent_command,
-)
+from core.operations.model import CommandState, Restriction, RestrictionState, sent_command
+from core.operations.restrictions import LIFTS, made_by
 from core.state.changes import Changes
-from core.units import km_to_mm
 
 # How many commands that have ended a picture carries, and how many of the latest messages; all
 # are in the log.
 ENDED_KEPT = 200
 MESSAGES_KEPT = 100
-
-_LIFTS = ("lift_tsr", "end_possession", "unblock_section")
 
 
 class OperationsFold:
@@ -36,11 +25,6 @@ class OperationsFold:
         self.commands: dict[int, CommandState] = {}
         self.restrictions: dict[str, Restriction] = {}
         self.messages: list[Logged] = []
-        self._makers: Mapping[str, Callable[[CommandState], Restriction]] = {
-            "impose_tsr": self._tsr,
-            "grant_possession": self._possession,
-            "block_section": self._block,
-        }
 
     def apply(self, event: Event, logged: Logged) -> None:
         """Folds one event in; kinds that are none of its business change nothing."""
@@ -68,10 +52,9 @@ class OperationsFold:
 
     def _restrict(self, command: CommandState, recorded_us: int) -> None:
         """What the command's progress does to what is in force."""
-        if command.command in _LIFTS:
+        if command.command in LIFTS:
             self._lift(command)
-        elif (maker := self._makers.get(command.command)) is not None:
-            made = maker(command)
+        elif (made := made_by(command, self._railway)) is not None:
             if command.state == "FAILED":
                 self.restrictions.pop(made.id, None)
             elif command.state == "CONFIRMED":
@@ -98,45 +81,3 @@ class OperationsFold:
         for number in sorted(ended)[:-ENDED_KEPT]:
             del self.commands[number]
             self.changes.commands.add(number)
-
-    def _tsr(self, command: CommandState) -> Restriction:
-        return self._stretch(command, "tsr", kmh=round(command.body["kmh"]))
-
-    def _possession(self, command: CommandState) -> Restriction:
-        return self._stretch(command, "possession")
-
-    def _stretch(
-        self, command: CommandState, kind: RestrictionKind, kmh: int | None = None
-    ) -> Restriction:
-        body = command.body
-        low, high = sorted((km_to_mm(body["from_km"]), km_to_mm(body["to_km"])))
-        return Restriction(
-            id=restriction_id(kind, command.id),
-            kind=kind,
-            state="asked",
-            line=body["line"],
-            from_mm=low,
-            to_mm=high,
-            order=command.id,
-            operator=command.operator,
-            reason=body["reason"],
-            asked_us=command.sent_us,
-            until_us=body.get("until_us"),
-            kmh=kmh,
-        )
-
-    def _block(self, command: CommandState) -> Restriction:
-        section = self._railway.sections[command.body["section"]]
-        return Restriction(
-            id=restriction_id("block", command.id),
-            kind="block",
-            state="asked",
-            line=section.line,
-            from_mm=section.start_mm,
-            to_mm=section.end_mm,
-            order=command.id,
-            operator=command.operator,
-            reason=command.body["reason"],
-            asked_us=command.sent_us,
-            section=section.id,
-        )

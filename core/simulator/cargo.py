@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from core.simulator.disturbance import stream
+from core.simulator.disturbance import border_takes_s, stream
 from core.simulator.route import Route
 from core.simulator.run import Run
 from core.simulator.working import Connection, Transfer, Working
 from core.timetable.model import DAY_S
 
-# Where no wagons are reloaded the change of locomotive and crew and the papers take so long.
+# Where no wagons are reloaded and no border is crossed the change of locomotive and crew and the
+# papers take so long.
 _HANDOVER_S = 1800
 # Cargo that was brought so long ago is no longer followed.
 _FORGOTTEN_S = 10 * DAY_S
@@ -90,7 +91,7 @@ class Cargo:
         ]
         if not self._reloads(connection.point):
             ready += [
-                other.legs[-1].next_s + _HANDOVER_S
+                other.legs[-1].next_s + self._handover_s(other.id, connection.point)
                 for other in coming
                 if other.route.path.id in connection.brings and other.arrived_s is None
             ]
@@ -129,13 +130,17 @@ class Cargo:
     def _reloads(self, point: str) -> Transfer | None:
         return next((t for t in self.working.transfers if t.point == point), None)
 
+    def _handover_s(self, train: str, point: str) -> int:
+        """How long until what a train has brought can go on: at a border as long as that takes."""
+        return border_takes_s(self.seed, point, train, self.working.borders) or _HANDOVER_S
+
     def _reloaded(
         self, route: Route, train: str, point: str, wagons: int, at_s: int
     ) -> tuple[int, int]:
         """When the reloading of a train's wagons begins, and ends: first come, first served."""
         transfer = self._reloads(point)
         if transfer is None:
-            return at_s, at_s + _HANDOVER_S
+            return at_s, at_s + self._handover_s(train, point)
         cargo = (route.path.cargo or "").lower()
         work = next((w for w in self.working.work if w.cargo in cargo), None)
         minutes = stream(self.seed, "reloading", train).uniform(

@@ -13,15 +13,14 @@ from random import Random
 from typing import NamedTuple
 
 from core.simulator.block_failure import TELEPHONE_S, is_out
+from core.simulator.border import BorderPart, border_s
 from core.simulator.route import Route
 
-# Shares of the runs (or, for borders, of the border stops) that are disturbed, and how much.
+# Shares of the runs that are disturbed, and how much.
 LATE_SHARE = 0.14
 LATE_S = (300, 4200)
 SLOW_SHARE = 0.05
 SLOW_FACTOR = (1.12, 1.45)
-BORDER_SHARE = 0.15
-BORDER_S = (1800, 11700)
 STOP_SHARE = 0.09
 STOP_S = (180, 1800)
 OVERSPEED_SHARE = 0.05
@@ -56,8 +55,9 @@ class Overspeed(NamedTuple):
 
 @dataclass(frozen=True)
 class Disturbance:
-    """What happens to one run, by node or by leg."""
+    """What happens to one run, by node or by leg; `border_s` is what borders take at least."""
 
+    border_s: Mapping[int, int] = field(default_factory=dict)
     extra_dwell_s: Mapping[int, int] = field(default_factory=dict)
     slow: Mapping[int, float] = field(default_factory=dict)
     stops: Mapping[int, SectionStop] = field(default_factory=dict)
@@ -75,11 +75,12 @@ def undisturbed(route: Route) -> Disturbance:
     return Disturbance(jitter_s=(0,) * len(route.nodes))
 
 
-def draw(seed: int, route: Route, train: str) -> Disturbance:
+def draw(seed: int, route: Route, train: str, borders: tuple[BorderPart, ...] = ()) -> Disturbance:
     """What happens to a train on its route."""
     jitter = stream(seed, "jitter", train)
     stops = _stops(stream(seed, "stop", train), route)
     return Disturbance(
+        border_s=_borders(seed, route, train, borders),
         extra_dwell_s=_dwells(seed, route, train),
         slow=_slow(stream(seed, "slow", train), route),
         stops=stops | _stalls(stream(seed, "slippery", train), route, stops),
@@ -100,14 +101,26 @@ def _dwells(seed: int, route: Route, train: str) -> dict[int, int]:
     stops = [k for k, node in enumerate(route.nodes[:-1]) if node.stops]
     if late.random() < LATE_SHARE:
         extra[late.choice(stops)] = late.randint(*LATE_S)
-    border = stream(seed, "border", train)
-    for k in stops[1:]:
-        if route.nodes[k].point.is_border and border.random() < BORDER_SHARE:
-            extra[k] = extra.get(k, 0) + _small_mostly(border, *BORDER_S)
     for k, second in _departures(route, train):
         if is_out(seed, route.legs[k].block, second):
             extra[k] = extra.get(k, 0) + TELEPHONE_S
     return extra
+
+
+def _borders(
+    seed: int, route: Route, train: str, borders: tuple[BorderPart, ...]
+) -> dict[int, int]:
+    """How long its stops at borders on the way take; what is done at its ends is the cargo's."""
+    return {
+        k: takes_s
+        for k, node in enumerate(route.nodes[1:-1], 1)
+        if node.stops and (takes_s := border_takes_s(seed, node.point.id, train, borders))
+    }
+
+
+def border_takes_s(seed: int, point: str, train: str, borders: tuple[BorderPart, ...]) -> int:
+    """How long a train, or what it brought, is worked on at a border; 0 where there is none."""
+    return border_s(borders, point, stream(seed, "border", f"{train}/{point}"))
 
 
 def _departures(route: Route, train: str) -> Iterator[tuple[int, int]]:

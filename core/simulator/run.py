@@ -25,12 +25,16 @@ class LegTimes(NamedTuple):
 
 
 class Fate(NamedTuple):
-    """What happens to a train in a leg: a longer dwell before it, slow running, a stop in it."""
+    """What happens to a train in a leg: a longer dwell before it, slow running, a stop in it.
+
+    At a border it stands `border_s` before it at least.
+    """
 
     dwell_s: int = 0
     factor: float = 1.0
     stop_s: int = 0
     jitter_s: int = 0
+    border_s: int = 0
 
 
 CALM = Fate()
@@ -115,6 +119,7 @@ class Run:
             what.slow.get(k, 1.0),
             stop.seconds if stop else 0,
             what.jitter_s[k + 1],
+            what.border_s.get(k, 0),
         )
 
     def all_uses(self) -> list[Use]:
@@ -139,7 +144,7 @@ def leaving(
     """
     route = run.route
     node, leg = route.nodes[k], route.legs[k]
-    ready_s = arrive_s + node.dwell_s
+    ready_s = arrive_s + max(node.dwell_s, fate.border_s)
     if node.stops:
         ready_s = max(ready_s, run.base_s + node.depart_s)
     ready_s += fate.dwell_s

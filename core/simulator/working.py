@@ -1,4 +1,4 @@
-"""Owns how a railway is worked beyond its plan, as data: hours, breaks of gauge, connections."""
+"""Owns how a railway is worked beyond its plan, as data: hours, borders, gauges, connections."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from core.line.document import FileError, Problem, parse
 from core.line.fields import Fields, Problems
 from core.line.model import Railway
 from core.resources import resource_path
+from core.simulator.border import KINDS, BorderPart
 from core.simulator.conditions import Conditions, Window
 
 
@@ -47,6 +48,7 @@ class Working:
     """How a railway is worked; empty where nobody says."""
 
     windows: tuple[Window, ...] = ()
+    borders: tuple[BorderPart, ...] = ()
     transfers: tuple[Transfer, ...] = ()
     work: tuple[Work, ...] = ()
     connections: tuple[Connection, ...] = ()
@@ -69,6 +71,7 @@ def open_working(name: str, railway: Railway) -> Working:
     fields.identifier("id")
     working = Working(
         tuple(_window(row, railway) for row in fields.rows("windows")),
+        tuple(_border(row) for row in fields.rows("borders")),
         tuple(_transfer(row) for row in fields.rows("transfers")),
         tuple(_work(row) for row in fields.rows("work")),
         tuple(_connection(row) for row in fields.rows("connections")),
@@ -87,6 +90,22 @@ def _window(row: Fields, railway: Railway) -> Window:
     )
     row.close()
     return window
+
+
+def _border(row: Fields) -> BorderPart:
+    minutes = sorted(row.numbers("minutes", 1, 48 * 60))
+    if len(minutes) != 3:
+        row.wrong("minutes", "must be three: the least, the most likely and the most")
+        minutes = [1, 1, 1]
+    part = BorderPart(
+        row.text("point"),
+        row.choice("part", KINDS),
+        row.required_number("share", 0, 1),
+        *(round(60 * minute) for minute in minutes),
+    )
+    _said(row)
+    row.close()
+    return part
 
 
 def _transfer(row: Fields) -> Transfer:

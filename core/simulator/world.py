@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from core.line.model import Railway
 from core.simulator.cargo import Cargo
 from core.simulator.changes import make
+from core.simulator.disturbance import draw
 from core.simulator.order import build_routes
 from core.simulator.orders import Answer, Change
 from core.simulator.rolling import Rolling
@@ -53,6 +55,7 @@ class World:
             first_s=first_s,
             line=self.line,
             rolling=self.rolling,
+            fate=partial(draw, borders=working.borders),
             cargo=self.cargo,
         )
         self._trains: dict[str, TrainRun] = {}

@@ -412,11 +412,6 @@
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{n} shown by filter · {summary}</source>
-            <translation>{n} با پالایه · {summary}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/alarms/panel.py" />
             <source>Flood is over; some is left</source>
             <translation>سیل هشدار گذشت؛ برخی مانده</translation>
         </message>
@@ -429,6 +424,11 @@
             <location filename="../../ui/alarms/panel.py" />
             <source>{summary} · order held</source>
             <translation>{summary} · ترتیب ثابت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>{n} shown by filter · {summary}</source>
+            <translation>{n} با پالایه · {summary}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -1566,11 +1566,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
-            <source>{n} standing · {m} unacknowledged</source>
-            <translation>{n} پابرجا · {m} تأیید نشده</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>shelved {n}</source>
             <translation>کنار گذاشته {n}</translation>
         </message>
@@ -1603,6 +1598,16 @@
             <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>{state} · HELD</source>
             <translation>{state} · نگه‌داشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unacknowledged</source>
+            <translation>{n} پابرجا · {m} تأیید نشده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unack</source>
+            <translation>{n} پابرجا · {m} تأیید نشده</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />

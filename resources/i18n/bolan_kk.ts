@@ -413,11 +413,6 @@
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{n} shown by filter · {summary}</source>
-            <translation>сүзгі бойынша {n} · {summary}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/alarms/panel.py" />
             <source>Flood is over; some is left</source>
             <translation>Тасқын өтті; қалғаны бар</translation>
         </message>
@@ -430,6 +425,11 @@
             <location filename="../../ui/alarms/panel.py" />
             <source>{summary} · order held</source>
             <translation>{summary} · реті сақталды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>{n} shown by filter · {summary}</source>
+            <translation>сүзгі бойынша {n} · {summary}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -1569,11 +1569,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
-            <source>{n} standing · {m} unacknowledged</source>
-            <translation>{n} тұр · {m} расталмаған</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>shelved {n}</source>
             <translation>кейінге қойылған {n}</translation>
         </message>
@@ -1606,6 +1601,16 @@
             <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>{state} · HELD</source>
             <translation>{state} · ҰСТАЛДЫ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unacknowledged</source>
+            <translation>{n} тұр · {m} расталмаған</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unack</source>
+            <translation>{n} тұр · {m} расталмаған</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />

@@ -414,11 +414,6 @@
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{n} shown by filter · {summary}</source>
-            <translation>показано по отбору {n} · {summary}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/alarms/panel.py" />
             <source>Flood is over; some is left</source>
             <translation>Лавина прошла; часть осталась</translation>
         </message>
@@ -431,6 +426,11 @@
             <location filename="../../ui/alarms/panel.py" />
             <source>{summary} · order held</source>
             <translation>{summary} · порядок удержан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>{n} shown by filter · {summary}</source>
+            <translation>показано по отбору {n} · {summary}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -1572,11 +1572,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
-            <source>{n} standing · {m} unacknowledged</source>
-            <translation>действует {n} · не подтверждено {m}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>shelved {n}</source>
             <translation>отложено {n}</translation>
         </message>
@@ -1609,6 +1604,16 @@
             <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>{state} · HELD</source>
             <translation>{state} · УДЕРЖАНА</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unacknowledged</source>
+            <translation>действует {n} · не подтверждено {m}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unack</source>
+            <translation>действует {n} · не подтв {m}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />
@@ -3358,7 +3363,7 @@
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>Next by plan</source>
-            <translation>Далее по плану</translation>
+            <translation>По плану</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

@@ -413,11 +413,6 @@
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{n} shown by filter · {summary}</source>
-            <translation>süzgüç bilen {n} · {summary}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/alarms/panel.py" />
             <source>Flood is over; some is left</source>
             <translation>Sil geçdi; galany bar</translation>
         </message>
@@ -430,6 +425,11 @@
             <location filename="../../ui/alarms/panel.py" />
             <source>{summary} · order held</source>
             <translation>{summary} · tertip saklandy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/alarms/panel.py" />
+            <source>{n} shown by filter · {summary}</source>
+            <translation>süzgüç bilen {n} · {summary}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -1569,11 +1569,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
-            <source>{n} standing · {m} unacknowledged</source>
-            <translation>{n} dowam edýär · {m} tassyklanmadyk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>shelved {n}</source>
             <translation>gaýra goýlan {n}</translation>
         </message>
@@ -1606,6 +1601,16 @@
             <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>{state} · HELD</source>
             <translation>{state} · SAKLANDY</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unacknowledged</source>
+            <translation>{n} dowam edýär · {m} tassyklanmadyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unack</source>
+            <translation>{n} dowam · {m} tassyksyz</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />

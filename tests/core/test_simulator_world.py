@@ -127,7 +127,9 @@ def test_speed_is_continuous_from_leg_to_leg() -> None:
     for train in finished():
         for k in range(1, len(train.route.legs)):
             before, after = train.leg(k - 1).motion, train.leg(k).motion
-            assert before.at(before.seconds)[1] == pytest.approx(after.at(0)[1], abs=0.1)
+            # A late train that comes into a leg slower than its least time was reckoned for is run
+            # by that share faster: 1 % of 16 m/s.
+            assert before.at(before.seconds)[1] == pytest.approx(after.at(0)[1], abs=0.2)
 
 
 MEETING = """
@@ -158,11 +160,11 @@ paths:
 def meeting(monkeypatch: pytest.MonkeyPatch, fates: dict[str, Disturbance]) -> dict[str, TrainRun]:
     """Both trains of one day, the given things happening to them and nothing else."""
 
-    def fate(seed: int, route: object, train: str) -> Disturbance:
+    def fate(seed: int, route: object, train: str, borders: object) -> Disturbance:
         path = train.partition("@")[0]
         return fates.get(path, Disturbance(jitter_s=(0, 0, 0)))
 
-    monkeypatch.setattr("core.simulator.traffic.draw", fate)
+    monkeypatch.setattr("core.simulator.world.draw", fate)
     plan = load_plan(MEETING, "meeting")
     world = World(open_line("uniform:3x10"), plan, seed=1, start_us=NOON_US)
     return {t.route.path.id: t for t in world.trains() if t.id.endswith("2026-03-02")}

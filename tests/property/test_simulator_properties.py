@@ -1,6 +1,7 @@
 """Whatever the seed and whatever goes wrong: trains are apart, and none stands for good."""
 
 import os
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
@@ -9,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.line.loading import open_line
+from core.line.model import Railway
 from core.simulator import disturbance
 from core.simulator.kinematics import Driving, Ends, fastest_seconds, run
 from core.simulator.planner import through_wishes, uniform_plan
 from core.simulator.simulate import simulate
+from core.simulator.working import Working, open_working
 from core.simulator.world import World
 from core.timetable.loading import open_plan
 from core.timetable.model import Plan
@@ -42,9 +45,16 @@ def test_on_the_corridor_no_two_trains_are_in_one_block_of_single_line(seed: int
 @pytest.fixture
 def a_very_bad_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """Most trains late, slow, stopped in section and kept at borders."""
-    shares = {"LATE_SHARE": 0.7, "SLOW_SHARE": 0.5, "STOP_SHARE": 0.6, "BORDER_SHARE": 0.7}
+    shares = {"LATE_SHARE": 0.7, "SLOW_SHARE": 0.5, "STOP_SHARE": 0.6}
     for name, share in shares.items():
         monkeypatch.setattr(disturbance, name, share)
+
+    def bad_papers(name: str, railway: Railway) -> Working:
+        working = open_working(name, railway)
+        worse = (p._replace(share=0.7) if p.share == 0.1 else p for p in working.borders)
+        return replace(working, borders=tuple(worse))
+
+    monkeypatch.setattr("core.simulator.world.open_working", bad_papers)
 
 
 @pytest.mark.timeout(300)

@@ -164,3 +164,12 @@ def test_in_a_flood_the_rest_is_grouped_and_stays_until_somebody_looked(
     (called,) = [row for row in journal(telemetry) if row.code == "COMMENT"]
     assert (called.alarm, called.reason) == (FLOOD_ALARM, "help is called to this desk")
     assert not panel.band.help.isVisible()
+
+
+def test_the_counters_are_said_in_fewer_words_where_the_panel_is_narrow(busy: Desk) -> None:
+    header, alarms = busy.window.alarms.header, busy.flow.alarm_desk.alarms
+    header.quiet.resize(400, header.height())
+    assert header.quiet.text() == alarms.summary
+    header.quiet.resize(150, header.height())
+    assert header.quiet.text() == alarms.brief
+    assert header.quiet.accessibleName() == alarms.summary

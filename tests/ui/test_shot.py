@@ -46,6 +46,17 @@ def test_two_shots_of_one_instant_are_the_same(
     assert border == load_theme(theme).color("mode_replay")
 
 
+@pytest.mark.parametrize("view", ["main", "alarms"])
+def test_no_panel_lies_over_the_frame_that_says_the_mode(
+    replay: StoreSession, tmp_path: Path, view: str
+) -> None:
+    out = tmp_path / "desk.png"
+    render_shot(replay, out, size=(1366, 768), view=view)
+    picture, frame = QImage(str(out)), load_theme("night").color("mode_replay")
+    for x in (2, 1363):
+        assert {picture.pixelColor(x, y).name() for y in range(768)} == {frame.name()}
+
+
 def test_the_views_differ_in_what_is_inspected(replay: StoreSession, tmp_path: Path) -> None:
     main, alarms = tmp_path / "main.png", tmp_path / "alarms.png"
     render_shot(replay, main)

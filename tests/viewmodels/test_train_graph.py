@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace as replace_struct
 
-from core.forecast import Forecast, Forecaster
+from core.events.field_commands import CommandStateName
+from core.forecast import DAY_US, Forecast, Forecaster
 from core.history import CallAt, History
+from core.ids import Origin
 from core.line.loading import open_line
-from core.operations.model import Restriction
+from core.operations.model import CommandState, Restriction
 from core.picture import Picture
 from core.store import StoreReader, StoreWriter
 from core.units import US_PER_S, km_to_mm
@@ -178,7 +184,7 @@ class TestFromALog:
             yield found
 
     def made(self, log: Log, history: History, picture: Picture, **options: bool) -> GraphCurves:
-        maker = CurveMaker(log.railway, log.plan, MAIN, RULER.knots_mm)
+        maker = CurveMaker(log.railway, log.plan, MAIN, RULER.knots_mm, UTC)
         forecast = Forecaster(log.railway, log.plan).forecast(picture, picture.at_us)
         window = START_US - HOUR_US, log.now_us + 20 * HOUR_US
         later = options.get("later", False)
@@ -223,6 +229,89 @@ class TestFromALog:
         assert fan.high_mm > fan.low_mm
 
 
+def restricted(*found: Restriction, commands: Sequence[CommandState] = ()) -> Picture:
+    """What is in force at five in the morning, and the commands that are known."""
+    return Picture(
+        seq=1,
+        origin=Origin.SIMULATED,
+        at_us=START_US + 5 * HOUR_US,
+        restrictions={r.id: r for r in found},
+        commands={command.id: command for command in commands},
+    )
+
+
+def asked(number: int, name: str, hour: int, state: CommandStateName, **body: Any) -> CommandState:
+    """A command of an hour that the field answered five minutes later."""
+    sent_us = START_US + hour * HOUR_US
+    return CommandState(
+        id=number,
+        command=name,
+        operator="o",
+        body=body,
+        state=state,
+        sent_us=sent_us,
+        due_us=sent_us,
+        ended_us=sent_us + HOUR_US // 12,
+    )
+
+
+STRETCH = {"line": "main", "from_km": 1_076.0, "to_km": 1_090.0, "reason": "sleepers"}
+
+
+def lifted_one(hour: int = 3, **granted: Any) -> list[CommandState]:
+    end = {"restriction": "POS-7", "second": "p"}
+    return [
+        asked(7, "grant_possession", 1, "CONFIRMED", **{**STRETCH, **granted}),
+        asked(8, "end_possession", hour, "CONFIRMED", **end),
+    ]
+
+
+def test_a_possession_that_was_given_back_stays_where_and_when_it_stood() -> None:
+    (band,) = bands(restricted(commands=lifted_one()), CORRIDOR, "main", UTC)
+    assert (band.kind, band.id) == ("possession", "POS-7")
+    assert (band.from_mm, band.to_mm) == (km_to_mm(1_076), km_to_mm(1_090))
+    five_min_us = HOUR_US // 12
+    assert band.since_us == START_US + HOUR_US + five_min_us
+    assert band.until_us == START_US + 3 * HOUR_US + five_min_us
+    begin = datetime.fromtimestamp(START_US // US_PER_S, UTC) + timedelta(hours=1, minutes=5)
+    end = begin + timedelta(hours=2)
+    assert band.text == f"POS-7 {begin:%H:%M}–{end:%H:%M}"
+    assert not [*bands(restricted(commands=lifted_one()), CORRIDOR, "B-ML1N", UTC)]
+
+
+def test_nothing_is_said_to_have_stood_that_the_field_never_confirmed_or_not_lifted() -> None:
+    granted, ended = lifted_one()
+    unheard = replace_struct(granted, state="UNKNOWN")
+    refused = replace_struct(ended, state="FAILED")
+    for commands in ((unheard, ended), (granted, refused), (ended,)):
+        assert not [*bands(restricted(commands=commands), CORRIDOR, "main", UTC)]
+
+
+@pytest.mark.parametrize(("until", "hours"), [(8, "02:00–08:00"), (4, "02:00–04:00")])
+def test_a_possession_tells_its_hours_and_lasts_until_it_is_given_back(
+    until: int, hours: str
+) -> None:
+    day_us = START_US // DAY_US * DAY_US
+    standing = Restriction(
+        id="POS-7",
+        kind="possession",
+        state="active",
+        line="main",
+        from_mm=0,
+        to_mm=1,
+        order=7,
+        operator="o",
+        reason="r",
+        asked_us=1,
+        active_us=day_us + 2 * HOUR_US,
+        until_us=day_us + until * HOUR_US,
+    )
+    picture = replace(restricted(standing), at_us=day_us + 5 * HOUR_US)
+    (band,) = bands(picture, CORRIDOR, "main", UTC)
+    assert band.until_us == day_us + max(until, 5) * HOUR_US
+    assert band.text == f"POS-7 {hours}"
+
+
 def test_restrictions_cover_their_stretch_from_when_they_came_into_force() -> None:
     found = [
         Restriction(
@@ -252,7 +341,7 @@ def test_restrictions_cover_their_stretch_from_when_they_came_into_force() -> No
             asked_us=1,
         ),
     ]
-    (band,) = bands(found, "main")
+    (band,) = bands(restricted(*found), CORRIDOR, "main", UTC)
     assert (band.text, band.since_us) == ("30 km/h", START_US)
     shown = axis()
     for is_chart in (False, True):

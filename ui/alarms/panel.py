@@ -174,7 +174,8 @@ class AlarmPanel(Panel):
         rows = self._listed()
         self.rows.show(rows)
         if self.rows.hold.holding:
-            self.header.say(tr("{summary} · order held", summary=alarms.summary))
+            held = (tr("{summary} · order held", summary=s) for s in (alarms.summary, alarms.brief))
+            self.header.say(*held)
 
     def _listed(self) -> Sequence[ListedRow]:
         """The rows that are wanted, grouped in a flood, with the children of opened rows."""
@@ -217,12 +218,12 @@ class AlarmPanel(Panel):
             self.opened.emit("alarm", _ref(row))
 
     def _say_summary(self) -> None:
-        said = self._alarms.summary
+        said = [self._alarms.summary, self._alarms.brief]
         wanted = self.tools.filter
         if wanted.is_narrow:
             shown = len(wanted.rows(self._alarms))
-            said = tr("{n} shown by filter · {summary}", n=shown, summary=said)
-        self.header.say(said)
+            said = [tr("{n} shown by filter · {summary}", n=shown, summary=s) for s in said]
+        self.header.say(*said)
 
     def visible_rows(self) -> list[AlarmRow]:
         """The alarms whose rows can be seen whole now, from the top."""

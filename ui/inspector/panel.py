@@ -145,6 +145,10 @@ class InspectorPanel(Panel):
         """A selected alarm can be shelved where anything else could be reported on."""
         self.shelve.setVisible(self._has_commands and is_offered)
         self.report.setVisible(self._has_commands and not is_offered)
+        # Known before the window shares its width out: it gives a dock no less than it needed last.
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
 
     def _button(self, text: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(text, self)

@@ -23,6 +23,8 @@ _DASHES = {
     "dots": [1.0, 2.0],
 }
 _DIAMOND_PX = 4.0
+# More than rounding to pixels moves an edge.
+_NEAR_PX = 3
 
 
 def rectangle(rect: Rect) -> QRectF:
@@ -62,6 +64,11 @@ class Brush:
         self.measure = measure
         self._region = region
         self._scale = scale
+        if region is not None:
+            # An area that does not come near to any of the region need not be asked of it.
+            around = region.boundingRect().adjusted(-_NEAR_PX, -_NEAR_PX, _NEAR_PX, _NEAR_PX)
+            self._low = around.left() / scale - EDGE_PX, around.top() / scale - EDGE_PX
+            self._high = around.right() / scale + EDGE_PX, around.bottom() / scale + EDGE_PX
         self._pens: dict[tuple[str, float, str], QPen] = {}
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # What stands on an axis keeps its direction, whichever way the writing runs.
@@ -71,6 +78,11 @@ class Brush:
         """Whether anything of an area, with the edges around it, is to be painted."""
         if self._region is None:
             return True
+        x, y, width, height = area
+        if x > self._high[0] or x + width < self._low[0]:
+            return False
+        if y > self._high[1] or y + height < self._low[1]:
+            return False
         edge = ceil(EDGE_PX * self._scale)
         near = scaled(area, self._scale).adjusted(-edge, -edge, edge, edge)
         return self._region.intersects(near)

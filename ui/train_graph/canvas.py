@@ -234,7 +234,8 @@ class GraphCanvas(QWidget):
             return
         if self._maker is None:
             ruler = self._line_axis.ruler
-            self._maker = CurveMaker(self._railway, self._plan, self._line, ruler.knots_mm)
+            knots_mm = ruler.knots_mm
+            self._maker = CurveMaker(self._railway, self._plan, self._line, knots_mm, self._zone)
         begin_us, end_us = self.time.window_us
         margin_us = max(_LEAST_MARGIN_US, round((end_us - begin_us) * _MARGIN_SHARE))
         self._covered = begin_us - margin_us, end_us + margin_us

@@ -255,7 +255,15 @@ class AlarmList:
     @property
     def summary(self) -> str:
         """The counters in words; of what is hidden, what there is."""
-        said = tr("{n} standing · {m} unacknowledged", n=self.standing, m=self.unacknowledged())
+        return self._counted(mark("{n} standing · {m} unacknowledged"))
+
+    @property
+    def brief(self) -> str:
+        """The summary where there is little room for it."""
+        return self._counted(mark("{n} standing · {m} unack"))
+
+    def _counted(self, said: str) -> str:
+        said = tr(said, n=self.standing, m=self.unacknowledged())
         for flag, words in _HIDDEN_WORDS:
             count = len(self.flagged(flag))
             if count:

@@ -1,16 +1,20 @@
-"""Owns what covers areas of the train graph: restrictions in force, tracks that were taken."""
+"""Owns what covers areas of the train graph: restrictions, past ones too, and tracks taken."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import tzinfo
 from typing import NamedTuple
 
 import numpy as np
 
 from core.history import CallAt
-from core.line.model import Line
+from core.line.model import Line, Railway
 from core.operations.model import Restriction
+from core.operations.restrictions import lifted
+from core.picture import Picture
 from ui.viewmodels.axis import Axis
+from ui.viewmodels.clocks import minute_text
 from ui.viewmodels.drawing import Rect
 from ui.viewmodels.language import tr
 
@@ -42,17 +46,36 @@ class Stay(NamedTuple):
     until_us: int
 
 
-def bands(restrictions: Iterable[Restriction], line_id: str) -> Iterator[Band]:
-    """The restrictions on a line that are in force, or asked to be lifted."""
-    for found in restrictions:
-        if found.line != line_id or found.state == "asked":
-            continue
-        since_us = found.active_us if found.active_us is not None else found.asked_us
-        until_us = found.until_us if found.until_us is not None else since_us + _ENDLESS_US
-        text = found.id
-        if found.kind == "tsr" and found.kmh is not None:
-            text = tr("{kmh} km/h", kmh=found.kmh)
-        yield Band(found.kind, found.id, text, found.from_mm, found.to_mm, since_us, until_us)
+def bands(picture: Picture, railway: Railway, line_id: str, zone: tzinfo) -> Iterator[Band]:
+    """The restrictions on a line: those in force or asked to be lifted, and those that were."""
+    at_us = picture.at_us
+    for found in picture.restrictions.values():
+        if found.line == line_id and found.state != "asked":
+            since_us = found.active_us if found.active_us is not None else found.asked_us
+            until_us = found.until_us if found.until_us is not None else since_us + _ENDLESS_US
+            text = _words(found, since_us, found.until_us, at_us, zone)
+            # Nothing ends by itself: what was not lifted is still in force.
+            yield _band(found, text, since_us, max(until_us, at_us))
+    for found, lifted_us in lifted(picture.commands, railway):
+        if found.line == line_id and found.active_us is not None:
+            text = _words(found, found.active_us, lifted_us, at_us, zone)
+            yield _band(found, text, found.active_us, lifted_us)
+
+
+def _band(found: Restriction, text: str, since_us: int, until_us: int) -> Band:
+    return Band(found.kind, found.id, text, found.from_mm, found.to_mm, since_us, until_us)
+
+
+def _words(
+    found: Restriction, since_us: int, until_us: int | None, at_us: int, zone: tzinfo
+) -> str:
+    """The speed, or the hours of a possession; they tell the end that was agreed, or was."""
+    if found.kind == "tsr" and found.kmh is not None:
+        return tr("{kmh} km/h", kmh=found.kmh)
+    if found.kind != "possession":
+        return found.id
+    end = minute_text(until_us, at_us, zone) if until_us is not None else ""
+    return f"{found.id} {minute_text(since_us, at_us, zone)}–{end}"
 
 
 def stays(calls: Iterable[CallAt], at_us: int) -> Iterator[Stay]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 from functools import cached_property
 from typing import NamedTuple
 
@@ -131,7 +132,15 @@ class GraphCurves:
 class CurveMaker:
     """Makes the curves of one line of a railway; keeps the booked ones, which do not change."""
 
-    def __init__(self, railway: Railway, plan: Plan, line: Line, knots_mm: Sequence[int]) -> None:
+    def __init__(
+        self,
+        railway: Railway,
+        plan: Plan,
+        line: Line,
+        knots_mm: Sequence[int],
+        zone: tzinfo,
+    ) -> None:
+        self._zone = zone
         self._railway = railway
         self._line = line
         self._knots = np.array(knots_mm, np.float64)
@@ -168,7 +177,7 @@ class CurveMaker:
             forecast=Curves.of(list(self._runs(forecast, window_us)), self._knots),
             later=Curves.of(after, self._knots),
             fans=tuple(self._fans(picture, at_us)),
-            bands=tuple(bands(picture.restrictions.values(), self._line.id)),
+            bands=tuple(bands(picture, self._railway, self._line.id, self._zone)),
             stays=tuple(stays(history.calls(), at_us)),
         )
 

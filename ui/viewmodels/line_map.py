@@ -16,6 +16,7 @@ from core.state.model import TrainState
 from ui.viewmodels.axis import Axis, Place
 from ui.viewmodels.drawing import XY
 from ui.viewmodels.line_geometry import Geometry
+from ui.viewmodels.routes import Entry, Exit
 from ui.viewmodels.track_rows import (
     PointRows,
     point_rows,
@@ -176,11 +177,8 @@ class LineMap:
         if high < -MARGIN_PX or low > self.axis.width_px + MARGIN_PX:
             return ()
         if section.point is not None:
-            visible = self._by_id.get(section.point)
-            row = visible.rows.by_track.get(section.track) if visible else None
-            if visible is None or row is None or not visible.shows(row):
-                return ()
-            return clipped(self.point_way(visible, row), low, high)
+            way = self._track_way(section.point, section.track)
+            return clipped(way, low, high) if way else ()
         return self._open_way(section, low, high)
 
     def _open_way(self, section: Section, low: float, high: float) -> tuple[XY, ...]:
@@ -196,6 +194,38 @@ class LineMap:
                 track = running_rows(stretch.tracks).index(row)
                 way += self.running_way(stretch, below, above, track)
         return clipped(tuple(way), low, high) if way else ()
+
+    def exit_way(self, found: Exit) -> tuple[XY, ...]:
+        """The way from an exit signal over the points, to the end of the section before it."""
+        beyond = self.section_way(found.ahead)
+        inside = self._track_way(found.signal.point, found.signal.track)
+        if not beyond or not inside:
+            return beyond
+        x = self.axis.x(found.signal.position_mm)
+        if found.signal.direction == "up":
+            return _joined(clipped(inside, x, inside[-1][0]), beyond)
+        return _joined(beyond, clipped(inside, inside[0][0], x))
+
+    def entry_way(self, found: Entry, track: Section) -> tuple[XY, ...]:
+        """The way from a home signal over the points, to the end of a track of its station."""
+        before = self.section_way(found.before)
+        inside = self._track_way(track.point, track.track)
+        if not before or not inside:
+            return ()
+        x = self.axis.x(found.signal.position_mm)
+        if found.signal.direction == "up":
+            inside = clipped(inside, inside[0][0], self.axis.x(track.end_mm))
+            return _joined(clipped(before, x, before[-1][0]), inside)
+        inside = clipped(inside, self.axis.x(track.start_mm), inside[-1][0])
+        return _joined(inside, clipped(before, before[0][0], x))
+
+    def _track_way(self, point_id: str | None, track: str) -> tuple[XY, ...]:
+        """The way of a track from points to points; empty where it is not drawn."""
+        visible = self._by_id.get(point_id or "")
+        row = visible.rows.by_track.get(track) if visible else None
+        if visible is None or row is None or not visible.shows(row):
+            return ()
+        return self.point_way(visible, row)
 
     def train_y(self, train: TrainState) -> float:
         """The y of a train by what is known of its track.
@@ -250,6 +280,11 @@ def clipped(way: tuple[XY, ...], low: float, high: float) -> tuple[XY, ...]:
         return ()
     inside = [place for place in way if low < place[0] < high]
     return (low, way_y(way, low)), *inside, (high, way_y(way, high))
+
+
+def _joined(first: tuple[XY, ...], then: tuple[XY, ...]) -> tuple[XY, ...]:
+    """Two ways, one behind the other; x goes on rising."""
+    return *first, *(place for place in then if not first or place[0] > first[-1][0])
 
 
 def way_y(way: tuple[XY, ...], x: float) -> float:

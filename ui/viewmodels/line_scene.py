@@ -6,17 +6,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from core.line.model import Line, Section
+from core.line.model import Line
 from core.operations.model import Restriction
 from core.picture import Picture
-from core.state.model import AlarmState, BerthState, MeasureState, SectionState, SignalState
+from core.state.model import (
+    AlarmState,
+    BerthState,
+    MeasureState,
+    PointsState,
+    SectionState,
+    SignalState,
+)
 from core.timetable.model import Plan
 from ui.viewmodels.branches import Branch
-from ui.viewmodels.drawing import Marker, Stroke, Text, TypeMeasure
+from ui.viewmodels.drawing import XY, Marker, Stroke, Text, TypeMeasure
 from ui.viewmodels.line_map import LineMap
 from ui.viewmodels.line_signs import Sign, signs, worst_alarms
 from ui.viewmodels.line_zones import Zone, zones
-from ui.viewmodels.routes import lets_pass, sections_ahead
+from ui.viewmodels.routes import Entry, Exit, entries, exits, lets_pass
 from ui.viewmodels.station_tracks import berths
 from ui.viewmodels.train_bodies import Body, stand
 from ui.viewmodels.train_boxes import Box, BoxPlacer, Count, loose_markers
@@ -56,6 +63,7 @@ class _Inputs(NamedTuple):
 
     sections: Mapping[str, SectionState]
     signals: Mapping[str, SignalState]
+    points: Mapping[str, PointsState]
     berths: Mapping[str, BerthState]
     measures: Mapping[str, MeasureState]
     restrictions: Mapping[str, Restriction]
@@ -74,7 +82,7 @@ class LineSceneBuilder:
         self._boxes = BoxPlacer(measure)
         self._alarms: tuple[Mapping[tuple[str, str], AlarmState], dict[str, AlarmState]] = {}, {}
         self._here: LineMap | None = None
-        self._ahead: tuple[Line, dict[str, Section]] | None = None
+        self._routes: tuple[Line, dict[str, Exit], dict[str, Entry]] | None = None
         self._trains = TrainsDrawn(plan)
         self.forget()
 
@@ -107,6 +115,7 @@ class LineSceneBuilder:
         inputs = _Inputs(
             picture.sections,
             picture.signals,
+            picture.points,
             picture.berths,
             picture.measures,
             picture.restrictions,
@@ -156,9 +165,8 @@ class LineSceneBuilder:
         scene: LineScene,
     ) -> LineScene:
         shown_signs, left_out = signs(here, picture, inputs.worst, branches, self._measure)
-        strokes = dict(self._route_strokes(here, inputs)) | dict(
-            self._section_strokes(here, inputs)
-        )
+        routes = {name: route for name, route in self._route_strokes(here, inputs) if route.points}
+        strokes = routes | dict(self._section_strokes(here, inputs))
         return replace(
             scene,
             sections=tuple(strokes.values()),
@@ -181,16 +189,28 @@ class LineSceneBuilder:
                 yield name, old[2]
 
     def _route_strokes(self, here: LineMap, inputs: _Inputs) -> Iterator[tuple[str, Stroke]]:
-        """The free sections that a signal lets a train into."""
-        if self._ahead is None or self._ahead[0] is not here.line:
-            self._ahead = here.line, sections_ahead(here.railway, here.line)
-        for name, section in self._ahead[1].items():
-            signal = inputs.signals.get(name)
-            if signal is None or signal.source in inputs.silent or not lets_pass(signal.aspect):
+        """The ways on which a signal lets a train, by the free section that they lead into."""
+        if self._routes is None or self._routes[0] is not here.line:
+            self._routes = (
+                here.line,
+                exits(here.railway, here.line),
+                entries(here.railway, here.line),
+            )
+        lies = {p.id: p.state for p in inputs.points.values() if p.source not in inputs.silent}
+        _, leaving, entering = self._routes
+        for signal in inputs.signals.values():
+            if signal.source in inputs.silent or not lets_pass(signal.aspect):
                 continue
-            way = here.section_way(section)
-            if way:
-                yield section.id, Stroke(way, "route", OCCUPIED_PX, "long_dash")
+            if signal.id in leaving:
+                yield leaving[signal.id].ahead.id, _route(here.exit_way(leaving[signal.id]))
+            elif signal.id in entering:
+                track = entering[signal.id].way(lies)
+                if track is not None:
+                    yield track.id, _route(here.entry_way(entering[signal.id], track))
+
+
+def _route(way: tuple[XY, ...]) -> Stroke:
+    return Stroke(way, "route", OCCUPIED_PX, "long_dash")
 
 
 def _stroke(here: LineMap, state: SectionState, silent: bool) -> Stroke | None:
