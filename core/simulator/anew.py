@@ -34,6 +34,15 @@ class _Gap(NamedTuple):
     come_until_s: int
 
 
+class _Room(NamedTuple):
+    """Room on a track behind one use: from when one may come, until when one must have left."""
+
+    track: str
+    behind: Use | None
+    from_s: int
+    until_s: int
+
+
 class _Way(NamedTuple):
     """A way to a node: when the train comes there, on which track, behind whom, free until when.
 
@@ -85,7 +94,8 @@ class _Search:
         self._queues = queues
         self._line = line
         self._now_s = now_s
-        self._gaps: dict[tuple[str, bool], list[_Gap]] = {}
+        self._gaps: dict[str, list[_Gap]] = {}
+        self._rooms: dict[int, list[_Room]] = {}
 
     def way(self, first: int) -> _Way | None:
         """The way that comes first to the end, from a node on."""
@@ -116,6 +126,8 @@ class _Search:
             depart_s = max(ready_s, gap.leave_from_s, way.come_s + (stop_s if waits else 0))
             if depart_s > way.until_s or tried == _GAPS:
                 return
+            if depart_s > gap.leave_until_s or depart_s > gap.come_until_s:
+                continue
             come_s = self._ride(k, use.leave, depart_s, waits)
             depart_s += max(0, gap.come_from_s - come_s)
             come_s = max(come_s, gap.come_from_s)
@@ -145,40 +157,38 @@ class _Search:
     def _into(self, way: _Way, k: int, come_s: int) -> Iterator[_Way]:
         """The tracks of a station that it can have, from when it comes or somewhat later."""
         run = self._run
+        _, _, _, _, _, block, after, before = way
         if run.on[k] is None:
-            yield way._replace(come_s=come_s, until_s=_FAR_S)
+            yield _Way(k, come_s, "", None, _FAR_S, block, after, before)
             return
-        has = str(run.route.tracks[k])
-        for track in list(self._move.fitting(run, k)) or [has]:
-            resource = f"{run.route.nodes[k].point.id}/{track}"
-            for gap in self._track_gaps(resource, k):
-                at_s = max(come_s, gap.come_from_s)
-                stays_s = CLEARED_S if k == len(run.legs) else run.route.nodes[k].dwell_s
-                if at_s + stays_s <= gap.leave_until_s:
-                    yield way._replace(
-                        come_s=at_s, track=track, behind=gap.behind, until_s=gap.leave_until_s
-                    )
+        stays_s = CLEARED_S if k == len(run.legs) else run.route.nodes[k].dwell_s
+        rooms = self._rooms.get(k)
+        if rooms is None:
+            rooms = self._rooms[k] = list(self._rooms_at(k))
+        for track, behind, from_s, until_s in rooms:
+            at_s = come_s if come_s > from_s else from_s
+            if at_s + stays_s <= until_s:
+                yield _Way(k, at_s, track, behind, until_s, block, after, before)
 
     def _block_gaps(self, use: Use, follows: bool) -> list[_Gap]:
-        key = use.resource, True
-        if key not in self._gaps:
-            self._gaps[key] = list(_block_gaps(self._others(use.resource), follows))
-        return self._gaps[key]
+        gaps = self._gaps.get(use.resource)
+        if gaps is None:
+            gaps = list(_block_gaps(self._others(use.resource), follows))
+            self._gaps[use.resource] = gaps
+        return gaps
 
-    def _track_gaps(self, resource: str, k: int) -> list[_Gap]:
-        key = resource, False
-        if key not in self._gaps:
-            self._gaps[key] = list(self._room(self._others(resource), k))
-        return self._gaps[key]
-
-    def _room(self, others: list[Use], k: int) -> Iterator[_Gap]:
+    def _rooms_at(self, k: int) -> Iterator[_Room]:
+        """The room on the tracks of a station for one that comes from, and is gone until."""
         route = self._run.route
-        for behind, before in _between(others):
-            from_s = left_s(behind) + route.coming_s[k] if behind is not None else 0
-            until_s = _FAR_S
-            if before is not None:
-                until_s = comes_s(before) - before.run.route.coming_s[before.enter]
-            yield _Gap(behind, 0, until_s - route.drawn_s[k], from_s, _FAR_S)
+        has = str(route.tracks[k])
+        for track in list(self._move.fitting(self._run, k)) or [has]:
+            others = self._others(f"{route.nodes[k].point.id}/{track}")
+            for behind, before in _between(others):
+                from_s = left_s(behind) + route.coming_s[k] if behind is not None else 0
+                until_s = _FAR_S
+                if before is not None:
+                    until_s = comes_s(before) - before.run.route.coming_s[before.enter]
+                yield _Room(track, behind, from_s, until_s - route.drawn_s[k])
 
     def _others(self, resource: str) -> list[Use]:
         """The uses of a resource by other runs, from the last on that has begun."""

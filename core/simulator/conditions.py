@@ -51,11 +51,12 @@ class Conditions:
         """
         if not self.windows and not self.closed:
             return depart_s
-        low, high = route.nodes[k].position_mm, route.nodes[k + 1].position_mm
+        nodes = route.nodes
+        low, high = nodes[k].position_mm, nodes[k + 1].position_mm
         if low > high:
             low, high = high, low
         for window in self.windows:
-            if window.line == route.line.id and low < window.high_mm and high > window.low_mm:
+            if low < window.high_mm and high > window.low_mm and window.line == route.line.id:
                 depart_s = _in_window(window, route, k, depart_s, least_s)
         for closed in sorted(self.closed.values()) if self.closed else ():
             here = closed.line == route.line.id and low < closed.high_mm and high > closed.low_mm

@@ -35,6 +35,14 @@ class Consist:
     passenger: bool
     grip: float = 1.0
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Runs are kept by their consist, and asked for again and again."""
+        return hash((self.locomotives, self.wagons, self.trailing_kg, self.length_m, self.grip))
+
     @property
     def mass_kg(self) -> float:
         """Everything that moves."""

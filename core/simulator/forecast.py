@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 from core.simulator.conditions import Conditions
 from core.simulator.queues import Use
 from core.simulator.route import BLOCK_CLEAR_S, CLEARED_S, HEADWAY_S
-from core.simulator.run import CALM, Free, LegTimes, Run, held_back, leaving
+from core.simulator.run import CALM, LegTimes, Run, held_back, leaving
 
 # A train that stops in section has its tail out of the station if it has come its length and this.
 _TAIL_M = 1_500
@@ -19,10 +19,13 @@ Journal = dict[tuple[Run, int], LegTimes]
 def left_s(use: Use) -> int:
     """When a track is free again that a run has; at its end it is taken away to the yard."""
     run, k = use.run, use.leave
-    drawn_s = run.route.drawn_s[k]
-    if k == len(run.legs):
-        return run.legs[-1].next_s + CLEARED_S + drawn_s
-    return run.legs[k].depart_s + round(drawn_s * _slow(run, k)) + _stands_s(run, k)
+    drawn_s, legs = run.route.drawn_s[k], run.legs
+    if k == len(legs):
+        return legs[-1].next_s + CLEARED_S + drawn_s
+    depart_s = legs[k].depart_s
+    if run.settled <= 2 * k:
+        return depart_s + drawn_s
+    return depart_s + round(drawn_s * _slow(run, k)) + _stands_s(run, k)
 
 
 def _slow(run: Run, k: int) -> float:
@@ -42,27 +45,33 @@ def _stands_s(run: Run, k: int) -> int:
     return stop.seconds + leg.stop_s + leg.start_s
 
 
-def free_for(run: Run, k: int) -> Free:
-    """From when on leg k is free for a run, by what is settled or expected of those before it."""
+def free_for(run: Run, k: int) -> tuple[int, int]:
+    """From when on the block of leg k is free to enter, and the station after it to come into, by
+
+    what is settled or expected of those before the run.
+    """
     enter_s = in_s = 0
     double = run.route.legs[k].follows
     use = run.enters[k]
-    if use is not None and use.before is not None:
-        before = use.before
+    if use is not None and (before := use.before) is not None:
         if double:
             enter_s = before.run.legs[before.enter].depart_s + HEADWAY_S
         else:
             enter_s = before.run.legs[before.leave - 1].next_s + BLOCK_CLEAR_S
-    use = run.closes[k + 1]
-    if double and use is not None and use.before is not None:
-        in_s = use.before.run.legs[use.before.leave - 1].next_s + HEADWAY_S
+    if double:
+        use = run.closes[k + 1]
+        if use is not None and (before := use.before) is not None:
+            in_s = before.run.legs[before.leave - 1].next_s + HEADWAY_S
     use = run.on[k + 1]
+    begun = run.settled > 2 * k
     if use is not None and use.before is not None:
-        coming_s = round(run.route.coming_s[k + 1] * _slow(run, k))
+        coming_s = run.route.coming_s[k + 1]
+        if begun:
+            coming_s = round(coming_s * _slow(run, k))
         in_s = max(in_s, left_s(use.before) + coming_s)
-    if run.settled > 2 * k:
+    if begun:
         in_s = max(in_s, _beyond_s(run, k))
-    return Free(enter_s, in_s)
+    return enter_s, in_s
 
 
 def _beyond_s(run: Run, k: int) -> int:
@@ -104,22 +113,25 @@ def steps_before(run: Run, step: int) -> Iterator[tuple[Run, int]]:
         yield use.before.run, min(2 * use.before.leave + 1, 2 * len(use.before.run.legs))
 
 
-def legs_after(run: Run, k: int) -> Iterator[tuple[Run, int]]:
+def legs_after(run: Run, k: int) -> list[tuple[Run, int]]:
     """The legs that depend at once on leg k of a run, its own next one among them."""
+    found: list[tuple[Run, int]] = []
     last = len(run.legs) - 1
     if k < last:
-        yield run, k + 1
+        found.append((run, k + 1))
     double = run.route.legs[k].follows
-    use = run.enters[k]
-    if double and use is not None and use.after is not None:
-        yield use.after.run, use.after.enter
+    if double:
+        use = run.enters[k]
+        if use is not None and (after := use.after) is not None:
+            found.append((after.run, after.enter))
     use = run.closes[k + 1]
-    if use is not None and use.after is not None:
-        yield use.after.run, use.after.leave - 1 if double else use.after.enter
+    if use is not None and (after := use.after) is not None:
+        found.append((after.run, after.leave - 1 if double else after.enter))
     for node in (k, k + 1) if k == last else (k,):
         use = run.on[node]
-        if use is not None and use.after is not None:
-            yield use.after.run, max(0, use.after.enter - 1)
+        if use is not None and (after := use.after) is not None:
+            found.append((after.run, max(0, after.enter - 1)))
+    return found
 
 
 def formed_s(run: Run) -> int:
@@ -141,13 +153,12 @@ class Forecast:
 
         Of the leg that is next it is known what goes wrong at its station, and on it; no more.
         """
-        free = free_for(run, k)
+        enter_s, in_s = free_for(run, k)
         booked_s = run.base_s + run.route.nodes[k + 1].arrive_s
         if run.settled == 2 * k + 2:
             # It is on its way.
-            was = run.legs[k]
-            next_s = max(was.depart_s + run.least_s[k], booked_s, free.in_s)
-            return was._replace(next_s=next_s)
+            arrive_s, depart_s, _ = run.legs[k]
+            return LegTimes(arrive_s, depart_s, max(depart_s + run.least_s[k], booked_s, in_s))
         arrived_s, fate = run.arrives[k], CALM
         if arrived_s is not None:
             fate = run.fate(k)._replace(jitter_s=0)
@@ -155,11 +166,14 @@ class Forecast:
             arrived_s = formed_s(run)
         else:
             arrived_s = run.legs[k - 1].next_s
-        leave = leaving(run, k, arrived_s, free.enter_s, fate, self._line, self.now_s)
-        wait_s = free.in_s - max(leave.depart_s + leave.least_s, booked_s)
-        leave = held_back(run, k, leave, wait_s, self._line, self.now_s)
-        next_s = max(leave.depart_s + leave.least_s, booked_s, free.in_s)
-        return LegTimes(leave.arrive_s, leave.depart_s, next_s)
+        leave = leaving(run, k, arrived_s, enter_s, fate, self._line, self.now_s)
+        arrive_s, depart_s, least_s = leave
+        comes_s = max(depart_s + least_s, booked_s)
+        if in_s > comes_s:
+            leave = held_back(run, k, leave, in_s - comes_s, self._line, self.now_s)
+            arrive_s, depart_s, least_s = leave
+            comes_s = max(depart_s + least_s, in_s)
+        return LegTimes(arrive_s, depart_s, comes_s)
 
     def spread(
         self,
@@ -173,31 +187,34 @@ class Forecast:
         False when more than `most` legs were looked at: then the order may have a cycle. What
         differs by no more than `less_s` is left as it was.
         """
-        due: list[tuple[int, str, int, int, Run]] = []
+        due: list[tuple[int, tuple[str, int], int, Run]] = []
         waiting: set[tuple[Run, int]] = set()
-
-        def look(run: Run, k: int) -> None:
-            if k >= run.settled_legs and (run, k) not in waiting:
-                waiting.add((run, k))
-                heappush(due, (run.legs[k].depart_s, *run.key, k, run))
-
-        for run, k in seeds:
-            look(run, k)
         looked = 0
-        while due:
-            *_, k, run = heappop(due)
-            waiting.discard((run, k))
+        # This is where the dispatcher spends its time: hence one loop, without calls to itself.
+        more = seeds
+        while True:
+            for leg in more:
+                run, k = leg
+                if run.settled <= 2 * k + 2 and leg not in waiting:
+                    waiting.add(leg)
+                    heappush(due, (run.legs[k].depart_s, run.key, k, run))
+            if not due:
+                return True
+            _, _, k, run = heappop(due)
+            leg = run, k
+            waiting.discard(leg)
             looked += 1
             if most is not None and looked > most:
                 return False
-            was, times = run.legs[k], self.expect(run, k)
-            if all(abs(new_s - old_s) <= less_s for new_s, old_s in zip(times, was, strict=True)):
-                continue
-            journal.setdefault((run, k), was)
-            run.legs[k] = times
-            for other, j in legs_after(run, k):
-                look(other, j)
-        return True
+            was, times, more = run.legs[k], self.expect(run, k), ()
+            if times != was and not (less_s and _near(times, was, less_s)):
+                journal.setdefault(leg, was)
+                run.legs[k] = times
+                more = legs_after(run, k)
+
+
+def _near(a: LegTimes, b: LegTimes, less_s: int) -> bool:
+    return all(abs(new_s - old_s) <= less_s for new_s, old_s in zip(a, b, strict=True))
 
 
 def put_back(journal: Journal) -> None:

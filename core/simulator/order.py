@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import ceil
 
 from core.line.model import Railway
 from core.simulator.route import (
@@ -142,6 +143,7 @@ def _visit(routes: Mapping[str, Route], route: Route, k: int, period_s: int) -> 
     from_s, to_s = node.arrive_s, node.depart_s
     if k == 0:
         from_s -= FORMED_S
+        to_s += _far_half_s(route)
     if k == len(route.legs):
         to_s += CLEARED_S
     else:
@@ -157,6 +159,19 @@ def _visit(routes: Mapping[str, Route], route: Route, k: int, period_s: int) -> 
         route.sign,
         route.length_m,
     )
+
+
+def _far_half_s(route: Route) -> int:
+    """How much later than elsewhere the next may come when a train sets out from the line's end.
+
+    Elsewhere half of a track lies before its station; there all of it lies beyond: one leaves, and
+    the other comes in, over half a track more.
+    """
+    origin = route.nodes[0].point
+    if origin not in (route.line.points[0].point, route.line.points[-1].point):
+        return 0
+    longest_m = max((track.length_m or 0 for track in origin.tracks), default=0)
+    return ceil(longest_m * route.legs[0].booked_s / route.legs[0].metres)
 
 
 def _overtaken_s(routes: Mapping[str, Route], leg: Leg, period_s: int) -> int:

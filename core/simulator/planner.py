@@ -31,7 +31,7 @@ def uniform_plan(railway: Railway, trains: int, seed: int) -> Plan:
 
     Trains for which the day has no slot left are not in it.
     """
-    places = Places(railway.default_line)
+    places = Places(railway)
     slots = Slots(places, DAY_S)
     paths: dict[str, BookedPath] = {}
     # A train tries the whole day: where it has found no slot no later one will, as none gets free.

@@ -161,25 +161,25 @@ class Rolling:
             seconds = formed_s(run) - run.booked(0)
             if seconds >= _WAIT_S:
                 return Wait(run, -1, use.before, seconds, True)
-        leg, free = run.legs[k], free_for(run, k)
+        leg, (enter_s, in_s) = run.legs[k], free_for(run, k)
         alone = self._alone_s(run, k, now_s)
         use = run.enters[k]
-        if use is not None and use.before is not None and free.enter_s - alone >= _WAIT_S:
-            return Wait(run, k, use.before, free.enter_s - alone, False)
+        if use is not None and use.before is not None and enter_s - alone >= _WAIT_S:
+            return Wait(run, k, use.before, enter_s - alone, False)
         comes_s = max(
             leg.depart_s + run.route.legs[k].least_s,
             run.base_s + run.route.nodes[k + 1].arrive_s,
         )
-        if free.in_s - comes_s < _WAIT_S:
+        if in_s - comes_s < _WAIT_S:
             return None
         use, closes = run.on[k + 1], run.closes[k + 1]
         if run.route.legs[k].follows and closes is not None and closes.before is not None:
             before = closes.before
             if before.run.legs[before.leave - 1].next_s > comes_s:
-                return Wait(run, k, before, free.in_s - comes_s, False)
+                return Wait(run, k, before, in_s - comes_s, False)
         if use is None or use.before is None:
             return None
-        return Wait(run, k, use.before, free.in_s - comes_s, True)
+        return Wait(run, k, use.before, in_s - comes_s, True)
 
     def _alone_s(self, run: Run, k: int, now_s: int) -> int:
         """When a run could leave node k if nobody were before it."""

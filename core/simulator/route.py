@@ -10,6 +10,7 @@ from math import ceil
 from typing import NamedTuple
 
 from core.line.model import Line, OperatingPoint, Stretch
+from core.simulator.course import Courses
 from core.simulator.kinematics import Driving, Motion
 from core.simulator.running import Runner, Way, runner_of
 from core.timetable.model import BookedCall, BookedPath
@@ -151,6 +152,7 @@ class Ground:
 
     def __init__(self, line: Line) -> None:
         self.line = line
+        self._courses = Courses(line)
         self._ends = [
             placed.position_mm
             for placed in line.points
@@ -164,7 +166,7 @@ class Ground:
         driving = PASSENGER if path.is_passenger else FREIGHT
         nodes = tuple(self._nodes(path.calls))
         legs = tuple(self._leg(path, a, b, sign) for a, b in pairwise(nodes))
-        runner = runner_of(path, self.line, sign, [n.point.id for n in nodes], driving)
+        runner = runner_of(path, self._courses, sign, [n.point.id for n in nodes], driving)
         length_m = path.length_m or DEFAULT_LENGTH_M
         route = Route(path, self.line, sign, length_m, driving, nodes, legs, runner)
         _set_least_seconds(route)

@@ -127,13 +127,6 @@ class Run:
         return [use for use in (*self.enters, *self.on) if use is not None]
 
 
-class Free(NamedTuple):
-    """From when on the block of a leg is free to enter, and the station after it to come into."""
-
-    enter_s: int
-    in_s: int
-
-
 class Leaving(NamedTuple):
     """How a train leaves a node: when it came to it, when it leaves, the least time of the leg."""
 
@@ -165,7 +158,7 @@ def leaving(
     if line.restricted:
         least_s += line.extra_s(route, k, ready_s)
     depart_s = line.depart_s(route, k, ready_s if ready_s > enter_s else enter_s, least_s)
-    if now_s:
+    if now_s and depart_s >= NEVER:
         depart_s = expected_s(depart_s, max(now_s, arrive_s))
     if depart_s > arrive_s and not node.stops:
         # It would have passed; now it brakes, stands and starts again.

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from core.line.model import Line
 from core.simulator.consist import Consist, consist_of
-from core.simulator.course import Course, Piece
+from core.simulator.course import Courses, Piece
 from core.simulator.dynamics import Mover, Running, in_time
 from core.simulator.kinematics import Driving, Ends, Motion, fastest_seconds, run
 from core.timetable.model import BookedPath
@@ -35,9 +34,10 @@ class Way(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 15)
-def fastest(consist: Consist, pieces: tuple[Piece, ...], ends: Ends) -> Running:
-    """The quickest run of a consist over a way; the same for every train that has both."""
-    return Mover(consist, pieces, ends).fastest()
+def fastest(consist: Consist, pieces: tuple[Piece, ...], ends: Ends) -> tuple[Mover, Running]:
+    """A consist on a way, and its quickest run; the same for every train that has both."""
+    mover = Mover(consist, pieces, ends)
+    return mover, mover.fastest()
 
 
 class Runner:
@@ -81,7 +81,7 @@ class HeavyRunner(Runner):
     def __init__(
         self,
         driving: Driving,
-        line: Line,
+        courses: Courses,
         sign: int,
         consists: Sequence[Consist],
         vmax_kmh: float,
@@ -90,25 +90,19 @@ class HeavyRunner(Runner):
         self._sign = sign
         self._consists = consists
         first = consists[0]
-        self._course = Course(line, sign, first.length_m, first.passenger, vmax_kmh)
+        self._course = courses.of(sign, first.length_m, first.passenger, vmax_kmh)
 
     def quickest_s(self, way: Way) -> float:
-        return self.fastest(way).motion.seconds
+        return self._fastest(way)[1].motion.seconds
 
     def quickest(self, way: Way) -> Motion:
-        return self.fastest(way).motion
+        return self._fastest(way)[1].motion
 
     def reached_mps(self, way: Way) -> float:
-        return self.fastest(way).leave_mps
-
-    def fastest(self, way: Way, grip: float = 1.0) -> Running:
-        """The quickest run, on dry rail or on such as holds a share of that."""
-        consist = self._consists[way.leg]
-        return fastest(consist if grip == 1.0 else consist.on(grip), self._pieces(way), way.ends)
+        return self._fastest(way)[1].leave_mps
 
     def in_time(self, way: Way, seconds: float) -> Motion:
-        mover = Mover(self._consists[way.leg], self._pieces(way), way.ends)
-        motion = in_time(mover, self.fastest(way), seconds)
+        motion = in_time(*self._fastest(way), seconds)
         # Where it would stall it is helped: whoever lets it stall books the time for that.
         return motion or super().in_time(way, seconds)
 
@@ -117,16 +111,19 @@ class HeavyRunner(Runner):
         return self._consists[leg].on(grip).starts_on(permille)
 
     def stalls_at(self, way: Way, grip: float) -> float | None:
-        stalled_m = self.fastest(way, grip).stalled_m
+        stalled_m = self._fastest(way, grip)[1].stalled_m
         return None if stalled_m is None else stalled_m / way.ends.metres
 
-    def _pieces(self, way: Way) -> tuple[Piece, ...]:
+    def _fastest(self, way: Way, grip: float = 1.0) -> tuple[Mover, Running]:
+        """The quickest run, on dry rail or on such as holds a share of that."""
+        consist = self._consists[way.leg]
         start_m, end_m = way.from_mm * self._sign / 1000, way.to_mm * self._sign / 1000
-        return tuple(self._course.pieces(start_m, end_m))
+        pieces = tuple(self._course.pieces(start_m, end_m))
+        return fastest(consist if grip == 1.0 else consist.on(grip), pieces, way.ends)
 
 
 def runner_of(
-    path: BookedPath, line: Line, sign: int, points: Sequence[str], driving: Driving
+    path: BookedPath, courses: Courses, sign: int, points: Sequence[str], driving: Driving
 ) -> Runner:
     """How a path runs over the points of its route. Raises ValueError for an unknown class."""
     order = {point: k for k, point in enumerate(points)}
@@ -136,4 +133,4 @@ def runner_of(
         return Runner(driving)
     engines = {engine for consist in heavy for engine in consist.locomotives}
     vmax_kmh = min([path.vmax_kmh or 500, *(engine.vmax_kmh for engine in engines)])
-    return HeavyRunner(driving, line, sign, heavy, vmax_kmh)
+    return HeavyRunner(driving, courses, sign, heavy, vmax_kmh)

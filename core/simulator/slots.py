@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
-from core.line.model import Line, OperatingPoint
+from core.line.model import OperatingPoint, Railway
 from core.simulator.kinematics import Ends, fastest_seconds
 from core.simulator.route import BLOCK_CLEAR_S, FREIGHT, HEADWAY_S
 from core.simulator.through import LENGTH_M, LIMIT_MPS
@@ -41,13 +41,23 @@ class Stay(NamedTuple):
 
 
 class Places:
-    """The block stations of a line, and the running times between them."""
+    """The block stations of a line, and the running times between them.
 
-    def __init__(self, line: Line) -> None:
+    Trains are as long as the longest track of each station that has a loop, as it lies: where the
+    next station is near, and at an end of the line, a track may be shorter than it was built.
+    """
+
+    def __init__(self, railway: Railway) -> None:
+        line = railway.default_line
         ends = (line.points[0], line.points[-1])
         placed = [p for p in line.points if p.point.ends_block or p in ends]
         self.points: list[OperatingPoint] = [p.point for p in placed]
-        longest = [max(t.length_m or LENGTH_M for t in p.tracks) for p in self.points if p.has_loop]
+        tracks_m: dict[str | None, list[int]] = {}
+        for section in railway.sections.values():
+            tracks_m.setdefault(section.point, []).append(
+                (section.end_mm - section.start_mm) // 1000
+            )
+        longest = [max(tracks_m[p.id]) for p in self.points if p.has_loop and p.id in tracks_m]
         self.length_m = min([LENGTH_M, *longest])
         self._metres: list[float] = []
         self._limits: list[tuple[float, float]] = []

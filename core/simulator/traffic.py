@@ -268,9 +268,9 @@ class Traffic:
 
     def _depart(self, run: Run, k: int) -> bool:
         """Settles the departure from node k; False when nothing but a release lets it go."""
-        free, fate = free_for(run, k), run.fate(k)
+        (enter_s, in_s), fate = free_for(run, k), run.fate(k)
         fate = fate._replace(dwell_s=fate.dwell_s + relief_s(self._crews, run, k))
-        enter_s = max(free.enter_s, self._since_s)
+        enter_s = max(enter_s, self._since_s)
         leave = leaving(run, k, run.time(2 * k), enter_s, fate, self.line, 0)
         if k == 0 and self._cargo is not None and leave.depart_s < NEVER:
             goes_s = self._cargo.wait_s(run, leave.depart_s, list(self._runs.values()))
@@ -278,10 +278,10 @@ class Traffic:
         there_s = run.base_s + run.route.nodes[k + 1].arrive_s + fate.jitter_s
         if leave.depart_s < NEVER:
             comes_s = max(leave.depart_s + leave.least_s, there_s)
-            leave = held_back(run, k, leave, free.in_s - comes_s, self.line, 0)
+            leave = held_back(run, k, leave, in_s - comes_s, self.line, 0)
         if leave.depart_s >= NEVER:
             return False
-        next_s = max(leave.depart_s + leave.least_s, there_s, free.in_s)
+        next_s = max(leave.depart_s + leave.least_s, there_s, in_s)
         run.arrives[k], run.departs[k], run.least_s[k] = leave
         if k == 0 and self._cargo is not None:
             self._cargo.taken(run, leave.depart_s)
@@ -292,7 +292,7 @@ class Traffic:
         leg = run.legs[k - 1]
         wanted_s = run.base_s + run.route.nodes[k].arrive_s + run.fate(k - 1).jitter_s
         least_s = run.least_s[k - 1]
-        free_s = max(free_for(run, k - 1).in_s, self._since_s)
+        free_s = max(free_for(run, k - 1)[1], self._since_s)
         arrive_s = max(leg.depart_s + least_s, wanted_s, free_s)
         run.arrives[k] = arrive_s
         if k == len(run.legs):

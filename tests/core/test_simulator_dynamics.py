@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.line.loading import load_railway, open_line
 from core.simulator.consist import GRAVITY, Consist, consist_of, net_pull
-from core.simulator.course import Course, Piece
+from core.simulator.course import Courses, Piece
 from core.simulator.dynamics import Mover, in_time
 from core.simulator.kinematics import Ends
 from core.simulator.rolling_stock import RollingStockError, load_rolling_stock, rolling_stock
@@ -133,7 +133,7 @@ def test_on_slippery_rail_a_train_that_climbs_the_bolan_with_its_banker_cannot_s
 def test_a_limit_falls_for_the_head_and_rises_for_the_tail() -> None:
     line = load_railway(LIMITS, "limits").default_line
     for sign, where in ((1, 1.0), (-1, -1.0)):
-        course = Course(line, sign, 800, False, 200.0)
+        course = Courses(line).of(sign, 800, False, 200.0)
         start_m = 0.0 if sign > 0 else -30_000.0
         pieces = course.pieces(start_m, start_m + 30_000.0)
         slow = [p for p in pieces if p.limit_mps < 40 / 3.6]
@@ -165,7 +165,7 @@ lines:
 
 def test_a_grade_counts_by_the_share_of_a_train_on_it_and_a_curve_as_700_over_its_radius() -> None:
     line = load_railway(LIMITS, "limits").default_line
-    up, down = (Course(line, sign, 500, False, 200.0) for sign in (1, -1))
+    up, down = (Courses(line).of(sign, 500, False, 200.0) for sign in (1, -1))
     assert up.permille_at(5_000.0) == 0
     assert up.permille_at(5_250.0) == pytest.approx(5.0)
     assert up.permille_at(5_800.0) == pytest.approx(10.0)

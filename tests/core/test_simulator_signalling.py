@@ -268,6 +268,65 @@ def test_a_train_in_a_station_shorter_than_itself_is_an_event() -> None:
     assert [e.section for e in long if e.train == "EAST@2026-06-01"] == ["B/1"]
 
 
+FOLLOWING = """
+id: following
+name: A train that leaves the loop of the middle station as one too long for it comes to the main
+paths:
+  FIRST:
+    name: First
+    category: freight
+    line: main
+    direction: up
+    length_m: 700
+    calls:
+      - {point: A, depart: 00:10}
+      - {point: B, arrive: 00:24, depart: 00:39, reason: changes crew}
+      - {point: C, arrive: 00:53}
+  SECOND:
+    name: Second
+    category: freight
+    line: main
+    direction: up
+    length_m: 1000
+    calls:
+      - {point: A, depart: 00:30}
+      - {point: B, arrive: 00:43, depart: 01:00, reason: changes crew}
+      - {point: C, arrive: 01:14}
+"""
+
+
+@pytest.mark.usefixtures("undisturbed")
+def test_a_train_comes_to_a_running_track_when_one_that_left_another_is_out_of_the_overlap() -> (
+    None
+):
+    long = SHORT.replace("length_m: 500", "length_m: 1200").replace(
+        "length_m: 400", "length_m: 800"
+    )
+    railway = load_railway(long.replace("length_m: 900", "length_m: 1200"), "long")
+    world = World(railway, load_plan(FOLLOWING, "following"), seed=1, start_us=START_US)
+    told = events(world, 2)
+    # Booked to come at 00:43 it would pass the home signal with the other still in the overlap.
+    assert not [e for e in told if isinstance(e, RuleBroken)]
+    first, second = (t for t in world.trains() if t.id.endswith("2026-06-01"))
+    assert (first.route.tracks[1], second.route.tracks[1]) == ("2", "1")
+    left_us = next(
+        e.at_us
+        for e in told
+        if isinstance(e, SectionOccupied)
+        and (e.section, e.occupied) == ("B/2", False)
+        and e.at_us > START_US
+    )
+    cleared_us = next(
+        e.at_us
+        for e in told
+        if isinstance(e, SignalShown)
+        and (e.signal, e.aspect) == ("B.HU1", "caution")
+        # The first of the two had it clear for the loop before.
+        and e.at_us > START_US + HOUR_US // 2
+    )
+    assert cleared_us > left_us
+
+
 AUTOMATIC = """
 id: automatic
 name: Single line with automatic block
