@@ -32,6 +32,9 @@ from core.timetable.model import DAY_S
 
 # What is settled this much later or earlier than was expected is told to those that depend on it.
 _NOTEWORTHY_S = 40
+# A step is settled when it is due, or so much later, for the trains before it; one that an order
+# changed since then lets go happens no earlier than this before the change.
+_PAST_S = 300
 # So long before its first departure a day's trains are known to the dispatcher.
 KNOWN_S = 12 * 3600
 
@@ -259,7 +262,7 @@ class Traffic:
         elif k:
             self._arrive(run, k)
         else:
-            run.arrives[0] = formed_s(run)
+            run.arrives[0] = max(formed_s(run), self.forecast.now_s - _PAST_S)
         run.settled = step + 1
         if run.arrived_s is None:
             heappush(self._due, _next_event(run))
@@ -270,7 +273,7 @@ class Traffic:
         """Settles the departure from node k; False when nothing but a release lets it go."""
         (enter_s, in_s), fate = free_for(run, k), run.fate(k)
         fate = fate._replace(dwell_s=fate.dwell_s + relief_s(self._crews, run, k))
-        enter_s = max(enter_s, self._since_s)
+        enter_s = max(enter_s, self._since_s, self.forecast.now_s - _PAST_S)
         leave = leaving(run, k, run.time(2 * k), enter_s, fate, self.line, 0)
         if k == 0 and self._cargo is not None and leave.depart_s < NEVER:
             goes_s = self._cargo.wait_s(run, leave.depart_s, list(self._runs.values()))

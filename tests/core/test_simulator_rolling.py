@@ -18,6 +18,7 @@ from core.simulator.orders import (
 )
 from core.simulator.planner import uniform_plan
 from core.simulator.world import World
+from core.simulator.world_events import RuleBroken
 from core.timetable.loading import load_plan, open_plan
 from core.units import US_PER_S, parse_iso_us
 
@@ -220,3 +221,16 @@ def test_trains_that_stand_for_a_day_do_not_make_the_others_of_the_next_day_as_l
                 late_s[run.id] = run.arrived_s - run.booked(2 * len(run.legs))
     # In the plan's turns, or with one other at a time, it is seventeen hours.
     assert sum(late_s.values()) / len(late_s) < 3 * 3_600
+
+
+def test_a_train_that_is_let_go_first_at_last_does_not_go_in_the_past() -> None:
+    # 350DN waits at Sheikhmanda for C9204 for half a day, and is then let go before it: it had
+    # left hours before that was decided, and nobody had seen it leave.
+    start_us = START_US + 5 * 24 * HOUR_US
+    world = World(open_line("corridor"), open_plan("corridor"), seed=2, start_us=start_us)
+    broken = []
+    for hour in range(6, 43, 6):
+        world.settle(start_us + hour * HOUR_US)
+        events = world.events_before(start_us + hour * HOUR_US)
+        broken += [event for event in events if isinstance(event, RuleBroken)]
+    assert broken == []
