@@ -196,10 +196,7 @@ define SCREENSHOTS
 place=$$(mktemp -d)
 trap 'rm -rf "$$place"' EXIT
 export XDG_CONFIG_HOME=$$place TZ=UTC
-record() { $(PY) main.py record "$$place/corridor.db" --line corridor --source 'sim:?seed=4' --clock feed --for "$$1"; }
-record 600
-$(PY) tools/ask_restrictions.py "$$place/corridor.db"
-record 6600
+$(PY) tools/demo.py "$$place/corridor.db" 2
 $(PY) tools/screenshots.py "$$place/corridor.db" docs/images --at 2026-06-01T01:50:00Z
 $(PY) tools/alarm_scenes.py docs/images
 endef

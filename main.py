@@ -39,10 +39,9 @@ if TYPE_CHECKING:
     from core.store import Retention
 
 DEFAULT_LINE = "corridor"
-# A seed whose first hours have something to see: late trains, a lost position, a long stop.
-DEMO_SOURCE = "sim:?seed=4"
-# Fast enough for the corridor to be seen moving, slow enough to follow one train.
-DEFAULT_SOURCE = f"{DEMO_SOURCE}&speed=10"
+# The seed of the demonstration; fast enough for the corridor to be seen moving, slow enough to
+# follow one train.
+DEFAULT_SOURCE = "sim:?seed=4&speed=10"
 
 
 @click.group(cls=DefaultVerb, context_settings={"help_option_names": ["--help"]})
@@ -186,10 +185,10 @@ def shot(
         raise click.UsageError("give either STORE or --demo")
     with tempfile.TemporaryDirectory(prefix="bolan-") as directory:
         if store is None:
-            from core.recorder.run import record_feed
+            from core.recorder.demo import record_demo
 
             store = Path(directory) / "demo.db"
-            record_feed(store, DEFAULT_LINE, (DEMO_SOURCE,), for_s=hours * 3600)
+            record_demo(store, hours * 3600)
         from core.session import open_shot
         from ui.app import render_shot
 

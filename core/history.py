@@ -29,7 +29,10 @@ PIECE = 12_000
 BLOCK = 8 * PIECE
 # Points of all trains together, some 26 bytes each. What was asked for before is kept up to that:
 # going to and fro over some days of a line reads nothing again.
-MOST_POINTS = 250_000
+MOST_POINTS = 120_000
+
+# A log that is followed is read a few fixes at a time: so many parts of a trace are made one.
+_MOST_PARTS = 16
 
 # More steps than a log has from beginning to end.
 _APART = 10**12
@@ -99,7 +102,10 @@ class _Block:
     points: int = 0
 
     def add(self, train: str, trace: Trace) -> None:
-        self.parts.setdefault(train, []).append(trace)
+        parts = self.parts.setdefault(train, [])
+        parts.append(trace)
+        if len(parts) > _MOST_PARTS:
+            parts[:] = [_joined(parts)]
         self.points += len(trace)
 
 

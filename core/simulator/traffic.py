@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from core.simulator.cargo import Cargo
 from core.simulator.conditions import Conditions
+from core.simulator.crews import CrewChange, relief_s
 from core.simulator.disturbance import Disturbance, draw
 from core.simulator.forecast import (
     Forecast,
@@ -60,6 +61,7 @@ class Traffic:
         rolling: Rolling | None = None,
         fate: Callable[[int, Route, str], Disturbance] | None = None,
         cargo: Cargo | None = None,
+        crews: tuple[CrewChange, ...] = (),
     ) -> None:
         self.line = line or Conditions()
         self.queues = Queues()
@@ -67,6 +69,7 @@ class Traffic:
         self._rolling = rolling
         self._fate = fate or draw
         self._cargo = cargo
+        self._crews = {change.point: change for change in crews}
         self._routes = routes
         self._seed = seed
         self._first_s = first_s
@@ -266,6 +269,7 @@ class Traffic:
     def _depart(self, run: Run, k: int) -> bool:
         """Settles the departure from node k; False when nothing but a release lets it go."""
         (enter_s, in_s), fate = free_for(run, k), run.fate(k)
+        fate = fate._replace(dwell_s=fate.dwell_s + relief_s(self._crews, run, k))
         enter_s = max(enter_s, self._since_s)
         leave = leaving(run, k, run.time(2 * k), enter_s, fate, self.line, 0)
         if k == 0 and self._cargo is not None and leave.depart_s < NEVER:

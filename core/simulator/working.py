@@ -1,4 +1,4 @@
-"""Owns how a railway is worked beyond its plan, as data: hours, borders, gauges, connections."""
+"""Owns how a railway is worked beyond its plan, as data: hours, borders, gauges, cargo, crews."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from core.line.model import Railway
 from core.resources import resource_path
 from core.simulator.border import KINDS, BorderPart
 from core.simulator.conditions import Conditions, Window
+from core.simulator.crews import CrewChange
 
 
 class WorkingFileError(FileError):
@@ -52,6 +53,7 @@ class Working:
     transfers: tuple[Transfer, ...] = ()
     work: tuple[Work, ...] = ()
     connections: tuple[Connection, ...] = ()
+    crews: tuple[CrewChange, ...] = ()
 
     def conditions(self) -> Conditions:
         """The line as it is worked every day."""
@@ -75,6 +77,7 @@ def open_working(name: str, railway: Railway) -> Working:
         tuple(_transfer(row) for row in fields.rows("transfers")),
         tuple(_work(row) for row in fields.rows("work")),
         tuple(_connection(row) for row in fields.rows("connections")),
+        tuple(change for row in fields.rows("crews") for change in _crews(row)),
     )
     fields.close()
     if problems.found:
@@ -131,6 +134,15 @@ def _connection(row: Fields) -> Connection:
     connection = Connection(row.text("point"), brings, takes, wait_s)
     row.close()
     return connection
+
+
+def _crews(row: Fields) -> tuple[CrewChange, ...]:
+    hours_s = 3600 * row.required_whole("hours", 1, 24)
+    relief_s = 60 * row.required_whole("relief_minutes", 0, 24 * 60)
+    points = row.texts("points")
+    _said(row)
+    row.close()
+    return tuple(CrewChange(point, hours_s, relief_s) for point in points)
 
 
 def _said(row: Fields) -> str:

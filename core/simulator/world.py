@@ -57,6 +57,7 @@ class World:
             rolling=self.rolling,
             fate=partial(draw, borders=working.borders),
             cargo=self.cargo,
+            crews=working.crews,
         )
         self._trains: dict[str, TrainRun] = {}
         self._signalling: Signalling | None = None

@@ -917,8 +917,8 @@
         </message>
         <message>
             <location filename="../../ui/inspector/trend.py" />
-            <source>Trend: from {a} to {b} {unit}</source>
-            <translation>روند: از {a} تا {b} {unit}</translation>
+            <source>Trend: from {a} to {b}</source>
+            <translation>روند: از {a} تا {b}</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/trend.py" />

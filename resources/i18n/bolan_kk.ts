@@ -918,8 +918,8 @@
         </message>
         <message>
             <location filename="../../ui/inspector/trend.py" />
-            <source>Trend: from {a} to {b} {unit}</source>
-            <translation>Өзгеріс: {a}–{b} {unit}</translation>
+            <source>Trend: from {a} to {b}</source>
+            <translation>Өзгеріс: {a}–{b}</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/trend.py" />
@@ -3355,7 +3355,7 @@
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>Next by plan</source>
-            <translation>Жоспар бойынша</translation>
+            <translation>Жоспар</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

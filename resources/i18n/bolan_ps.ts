@@ -918,8 +918,8 @@
         </message>
         <message>
             <location filename="../../ui/inspector/trend.py" />
-            <source>Trend: from {a} to {b} {unit}</source>
-            <translation>بهیر: له {a} تر {b} {unit}</translation>
+            <source>Trend: from {a} to {b}</source>
+            <translation>بهیر: له {a} تر {b}</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/trend.py" />

@@ -919,8 +919,8 @@
         </message>
         <message>
             <location filename="../../ui/inspector/trend.py" />
-            <source>Trend: from {a} to {b} {unit}</source>
-            <translation>Ход: от {a} до {b} {unit}</translation>
+            <source>Trend: from {a} to {b}</source>
+            <translation>Ход: от {a} до {b}</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/trend.py" />

@@ -918,8 +918,8 @@
         </message>
         <message>
             <location filename="../../ui/inspector/trend.py" />
-            <source>Trend: from {a} to {b} {unit}</source>
-            <translation>Gidiş: {a}–{b} {unit}</translation>
+            <source>Trend: from {a} to {b}</source>
+            <translation>Gidiş: {a}–{b}</translation>
         </message>
         <message>
             <location filename="../../ui/inspector/trend.py" />

@@ -24,10 +24,11 @@ def test_seven_days_of_the_corridor_do_not_lock_up() -> None:
     assert result.separation_violations == 0
     assert result.simulated_s == 168 * 3_600
     # 66 paths a day, and those on the line at the start; the last are still on their way.
-    assert 7 * 66 + 29 <= result.trains <= 7 * 66 + 50
+    assert 7 * 66 + 20 <= result.trains <= 7 * 66 + 50
     assert result.arrived >= 7 * 66 - 20
-    assert 0 < result.mean_delay_s < 1_200
-    assert result.max_delay_s < 6 * 3_600
+    # A train that is not cleared at a border stands there for up to a day, and others behind it.
+    assert 0 < result.mean_delay_s < 1_800
+    assert result.max_delay_s < 30 * 3_600
     assert result.meets > 500
 
 

@@ -284,6 +284,9 @@ def test_a_detector_has_its_trend_and_gaps_where_it_doubted(log: Log) -> None:
     found = shown(log, "measure", point, measured=lambda asked: values if asked == point else ())
     assert found.trend is not None
     assert [value for _, value in found.trend.points] == [12.5, None, 14.0]
+    bounds = found.trend.low, found.trend.high
+    assert [value for value, _ in bounds] == [12.5, 14.0]
+    assert [words.split()[0] for _, words in bounds] == ["12.5", "14"]
     assert shown(log, "measure", point).trend is None
 
 
@@ -311,6 +314,34 @@ def test_a_level_crossing_says_in_a_word_how_its_barrier_stands(log: Log) -> Non
         )
     )
     assert facts(shown(log, "measure", "X-SIB"))["Value"] == "barrier down"
+
+
+@pytest.mark.parametrize(
+    ("states", "words"),
+    [((1, 0, 1), ("barrier up", "barrier down")), ((1, 1), ("", ""))],
+)
+def test_the_trend_of_a_state_has_its_words_and_none_for_what_it_never_was(
+    log: Log, states: tuple[int, ...], words: tuple[str, str]
+) -> None:
+    log.say(
+        MeasureReported(
+            event_us=log.now_us,
+            source="fresh",
+            point="X-SIB",
+            value_e6=1_000_000,
+            unit="state",
+            quality="good",
+        )
+    )
+    minute = 60 * US_PER_S
+    values = [
+        (log.now_us - (9 - at) * minute, state * 1_000_000, "good")
+        for at, state in enumerate(states)
+    ]
+    trend = shown(log, "measure", "X-SIB", measured=lambda _: values).trend
+    assert trend is not None
+    assert (trend.low[1], trend.high[1]) == words
+    assert trend.low[0] <= min(states) <= max(states) <= trend.high[0]
 
 
 def test_a_section_tells_what_its_berth_has_and_when_it_was_stepped_out(log: Log) -> None:

@@ -138,6 +138,26 @@ def test_the_nearest_curve_is_found_and_nothing_far_from_all() -> None:
     assert made.hit(float(across) + 1e6, float(along)) is None
 
 
+@given(
+    st.integers(2, 40),
+    st.integers(0, 1_000),
+    st.sampled_from(((8.0, 1_000.0), (1_900.0, 6.0), (400.0, 400.0), (0.0, 0.0))),
+    st.floats(0, 1_300),
+    st.floats(-900, 900),
+)
+def test_a_strip_has_all_the_pieces_that_touch_it_whichever_of_its_sides_is_short(
+    count: int, seed: int, size: tuple[float, float], x: float, y: float
+) -> None:
+    strokes = plane(count, seed, is_chart=False, hours=8.0, width=1_300.0).actual
+    low = axis().left_px + x, START_US / (8.0 * HOUR_US / 500) + y
+    high = low[0] + size[0], low[1] + size[1]
+    begin, end = strokes.rows[:, :2], strokes.rows[:, 2:]
+    touch = (np.maximum(begin, end) >= low).all(axis=1) & (np.minimum(begin, end) <= high).all(
+        axis=1
+    )
+    assert sorted(strokes.within(low, high)) == np.flatnonzero(touch).tolist()
+
+
 def test_stations_that_have_a_line_keep_apart() -> None:
     made = plane(2, 1, is_chart=False, hours=8.0, width=1_300.0)
     places = [station.across for station in made.stations]

@@ -41,10 +41,7 @@ class TrendView(QWidget):
         self._trend = trend
         self.setVisible(trend is not None)
         if trend is not None:
-            low, high = _bounds(trend)
-            words = tr(
-                "Trend: from {a} to {b} {unit}", a=_figure(low), b=_figure(high), unit=trend.unit
-            )
+            words = tr("Trend: from {a} to {b}", a=trend.low[1], b=trend.high[1])
             self.setAccessibleName(words)
         self.update()
 
@@ -63,9 +60,8 @@ class TrendView(QWidget):
         font = self._theme.font("small")
         painter.setFont(font)
         metrics = QFontMetrics(font)
-        low, high = _bounds(trend)
-        words = (_figure(high), _figure(low))
-        left = max(metrics.horizontalAdvance(f"{word} {trend.unit}") for word in words) + _GAP
+        words = trend.high[1], trend.low[1]
+        left = max(metrics.horizontalAdvance(word) for word in words) + _GAP
         line_height = metrics.height()
         plot = QRectF(
             left, line_height / 2, self.width() - left - 2, self.height() - 2 * line_height
@@ -73,7 +69,7 @@ class TrendView(QWidget):
         self._frame(painter, plot, words, left, line_height)
         pen = QPen(self._theme.color("accent"), 1.6)
         painter.setPen(pen)
-        for run in _runs(trend, plot, low, high):
+        for run in _runs(trend, plot):
             # A single value between two gaps is a dot.
             painter.drawPolyline(run if run.size() > 1 else QPolygonF([run.first(), run.first()]))
 
@@ -89,27 +85,17 @@ class TrendView(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for word, y in zip(words, (plot.top(), plot.bottom()), strict=True):
             box = QRectF(0, y - height / 2, left - _GAP, height)
-            painter.drawText(box, right, f"{word} {trend.unit}")
+            painter.drawText(box, right, word)
         hours = (trend.to_us - trend.from_us) // _HOUR_US
         below = QRectF(plot.left(), plot.bottom() + height / 2, plot.width(), height)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, tr("{h} h ago", h=hours))
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, tr("now"))
 
 
-def _bounds(trend: Trend) -> tuple[float, float]:
-    """The least and the greatest value, a little apart where they are one."""
-    values = [value for _, value in trend.points if value is not None] or [0.0]
-    low, high = min(values), max(values)
-    return (low, high) if high > low else (low - 1.0, high + 1.0)
-
-
-def _figure(value: float) -> str:
-    return f"{value:.1f}".rstrip("0").rstrip(".").replace("-", "−")
-
-
-def _runs(trend: Trend, plot: QRectF, low: float, high: float) -> list[QPolygonF]:
+def _runs(trend: Trend, plot: QRectF) -> list[QPolygonF]:
     """The line in pieces: it is broken where a value was doubted."""
     span_us = trend.to_us - trend.from_us
+    low, high = trend.low[0], trend.high[0]
     runs, run = [], QPolygonF()
     for at_us, value in (*trend.points, (0, None)):
         if value is None:

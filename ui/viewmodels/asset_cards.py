@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.line.model import MeasuringPoint, Points, Signal
+from core.line.quantities import STATE_UNIT
 from core.units import US_PER_S
 from ui.viewmodels import texts
 from ui.viewmodels.cards import (
@@ -25,6 +26,8 @@ from ui.viewmodels.train_rows import Style
 
 # How far back the trend of a detector goes.
 TREND_US = 6 * 3_600 * US_PER_S
+# How far the bounds of a trend lie from its one value.
+_APART_E6 = 1_000_000
 
 
 def signal_card(signal_id: str, scene: Scene) -> Card:
@@ -127,7 +130,7 @@ def measure_card(point_id: str, scene: Scene) -> Card:
         subtitle=texts.word(quantity) if quantity else tr("measuring point"),
         facts=tuple(facts),
         centre=(place.line, place.position_mm) if place else None,
-        trend=_trend(point_id, state.unit if state else "", scene),
+        trend=_trend(point_id, state.unit if state else "", kind, scene),
     )
 
 
@@ -145,15 +148,22 @@ def _measured_at(place: MeasuringPoint, scene: Scene) -> list[Fact]:
     return [*rows, listed(tr("Measured here"), beside)] if beside else rows
 
 
-def _trend(point_id: str, unit: str, scene: Scene) -> Trend | None:
+def _trend(point_id: str, unit: str, kind: str, scene: Scene) -> Trend | None:
     """The values of the last hours; None where fewer than two are recorded."""
     from_us = scene.now_us - TREND_US
-    points = tuple(
-        (at_us, None if quality == "bad" else value_e6 / 1_000_000)
-        for at_us, value_e6, quality in scene.measured(point_id)
-        if from_us <= at_us <= scene.now_us
-    )
-    return Trend(unit, points, from_us, scene.now_us) if len(points) > 1 else None
+    values = [found for found in scene.measured(point_id) if from_us <= found[0] <= scene.now_us]
+    if len(values) < 2:
+        return None
+    good = [value_e6 for _, value_e6, quality in values if quality != "bad"] or [0]
+    bounds = [(at, texts.measured(at, unit, kind)) for at in (min(good), max(good))]
+    if min(good) == max(good):
+        # A line needs room on both sides; a state has no words for it.
+        beside = [min(good) - _APART_E6, max(good) + _APART_E6]
+        says = [texts.measured(at, unit, kind) if unit != STATE_UNIT else "" for at in beside]
+        bounds = list(zip(beside, says, strict=True))
+    low, high = ((at / 1_000_000, words) for at, words in bounds)
+    points = tuple((at_us, None if q == "bad" else v / 1_000_000) for at_us, v, q in values)
+    return Trend(points, from_us, scene.now_us, low, high)
 
 
 def source_card(source_id: str, scene: Scene) -> Card:

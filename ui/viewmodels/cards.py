@@ -50,12 +50,17 @@ class Guidance:
 
 @dataclass(frozen=True)
 class Trend:
-    """A value over time: (us, value) with None where the sensor itself doubted it."""
+    """A value over time: (us, value) with None where the sensor itself doubted it.
 
-    unit: str
+    `low` and `high` are what the picture lies between, each with its words; a bound that is not a
+    value has none.
+    """
+
     points: tuple[tuple[int, float | None], ...]
     from_us: int
     to_us: int
+    low: tuple[float, str]
+    high: tuple[float, str]
 
 
 @dataclass(frozen=True)

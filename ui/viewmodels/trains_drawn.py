@@ -107,7 +107,7 @@ class TrainsDrawn:
         """Keeps what is drawn of a train; whether it is other than it was."""
         old = self.faces.get(name)
         if old is not None:
-            if old == face and self._bodies[name] == body:
+            if (old is face or old == face) and self._bodies[name] == body:
                 return False
             if old.rank != face.rank:
                 self.ranking.drop(old.rank, name)
