@@ -76,9 +76,11 @@ class Mover:
         phases: list[Phase] = []
         at = (0.0, 0.0, self._enter_mps)
         for piece, braking in zip(self._pieces, self._brakes, strict=True):
-            limit = min(piece.limit_mps, cap_mps)
-            slope = self._per_mille * piece.permille
-            at, stalled = self._over(phases, at, piece.end_m - origin_m, limit, slope, braking)
+            _, end_m, limit, permille = piece
+            if limit > cap_mps:
+                limit = cap_mps
+            slope = self._per_mille * permille
+            at, stalled = self._over(phases, at, end_m - origin_m, limit, slope, braking)
             if stalled:
                 return Running(Motion(tuple(phases), at[0], at[1]), 0.0, at[1])
         total_m = self._pieces[-1].end_m - origin_m
@@ -98,6 +100,7 @@ class Mover:
         This is where the simulator spends its time: hence one loop over plain numbers.
         """
         pull, (end_square, brake) = self._pull, braking
+        new = tuple.__new__
         second, metre, speed = at
         while (room := end_m - metre) > _NEAR_M:
             square = speed * speed
@@ -125,7 +128,7 @@ class Mover:
             elif metres < _NEAR_M:
                 metres = _NEAR_M
             if rate or not phases or phases[-1].acceleration or phases[-1].speed_mps != speed:
-                phases.append(Phase(second, metre, speed, rate))
+                phases.append(new(Phase, (second, metre, speed, rate)))
             if rate:
                 after = sqrt(after) if (after := square + 2 * rate * metres) > 0 else 0.0
                 second += (after - speed) / rate
@@ -138,7 +141,9 @@ class Mover:
     def _next(self, speed: float, net: float, slope: float, limit: float) -> tuple[float, float]:
         """The next speed of the table (the limit, or where it holds), and the rate until then."""
         if net > 0:
-            after = min((int((speed + _NEAR_MPS) / SPEED_STEP) + 1) * SPEED_STEP, limit)
+            after = (int((speed + _NEAR_MPS) / SPEED_STEP) + 1) * SPEED_STEP
+            if after > limit:
+                after = limit
         else:
             after = int((speed - _NEAR_MPS) / SPEED_STEP) * SPEED_STEP
             after = max(after, _STALLED_MPS / 2)
