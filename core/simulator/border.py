@@ -30,10 +30,8 @@ def border_s(parts: Iterable[BorderPart], point: str, random: Random) -> int:
         if part.point != point:
             continue
         # Both are drawn for every part, so that no part's share moves what the next one draws.
-        meets, seconds = (
-            random.random(),
-            random.triangular(part.least_s, part.most_s, part.likely_s),
-        )
-        if meets < part.share:
+        chance = random.random()
+        seconds = random.triangular(part.least_s, part.most_s, part.likely_s)
+        if chance < part.share:
             total += round(seconds)
     return total

@@ -9,9 +9,10 @@ from core.simulator.run import Run
 
 
 class CrewChange(NamedTuple):
-    """How crews change at a point: one that was on duty for longer than `hours_s` by then
+    """A point where crews change.
 
-    has to be relieved by one that is called, which takes `relief_s` beyond the stop.
+    One that was on duty for longer than `hours_s` by then has to be relieved by one that is called,
+    which takes `relief_s` beyond the stop.
     """
 
     point: str

@@ -15,7 +15,7 @@ from core.store.selection import Selection
 # So many facts wait at most, and a commit more.
 ENTERED_AT_ONCE = 8_000
 
-_STANDS = "SELECT word, seq FROM event_index WHERE seq > :after AND seq <= :upto"
+_STANDS = "SELECT word, seq FROM event_index"
 
 
 def entered_seq(conn: sqlite3.Connection) -> int:
@@ -30,9 +30,12 @@ def waiting(conn: sqlite3.Connection) -> int:
 
 
 def enter(conn: sqlite3.Connection, upto_seq: int) -> None:
-    """Enters what waits, up to an event, inside the caller's transaction."""
+    """Enters what waits, up to an event, inside the caller's transaction.
+
+    What stands there already does no harm: a damaged index is no reason not to record.
+    """
     between = {"after": entered_seq(conn), "upto": upto_seq}
-    conn.execute(f"INSERT INTO event_index {ENTRIES} ORDER BY word, seq", between)
+    conn.execute(f"INSERT OR IGNORE INTO event_index {ENTRIES} ORDER BY word, seq", between)
     conn.execute("INSERT INTO entered VALUES (?)", (upto_seq,))
 
 

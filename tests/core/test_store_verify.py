@@ -165,6 +165,29 @@ def test_a_row_missing_from_an_index_is_found(path: Path) -> None:
     assert verify(path) == ["event 200: the index of facts does not say what it does ('call')"]
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE entered SET seq = seq + 2",
+        "DELETE FROM entered",
+        "INSERT INTO entered VALUES (9999999)",
+        "DELETE FROM event_index",
+        "INSERT INTO event_index VALUES ('note', 9999999)",
+        "UPDATE event_index SET word = CAST(x'ff22' AS TEXT) WHERE seq = 200 AND word = 'note'",
+    ],
+)
+def test_a_damaged_index_of_facts_is_found_and_keeps_nobody_from_recording(
+    path: Path, statement: str
+) -> None:
+    with StoreWriter.open(path) as writer:
+        writer.append(notes(1, ENTERED_AT_ONCE), 100_000_000)
+        writer.append(notes(1, 3), 100_000_000)
+    forge(path, statement)
+    assert verify(path)
+    with StoreWriter.open(path) as writer:
+        assert writer.append(notes(1, ENTERED_AT_ONCE), 100_000_000) == writer.last_seq
+
+
 def test_no_single_flipped_bit_is_more_than_one_line(path: Path) -> None:
     """Whatever the bit was, nothing but a StoreError comes out of reading and verifying."""
     sound = path.read_bytes()
