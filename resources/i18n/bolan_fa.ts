@@ -1456,6 +1456,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>when raised</source>
+            <translation>هنگام بروز</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
             <source>Returned</source>
             <translation>رفع شده</translation>
         </message>

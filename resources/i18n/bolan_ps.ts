@@ -1459,6 +1459,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>when raised</source>
+            <translation>د راپورته کېدو پر مهال</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
             <source>Returned</source>
             <translation>پای ته رسېدلی</translation>
         </message>

@@ -1462,6 +1462,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>when raised</source>
+            <translation>при возникновении</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
             <source>Returned</source>
             <translation>Снята</translation>
         </message>

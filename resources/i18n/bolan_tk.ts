@@ -1459,6 +1459,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>when raised</source>
+            <translation>dörän wagty</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
             <source>Returned</source>
             <translation>Aýryldy</translation>
         </message>

@@ -1459,6 +1459,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>when raised</source>
+            <translation>اٹھتے وقت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
             <source>Returned</source>
             <translation>ختم</translation>
         </message>

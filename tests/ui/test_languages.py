@@ -20,6 +20,7 @@ from ui.app import speak
 from ui.main_window import MainWindow
 from ui.theme import load_theme
 from ui.viewmodels import texts
+from ui.viewmodels.desk import mode_word
 from ui.viewmodels.language import LANGUAGES, isolated, plural, read_texts, tr, use
 
 TRANSLATED = [code for code in LANGUAGES if code != "en"]
@@ -146,3 +147,13 @@ def test_places_have_their_name_in_the_language() -> None:
     assert place_text(train, railway) == "Кандагар"
     use("ur")
     assert place_text(train, railway) != "Kandahar"
+
+
+def test_the_button_at_the_end_of_time_says_the_mode_as_the_badge_does(
+    telemetry: Field, open_desk: OpenDesk, qapp: QApplication
+) -> None:
+    speak(qapp, "ru")
+    desk = open_desk(telemetry.path)
+    said, mode = desk.window.timeline.live.text(), desk.link.mode
+    assert mode_word(mode) != mode.value
+    assert said == f"● {mode_word(mode)}"

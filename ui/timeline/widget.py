@@ -15,6 +15,7 @@ from ui.frame_cells import MODE_ROLES
 from ui.theme import Theme, set_role
 from ui.timeline.icons import SIDE_PX, sign
 from ui.timeline.strip import TimeStrip
+from ui.viewmodels.desk import mode_word
 from ui.viewmodels.language import tr
 from ui.viewmodels.playback import Playback
 from ui.viewmodels.timeline import live_words
@@ -113,7 +114,9 @@ class Timeline(QWidget):
     def show_mode(self, mode: Mode, live: Mode, missed: int) -> None:
         """What is shown, what the end of the log is, and how many alarms came there meanwhile."""
         is_replay = mode is Mode.REPLAY
-        self.live.setText(("" if is_replay else "● ") + live_words(is_replay, missed, live.value))
+        self.live.setText(
+            ("" if is_replay else "● ") + live_words(is_replay, missed, mode_word(live))
+        )
         self.live.setAccessibleName(self.live.text())
         self.strip.set_mode_color(MODE_ROLES[mode], MODE_ROLES[live])
 

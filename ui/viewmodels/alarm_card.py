@@ -121,4 +121,6 @@ def _value(name: str, text: str) -> Fact:
     words = name.split("_")
     unit = _UNITS.get(words[-1], "") if len(words) > 1 else ""
     label = " ".join(words[:-1] if unit else words)
-    return Fact(texts.word(label[:1].upper() + label[1:]), f"{text} {unit}".strip())
+    name_said = texts.word(label[:1].upper() + label[1:])
+    # What is waited for or measured goes on; this is what it was.
+    return Fact(name_said, f"{text} {unit}".strip(), note=tr("when raised"))
