@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -287,7 +286,7 @@ def lifted_one(hour: int = 3, **granted: Any) -> list[CommandState]:
 
 
 def test_a_possession_that_was_given_back_stays_where_and_when_it_stood() -> None:
-    (band,) = bands(restricted(commands=lifted_one()), CORRIDOR, "main", UTC)
+    (band,) = bands(restricted(commands=lifted_one()), CORRIDOR, "main", START_US, UTC)
     assert (band.kind, band.id) == ("possession", "POS-7")
     assert (band.from_mm, band.to_mm) == (km_to_mm(1_076), km_to_mm(1_090))
     five_min_us = HOUR_US // 12
@@ -296,7 +295,7 @@ def test_a_possession_that_was_given_back_stays_where_and_when_it_stood() -> Non
     begin = datetime.fromtimestamp(START_US // US_PER_S, UTC) + timedelta(hours=1, minutes=5)
     end = begin + timedelta(hours=2)
     assert band.text == f"POS-7 {begin:%H:%M}–{end:%H:%M}"
-    assert not [*bands(restricted(commands=lifted_one()), CORRIDOR, "B-ML1N", UTC)]
+    assert not [*bands(restricted(commands=lifted_one()), CORRIDOR, "B-ML1N", START_US, UTC)]
 
 
 def test_nothing_is_said_to_have_stood_that_the_field_never_confirmed_or_not_lifted() -> None:
@@ -304,7 +303,7 @@ def test_nothing_is_said_to_have_stood_that_the_field_never_confirmed_or_not_lif
     unheard = replace_struct(granted, state="UNKNOWN")
     refused = replace_struct(ended, state="FAILED")
     for commands in ((unheard, ended), (granted, refused), (ended,)):
-        assert not [*bands(restricted(commands=commands), CORRIDOR, "main", UTC)]
+        assert not [*bands(restricted(commands=commands), CORRIDOR, "main", START_US, UTC)]
 
 
 @pytest.mark.parametrize(("until", "hours"), [(8, "02:00–08:00"), (4, "02:00–04:00")])
@@ -326,8 +325,8 @@ def test_a_possession_tells_its_hours_and_lasts_until_it_is_given_back(
         active_us=day_us + 2 * HOUR_US,
         until_us=day_us + until * HOUR_US,
     )
-    picture = replace(restricted(standing), at_us=day_us + 5 * HOUR_US)
-    (band,) = bands(picture, CORRIDOR, "main", UTC)
+    # Nothing was recorded for hours: what is overdue goes on meanwhile.
+    (band,) = bands(restricted(standing), CORRIDOR, "main", day_us + 5 * HOUR_US, UTC)
     assert band.until_us == day_us + max(until, 5) * HOUR_US
     assert band.text == f"POS-7 {hours}"
 
@@ -361,7 +360,7 @@ def test_restrictions_cover_their_stretch_from_when_they_came_into_force() -> No
             asked_us=1,
         ),
     ]
-    (band,) = bands(restricted(*found), CORRIDOR, "main", UTC)
+    (band,) = bands(restricted(*found), CORRIDOR, "main", START_US, UTC)
     assert (band.text, band.since_us) == ("30 km/h", START_US)
     shown = axis()
     for is_chart in (False, True):

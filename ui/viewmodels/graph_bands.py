@@ -46,9 +46,10 @@ class Stay(NamedTuple):
     until_us: int
 
 
-def bands(picture: Picture, railway: Railway, line_id: str, zone: tzinfo) -> Iterator[Band]:
+def bands(
+    picture: Picture, railway: Railway, line_id: str, at_us: int, zone: tzinfo
+) -> Iterator[Band]:
     """The restrictions on a line: those in force or asked to be lifted, and those that were."""
-    at_us = picture.at_us
     for found in picture.restrictions.values():
         if found.line == line_id and found.state != "asked":
             since_us = found.active_us if found.active_us is not None else found.asked_us

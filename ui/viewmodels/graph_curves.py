@@ -177,7 +177,7 @@ class CurveMaker:
             forecast=Curves.of(list(self._runs(forecast, window_us)), self._knots),
             later=Curves.of(after, self._knots),
             fans=tuple(self._fans(picture, at_us)),
-            bands=tuple(bands(picture, self._railway, self._line.id, self._zone)),
+            bands=tuple(bands(picture, self._railway, self._line.id, at_us, self._zone)),
             stays=tuple(stays(history.calls(), at_us)),
         )
 
