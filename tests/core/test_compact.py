@@ -35,6 +35,16 @@ def recorded(path: Path, steps: int = 120) -> None:
             writer.append([*batch, *notes(step, 1)], step * 10 * SECOND_US)
 
 
+def say_dropped(path: Path) -> None:
+    """A store that says which measurements are to go, and still has them."""
+    recorded(path)
+    with StoreWriter.open(path) as writer:
+        writer.settle_all()
+        dropped = writer.drop(Retention(keep_us=300 * SECOND_US))
+        assert dropped is not None
+        writer.append([dropped], writer.last_recorded_us)
+
+
 def positions(desk: Desk, seconds: range) -> None:
     """Ninety positions at each of these seconds."""
     for second in seconds:
@@ -118,12 +128,7 @@ def test_a_store_that_is_recorded_to_is_not_compacted_by_another(tmp_path: Path)
 
 def test_what_a_killed_compaction_said_is_dropped_goes_with_the_next(tmp_path: Path) -> None:
     path = tmp_path / "s"
-    recorded(path)
-    with StoreWriter.open(path) as writer:
-        writer.settle_all()
-        dropped = writer.drop(Retention(keep_us=300 * SECOND_US))
-        assert dropped is not None
-        writer.append([dropped], writer.last_recorded_us)
+    say_dropped(path)
     assert min(seqs(path)) == 1
     assert compact(path, KEEP_ALL).dropped_upto == 0
     assert all(isinstance(event, NoteWritten) for event in contents(path)[:20])
@@ -132,12 +137,9 @@ def test_what_a_killed_compaction_said_is_dropped_goes_with_the_next(tmp_path: P
 
 def test_what_is_dropped_goes_also_when_the_index_knows_the_fact(tmp_path: Path) -> None:
     path = tmp_path / "s"
-    recorded(path)
+    say_dropped(path)
     with StoreWriter.open(path) as writer:
-        writer.settle_all()
-        dropped = writer.drop(Retention(keep_us=300 * SECOND_US))
-        assert dropped is not None
-        writer.append([dropped, *notes(1, ENTERED_AT_ONCE)], writer.last_recorded_us)
+        writer.append(notes(1, ENTERED_AT_ONCE), writer.last_recorded_us)
         writer.let_go()
     assert all(isinstance(event, NoteWritten) for event in contents(path)[:20])
     assert verify(path) == []
