@@ -70,7 +70,7 @@ class _Marks:
         self._arrive_s = [leg.arrive_s for leg in legs] + [legs[-1].next_s]
         self._depart_s = [leg.depart_s for leg in legs] + [legs[-1].next_s + CLEARED_S]
         self.stops = [
-            k in (0, last) or route.nodes[k].stops or self._depart_s[k] > self._arrive_s[k]
+            k in (0, last) or run.calls(k) or self._depart_s[k] > self._arrive_s[k]
             for k in range(last + 1)
         ]
         self._nodes_mm = [node.position_mm * route.sign for node in route.nodes]

@@ -33,6 +33,9 @@ def _slow(run: Run, k: int) -> float:
     if run.settled <= 2 * k:
         return 1.0
     factor = run.disturbance.slow.get(k, 1.0) * run.slowed
+    if k in run.paced:
+        leg = run.route.legs[k]
+        factor *= 1 + run.paced[k] / max(leg.booked_s, leg.least_s)
     return factor if factor > 1.0 else 1.0
 
 

@@ -154,6 +154,14 @@ class Rolling:
         demands = {run.id: demand_of(run) for run in runs.values()}
         return self.certificate.standing_faults(changed, demands, now_s)
 
+    def tell_paced(self, run: Run, k: int, now_s: int) -> None:
+        """Remembers that a run comes slowly over leg k, to pass the node after it."""
+        use = run.enters[k + 1]
+        other = use.before.run.id if use is not None and use.before is not None else ""
+        point = run.route.nodes[k + 1].point.short_name
+        decision = Decision(run.id, point, other, 0, "", "", 0, now_s, run.paced[k])
+        self.decisions.append(decision)
+
     def _wait(self, run: Run, k: int, now_s: int) -> Wait | None:
         """For whom and how long a run waits at node k, if it is for long."""
         use = run.on[0]

@@ -56,7 +56,7 @@ class Before:
 class Node:
     """An operating point of a path, with its booked seconds after the plan's midnight.
 
-    `dwell_s` is the least time of a booked stop.
+    `dwell_s` is the least time of a booked stop; one that `waits` is booked for other trains alone.
     """
 
     point: OperatingPoint
@@ -65,6 +65,7 @@ class Node:
     depart_s: int
     stops: bool
     dwell_s: int
+    waits: bool = False
 
 
 @dataclass
@@ -192,7 +193,8 @@ class Ground:
             least_s = WAIT_FLOOR_S if index == 0 else _least_dwell_s(call) if call.stops else 0
             stops = call.stops or ends
             here_mm = at_mm[call.point]
-            yield Node(placed[call.point], here_mm, call.at_s, depart_s, stops, least_s)
+            waits = not ends and _waits(call)
+            yield Node(placed[call.point], here_mm, call.at_s, depart_s, stops, least_s, waits)
             if not ends or index == 0:
                 following = calls[index + 1]
                 span_s = (depart_s, following.at_s)
@@ -235,9 +237,13 @@ class Ground:
 def _least_dwell_s(call: BookedCall) -> int:
     """A wait for another train can be cut short; work at a booked stop only in part."""
     booked_s = (call.depart_s or call.at_s) - call.at_s
-    if call.reason.startswith("waits"):
+    if _waits(call):
         return min(booked_s, WAIT_FLOOR_S)
     return min(booked_s, max(WAIT_FLOOR_S, int(booked_s * DWELL_FLOOR)))
+
+
+def _waits(call: BookedCall) -> bool:
+    return call.stops and call.reason.startswith("waits")
 
 
 def _limit_kmh(stretch: Stretch, path: BookedPath, sign: int) -> float:

@@ -49,6 +49,8 @@ class Run:
     of the line stand by node: of the block it enters there, the block it leaves there, its track.
     `held` says until when it is held at a node, `least_s` the least time of a leg it is in.
     `stands` says from when in a leg it stood for how long, `slowed` how many times slower it is.
+    `paced` says how many seconds later it comes over a leg to the next node, to pass that, and
+    `passing` at which nodes it does not stand that it is booked to wait at, when all goes well.
     """
 
     id: str
@@ -67,6 +69,8 @@ class Run:
     least_s: dict[int, int] = field(default_factory=dict)
     stands: dict[int, tuple[int, int]] = field(default_factory=dict)
     slowed: float = 1.0
+    paced: dict[int, int] = field(default_factory=dict)
+    passing: set[int] = field(default_factory=set)
 
     @property
     def formed_s(self) -> int:
@@ -104,7 +108,11 @@ class Run:
 
     def stopped(self, k: int) -> bool:
         """Whether it stands at node k, booked or held."""
-        return self.route.nodes[k].stops or self.arrives[k] != self.departs[k]
+        return self.calls(k) or self.arrives[k] != self.departs[k]
+
+    def calls(self, k: int) -> bool:
+        """Whether it is to stand at node k even if nothing holds it there."""
+        return self.route.nodes[k].stops and k not in self.passing
 
     def booked_leg(self, k: int) -> LegTimes:
         """A leg as it is booked."""
@@ -144,7 +152,7 @@ def leaving(
     """
     route = run.route
     node, leg = route.nodes[k], route.legs[k]
-    ready_s = arrive_s + max(node.dwell_s, fate.border_s)
+    ready_s = arrive_s + max(0 if k in run.passing else node.dwell_s, fate.border_s)
     if node.stops:
         ready_s = max(ready_s, run.base_s + node.depart_s)
     ready_s += fate.dwell_s

@@ -24,10 +24,11 @@ from core.simulator.forecast import (
     legs_after,
     steps_before,
 )
+from core.simulator.pacing import SPARE_S, free_to_pass_s, passing_s
 from core.simulator.queues import Queues, Use
 from core.simulator.rolling import Rolling
 from core.simulator.route import CLEARED_S, Route
-from core.simulator.run import NEVER, LegTimes, Run, held_back, leaving
+from core.simulator.run import NEVER, Leaving, LegTimes, Run, held_back, leaving
 from core.timetable.model import DAY_S
 
 # What is settled this much later or earlier than was expected is told to those that depend on it.
@@ -288,8 +289,22 @@ class Traffic:
         run.arrives[k], run.departs[k], run.least_s[k] = leave
         if k == 0 and self._cargo is not None:
             self._cargo.taken(run, leave.depart_s)
+        next_s = self._pace(run, k, leave, next_s)
         self._note(run, k, LegTimes(leave.arrive_s, leave.depart_s, next_s), 2 * k + 2)
         return True
+
+    def _pace(self, run: Run, k: int, leave: Leaving, comes_s: int) -> int:
+        """When a run that leaves node k comes to the next: later, where it can pass that then."""
+        passes_s = passing_s(run, k, leave, comes_s, self.line, self._crews)
+        if passes_s is None:
+            return comes_s
+        run.passing.add(k + 1)
+        if passes_s > comes_s:
+            run.paced[k] = passes_s - comes_s
+            run.least_s[k] = passes_s - leave.depart_s
+            if self._rolling is not None:
+                self._rolling.tell_paced(run, k, self.forecast.now_s)
+        return passes_s
 
     def _arrive(self, run: Run, k: int) -> None:
         leg = run.legs[k - 1]
@@ -297,6 +312,8 @@ class Traffic:
         least_s = run.least_s[k - 1]
         free_s = max(free_for(run, k - 1)[1], self._since_s)
         arrive_s = max(leg.depart_s + least_s, wanted_s, free_s)
+        if k - 1 in run.paced:
+            arrive_s = max(arrive_s, min(free_to_pass_s(run, k), arrive_s + SPARE_S))
         run.arrives[k] = arrive_s
         if k == len(run.legs):
             run.departs[k] = arrive_s + CLEARED_S
@@ -334,6 +351,8 @@ def _take_back(run: Run) -> None:
         if k:
             # Whether it stands or passes there is open again.
             run.arrives[k] = run.legs[k - 1].next_s
+        run.paced.pop(k, None)
+        run.passing.discard(k + 1)
         return
     run.arrives[k] = None
     if k == len(run.legs):
