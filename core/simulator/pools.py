@@ -23,7 +23,7 @@ class Escort(NamedTuple):
 
     ends: tuple[str, str]
     word: str
-    count: int
+    size: int
     rest_s: int
 
 
@@ -31,7 +31,7 @@ class _Pool(NamedTuple):
     """Those who wait at a place for trains of one kind."""
 
     name: str
-    count: int
+    size: int
     rest_s: int
 
 
@@ -89,7 +89,7 @@ class Pools:
         ]
         self._out[pool.name] = [*out, _Out(run, tour)]
         back_s = sorted((one.back_s for one in out), reverse=True)
-        return back_s[pool.count - 1] if len(back_s) >= pool.count else 0
+        return back_s[pool.size - 1] if len(back_s) >= pool.size else 0
 
     def _tours_of(self, route: Route) -> list[_Tour]:
         known = self._tours.get(route.path.id)
@@ -106,6 +106,6 @@ def _escorted(route: Route, escorts: Iterable[Escort]) -> Iterable[_Tour]:
             continue
         join, leave = sorted((at[a], at[b]))
         base = route.nodes[join].point.id
-        pool = _Pool(f"escort {escort.word} {base} {a} {b}", escort.count, escort.rest_s)
+        pool = _Pool(f"escort {escort.word} {base} {a} {b}", escort.size, escort.rest_s)
         way_s = route.nodes[leave].arrive_s - route.nodes[join].depart_s
         yield _Tour(pool, join, leave, way_s)

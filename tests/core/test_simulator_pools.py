@@ -75,7 +75,7 @@ def test_a_train_waits_where_its_escort_joins_until_one_is_back(
 
 
 def test_two_escorts_are_enough_for_two_trains(monkeypatch: pytest.MonkeyPatch) -> None:
-    enough = runs(world(monkeypatch, ESCORT._replace(count=2)))
+    enough = runs(world(monkeypatch, ESCORT._replace(size=2)))
     assert enough["B"].time(3) == enough["B"].booked(3)
 
 
