@@ -25,6 +25,7 @@ from core.simulator.forecast import (
     steps_before,
 )
 from core.simulator.pacing import SPARE_S, free_to_pass_s, passing_s
+from core.simulator.pools import Pools
 from core.simulator.queues import Queues, Use
 from core.simulator.rolling import Rolling
 from core.simulator.route import CLEARED_S, Route
@@ -66,6 +67,7 @@ class Traffic:
         fate: Callable[[int, Route, str], Disturbance] | None = None,
         cargo: Cargo | None = None,
         crews: tuple[CrewChange, ...] = (),
+        pools: Pools | None = None,
     ) -> None:
         self.line = line or Conditions()
         self.queues = Queues()
@@ -74,6 +76,7 @@ class Traffic:
         self._fate = fate or draw
         self._cargo = cargo
         self._crews = {change.point: change for change in crews}
+        self._pools = pools
         self._routes = routes
         self._seed = seed
         self._first_s = first_s
@@ -264,6 +267,9 @@ class Traffic:
             self._arrive(run, k)
         else:
             run.arrives[0] = max(formed_s(run), self.forecast.now_s - _PAST_S)
+            run.settled = 1
+            if self._waits(run, 0, run.time(0)):
+                self._tell(run, [(run, 0)])
         run.settled = step + 1
         if run.arrived_s is None:
             heappush(self._due, _next_event(run))
@@ -321,20 +327,33 @@ class Traffic:
                 self._cargo.brought(run, arrive_s)
         self._note(run, k - 1, leg._replace(next_s=arrive_s), 2 * k + 1)
 
+    def _waits(self, run: Run, k: int, comes_s: int) -> bool:
+        """Whether a train that has come to node k waits there for who is to go with it."""
+        ready_s = self._pools.ready_s(run, k, comes_s) if self._pools is not None else comes_s
+        if ready_s > comes_s:
+            run.waits[k] = ready_s
+        return ready_s > comes_s
+
     def _note(self, run: Run, k: int, times: LegTimes, settled: int) -> None:
         """Takes a leg as it is; those that depend on it are told when it is not as expected."""
         run.settled = settled
         expected, run.legs[k] = run.legs[k], times
         late_s = max(abs(times.next_s - expected.next_s), abs(times.depart_s - expected.depart_s))
-        if late_s >= _NOTEWORTHY_S:
-            if self._rolling is not None:
-                self._rolling.changed(run)
-            journal: Journal = {}
-            self.forecast.spread(legs_after(run, k), journal, less_s=_NOTEWORTHY_S // 2)
-            if self._rolling is not None:
-                self._rolling.review(self, journal)
+        arrived = settled % 2 and k + 1 < len(run.legs)
+        waits = arrived and self._waits(run, k + 1, times.next_s)
+        if waits or late_s >= _NOTEWORTHY_S:
+            self._tell(run, legs_after(run, k))
         if self._rolling is not None and settled % 2:
             self._rolling.look_ahead(self, run)
+
+    def _tell(self, run: Run, legs: list[tuple[Run, int]]) -> None:
+        """Expects some legs anew, after what is new of a run, and has that looked at."""
+        if self._rolling is not None:
+            self._rolling.changed(run)
+        journal: Journal = {}
+        self.forecast.spread(legs, journal, less_s=_NOTEWORTHY_S // 2)
+        if self._rolling is not None:
+            self._rolling.review(self, journal)
 
 
 def _begins_s(run: Run) -> int:
@@ -355,6 +374,7 @@ def _take_back(run: Run) -> None:
         run.passing.discard(k + 1)
         return
     run.arrives[k] = None
+    run.waits.pop(k, None)
     if k == len(run.legs):
         run.departs[k] = None
 

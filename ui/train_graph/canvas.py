@@ -38,7 +38,7 @@ from ui.viewmodels.graph_curves import CurveMaker, GraphCurves
 from ui.viewmodels.graph_edges import GraphFrame, frame_for
 from ui.viewmodels.graph_plane import GraphPlane
 from ui.viewmodels.language import tr
-from ui.viewmodels.time_axis import HOUR_US, TimeAxis, TimeMark
+from ui.viewmodels.time_axis import HOUR_US, TimeAxis, TimeGrid
 
 _WHEEL_STEP, _WHEEL_ZOOM, _KEY_ZOOM, _KEY_PAN = 120, 1.2, 1.25, 0.15
 _DRAG_PX = 4
@@ -90,7 +90,7 @@ class GraphCanvas(QWidget):
         self._mode_color = "mode_live"
         self._backing: QPixmap | None = None
         self._backed: tuple[object, int, int] | None = None
-        self._marked: tuple[float, int, int, list[TimeMark]] | None = None
+        self._gridded: tuple[float, int, int, TimeGrid] | None = None
         self._settling = QTimer(self, singleShot=True, interval=_SETTLES_MS)
         self._settling.timeout.connect(self._settle)
         self._pressed: QPointF | None = None
@@ -307,7 +307,7 @@ class GraphCanvas(QWidget):
         painter.restore()
         paint_now(brush, self.time, frame, self._mode_color, self._zone)
         painter.translate(-frame.plot.x, -frame.plot.y)
-        zone, marks = self._zone, self._marks()
+        zone, marks = self._zone, self._grid().marks
         paint_edges(
             brush, plane, window, frame, self.time, zone, self._railway, self._mode_color, marks
         )
@@ -356,21 +356,21 @@ class GraphCanvas(QWidget):
         brush = Brush(painter, self._theme, self._measure)
         painter.save()
         painter.translate(x, y)
-        paint_plane(brush, plane, shown, self._marks())
+        paint_plane(brush, plane, shown, self._grid())
         painter.restore()
         paint_labels(brush, window, plane.labels(shown.on_plane))
         painter.end()
 
-    def _marks(self) -> list[TimeMark]:
+    def _grid(self) -> TimeGrid:
         """The grid over the window and as much on either side, so that a pan finds it made."""
         begin_us, end_us = self.time.window_us
         per_px = self.time.us_per_px
-        marked = self._marked
-        if marked is None or marked[0] != per_px or begin_us < marked[1] or end_us > marked[2]:
+        known = self._gridded
+        if known is None or known[0] != per_px or begin_us < known[1] or end_us > known[2]:
             beyond_us = end_us - begin_us
-            marks = list(self.time.marks(self._zone, MARK_PX, beyond_us))
-            marked = self._marked = per_px, begin_us - beyond_us, end_us + beyond_us, marks
-        return marked[3]
+            grid = TimeGrid(list(self.time.marks(self._zone, MARK_PX, beyond_us)))
+            known = self._gridded = per_px, begin_us - beyond_us, end_us + beyond_us, grid
+        return known[3]
 
     # --- pointer and keys --------------------------------------------------------------------
 

@@ -26,7 +26,7 @@ from ui.viewmodels.graph_curves import Curves
 from ui.viewmodels.graph_edges import frame_for
 from ui.viewmodels.graph_plane import GraphPlane
 from ui.viewmodels.language import tr
-from ui.viewmodels.time_axis import TimeAxis
+from ui.viewmodels.time_axis import TimeAxis, TimeGrid
 
 # The sheet in the pixels of a screen; a page of A3 is as wide in proportion.
 _WIDTH, _HEIGHT = 1_680.0, 1_188.0
@@ -96,13 +96,13 @@ def _paint_graph(
     painter = brush.painter
     painter.save()
     painter.translate(plot.x, plot.y)
-    marks = list(shown.marks(zone, MARK_PX))
-    paint_plane(brush, laid, window, marks)
+    grid = TimeGrid(list(shown.marks(zone, MARK_PX)))
+    paint_plane(brush, laid, window, grid)
     paint_labels(brush, window, laid.labels(window.on_plane))
     paint_over(brush, laid, window, "")
     paint_now(brush, shown, frame, "text", zone)
     painter.restore()
-    paint_edges(brush, laid, window, frame, shown, zone, railway, "text", marks)
+    paint_edges(brush, laid, window, frame, shown, zone, railway, "text", grid.marks)
 
 
 def _paint_head(brush: Brush, sheet: Sheet, time: TimeAxis, zone: tzinfo) -> None:

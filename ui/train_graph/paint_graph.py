@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
 from pyqtgraph.Qt.internals import PrimitiveArray
-from PySide6.QtCore import QLine, QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from ui.line_view.brush import Brush
 from ui.line_view.paint_zones import hatch
 from ui.viewmodels.drawing import Rect, Text
 from ui.viewmodels.graph_labels import Label
-from ui.viewmodels.graph_plane import RING_PX, GraphPlane, StationLine
+from ui.viewmodels.graph_plane import RING_PX, GraphPlane
 from ui.viewmodels.graph_strokes import Floats, Strokes
-from ui.viewmodels.time_axis import TimeMark, marks_between
+from ui.viewmodels.time_axis import TimeGrid
 
 _DOTS = (1.0, 5.0)
 _ACTUAL_PX, _FORECAST_PX, _THIN_PX, _SELECTED_PX = 1.7, 1.2, 1.0, 3.4
@@ -49,13 +48,11 @@ class GraphWindow:
         return GraphWindow(self.across + dx, self.along + dy, width, height, self.is_chart)
 
 
-def paint_plane(
-    brush: Brush, plane: GraphPlane, window: GraphWindow, marks: Sequence[TimeMark]
-) -> None:
+def paint_plane(brush: Brush, plane: GraphPlane, window: GraphWindow, grid: TimeGrid) -> None:
     """What stands still on the plane, within a window that begins at the painter's zero."""
     brush.painter.setClipRect(QRectF(0, 0, window.width, window.height))
     brush.painter.fillRect(QRectF(0, 0, window.width, window.height), brush.theme.color("panel"))
-    _paint_grid(brush, plane, window, marks)
+    _paint_grid(brush, plane, window, grid)
     _paint_areas(brush, plane, window)
     color = brush.theme.color
     faint = QColor(color("text_disabled"))
@@ -90,10 +87,7 @@ def paint_strokes(painter: QPainter, rows: Floats, window: GraphWindow, pen: QPe
     shown = rows - shift
     if window.is_chart:
         shown = shown[:, [1, 0, 3, 2]]
-    lines = PrimitiveArray(QLineF, 4)
-    lines.resize(len(shown))
-    lines.ndarray()[:] = shown
-    painter.drawLines(*lines.drawargs())
+    _draw_lines(painter, shown)
 
 
 # Curves run over them.
@@ -136,59 +130,54 @@ def paint_band_words(brush: Brush, plane: GraphPlane, window: GraphWindow) -> No
             brush.text(Text(band.text, place, "small", "text", "center"))
 
 
-def _paint_grid(
-    brush: Brush, plane: GraphPlane, window: GraphWindow, marks: Sequence[TimeMark]
-) -> None:
+def _paint_grid(brush: Brush, plane: GraphPlane, window: GraphWindow, grid: TimeGrid) -> None:
     theme, painter = brush.theme, brush.painter
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    lesser, hour, day = (
-        QPen(theme.color(r), 1.0) for r in ("grid", "panel_border", "text_disabled")
+    lesser, hour, day, strong = (
+        QPen(theme.color(role), 1.0)
+        for role in ("grid", "panel_border", "text_disabled", "raised_border")
     )
-    strong = QPen(theme.color("raised_border"), 1.0)
     lesser.setDashPattern(_DOTS)
     # In step with the plane, not with the part of it that is painted.
     lesser.setDashOffset(window.across % sum(_DOTS))
-    long = window.width if window.is_chart else window.height
-    # Most of the marks are of no concern to the edge that came into view.
-    per_px = plane.us_per_px
-    seen = marks_between(marks, (window.along - 2) * per_px, (window.along + long + 2) * per_px)
-    lines: dict[int, list[QLine]] = {}
-    pens = lesser, strong, day, hour
-    for mark in seen:
-        at = round(math.floor(mark.at_us / per_px + 0.5) - window.along)
-        if -1 <= at <= long:
-            pen = 2 if mark.is_midnight else 1 if mark.text else 0
-            lines.setdefault(pen, []).append(_line(at, window, along=True))
-    _draw(painter, pens, lines)
-    lines = {}
-    wide = window.height if window.is_chart else window.width
-    stations = plane.stations
-    first = bisect_left(stations, window.across - 2, key=_across)
-    end = bisect_right(stations, window.across + wide + 2, key=_across)
-    for station in stations[first:end]:
-        at = round(math.floor(station.across + 0.5) - window.across)
-        if -1 <= at <= wide:
-            pen = 1 if station.is_major else 3
-            lines.setdefault(pen, []).append(_line(at, window, along=False))
-    _draw(painter, pens, lines)
+    wide, long = window.width, window.height
+    if window.is_chart:
+        wide, long = long, wide
+    for pen, at_us in zip((lesser, hour, day), grid.lines_us, strict=True):
+        # An edge that came into view is of no concern to most of them.
+        low, high = ((window.along + px) * plane.us_per_px for px in (-2, long + 2))
+        at = at_us[at_us.searchsorted(low) : at_us.searchsorted(high)] / plane.us_per_px
+        _draw_across(painter, at, window, pen, along=True)
+    for pen, across in zip((hour, strong), plane.station_lines, strict=True):
+        low, high = window.across - 2, window.across + wide + 2
+        at = across[across.searchsorted(low) : across.searchsorted(high)]
+        _draw_across(painter, at, window, pen, along=False)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 
-def _draw(painter: QPainter, pens: Sequence[QPen], lines: dict[int, list[QLine]]) -> None:
-    """Draws lines by the number of their pen."""
-    for number, batch in lines.items():
-        painter.setPen(pens[number])
-        painter.drawLines(batch)
+def _draw_across(
+    painter: QPainter, at: Floats, window: GraphWindow, pen: QPen, *, along: bool
+) -> None:
+    """Lines right across the window, at times (`along`) or distances, in pixels of the plane."""
+    if not len(at):
+        return
+    at = np.round(np.floor(at + 0.5) - (window.along if along else window.across))
+    rows = np.zeros((len(at), 4))
+    if along == window.is_chart:
+        rows[:, 0] = rows[:, 2] = at
+        rows[:, 3] = round(window.height)
+    else:
+        rows[:, 1] = rows[:, 3] = at
+        rows[:, 2] = round(window.width)
+    painter.setPen(pen)
+    _draw_lines(painter, rows)
 
 
-def _across(station: StationLine) -> float:
-    return station.across
-
-
-def _line(at: int, window: GraphWindow, *, along: bool) -> QLine:
-    """A line right across the window, at a time (`along`) or at a distance."""
-    wide, high = round(window.width), round(window.height)
-    return QLine(at, 0, at, high) if along == window.is_chart else QLine(0, at, wide, at)
+def _draw_lines(painter: QPainter, rows: Floats) -> None:
+    lines = PrimitiveArray(QLineF, 4)
+    lines.resize(len(rows))
+    lines.ndarray()[:] = rows
+    painter.drawLines(*lines.drawargs())
 
 
 def paint_over(brush: Brush, plane: GraphPlane, window: GraphWindow, selected: str) -> None:

@@ -22,7 +22,7 @@ from ui.viewmodels.drawing import XY, Rect, TypeMeasure, free_of
 from ui.viewmodels.graph_bands import Band, Stay, band_rect, stay_rects
 from ui.viewmodels.graph_curves import Fan, GraphCurves
 from ui.viewmodels.graph_labels import Cell, Label, cell_labels, cells_within
-from ui.viewmodels.graph_strokes import Dash, Strokes, project
+from ui.viewmodels.graph_strokes import Dash, Floats, Strokes, project
 
 PLAN_DASH = Dash(1.5, 4.0)
 FORECAST_DASH = Dash(6.0, 4.0)
@@ -135,6 +135,15 @@ class GraphPlane:
                 taken.insert(at, across)
                 found.append(StationLine(place.point_id, across, place.tier <= 1))
         return tuple(sorted(found, key=lambda station: station.across))
+
+    @cached_property
+    def station_lines(self) -> tuple[Floats, Floats]:
+        """Where the lines of the operating points are: the minor ones, the major ones."""
+        minor, major = (
+            np.array([s.across for s in self.stations if s.is_major is kind], np.float64)
+            for kind in (False, True)
+        )
+        return minor, major
 
     @cached_property
     def rings(self) -> tuple[Ring, ...]:

@@ -95,6 +95,8 @@ class LineMap:
         self.geometry = geometry
         self._rows = rows
         self._section_ways: dict[str, tuple[XY, ...]] = {}
+        # By signal, and for a home signal by the track that its route leads to.
+        self._route_ways: dict[tuple[str, str], tuple[XY, ...]] = {}
 
     @cached_property
     def reach_mm(self) -> tuple[int, int]:
@@ -197,6 +199,12 @@ class LineMap:
 
     def exit_way(self, found: Exit) -> tuple[XY, ...]:
         """The way from an exit signal over the points, to the end of the section before it."""
+        key = found.signal.id, ""
+        if key not in self._route_ways:
+            self._route_ways[key] = self._exit_way(found)
+        return self._route_ways[key]
+
+    def _exit_way(self, found: Exit) -> tuple[XY, ...]:
         beyond = self.section_way(found.ahead)
         inside = self._track_way(found.signal.point, found.signal.track)
         if not beyond or not inside:
@@ -208,6 +216,12 @@ class LineMap:
 
     def entry_way(self, found: Entry, track: Section) -> tuple[XY, ...]:
         """The way from a home signal over the points, to the end of a track of its station."""
+        key = found.signal.id, track.id
+        if key not in self._route_ways:
+            self._route_ways[key] = self._entry_way(found, track)
+        return self._route_ways[key]
+
+    def _entry_way(self, found: Entry, track: Section) -> tuple[XY, ...]:
         before = self.section_way(found.before)
         inside = self._track_way(track.point, track.track)
         if not before or not inside:

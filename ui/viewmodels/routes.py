@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.line.model import Line, Points, Railway, Section, Signal
 
@@ -13,6 +14,7 @@ STOP_WORDS = frozenset({"stop", "red", "danger"})
 BLIND_WORDS = frozenset({"unknown", "dark", "failed"})
 
 
+@lru_cache(maxsize=256)
 def lets_pass(aspect: str) -> bool:
     """Whether a signal that shows this lets a train go on, at whatever speed."""
     return aspect.casefold() not in STOP_WORDS | BLIND_WORDS

@@ -11,7 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from functools import cached_property
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from core.units import US_PER_S
 from ui.viewmodels.clocks import civil
@@ -36,6 +40,21 @@ class TimeMark(NamedTuple):
     at_us: int
     text: str
     is_midnight: bool
+
+
+@dataclass(frozen=True)
+class TimeGrid:
+    """The marks of a span of time in their order."""
+
+    marks: Sequence[TimeMark]
+
+    @cached_property
+    def lines_us(self) -> tuple[NDArray[np.float64], ...]:
+        """Where the lines of each kind are: lesser ones, those with a time, midnights."""
+        kinds: tuple[list[int], ...] = [], [], []
+        for mark in self.marks:
+            kinds[2 if mark.is_midnight else 1 if mark.text else 0].append(mark.at_us)
+        return tuple(np.array(kind, np.float64) for kind in kinds)
 
 
 @dataclass(frozen=True)
