@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from math import inf
 from typing import NamedTuple
 
 from core.line.model import Railway, Section
@@ -69,9 +70,14 @@ class Footprint:
         self._to_enter: list[Occupied] = []
         self._on: list[Occupied] = []
         self._legs_done = -1
+        # As far as it is told, in mm that rise along the route.
+        self._seen_mm = -inf
 
     def marks_before(self, end_s: float) -> Iterator[Mark]:
-        """The marks of the forming and of every leg that begins before a second since 1970."""
+        """The marks of the forming and of every leg that begins before a second since 1970.
+
+        Of one that waits in its last leg until nobody knows when, the marks of its way there.
+        """
         run = self._train.run
         if self._legs_done < 0 and run.formed_s < end_s:
             self._legs_done = 0
@@ -80,15 +86,20 @@ class Footprint:
             if run.time(2 * self._legs_done + 1) >= end_s:
                 return
             self._look_at_route()
-            yield from self._over_leg(self._legs_done)
+            to_mm = self._train.head_mm(self._legs_done + 1) * self._sign
+            yield from self._over_leg(self._legs_done, to_mm)
             self._legs_done += 1
+        waits_mm = self._train.waits_mm(self._legs_done) if self._legs_done >= 0 else None
+        if waits_mm is not None and run.time(2 * self._legs_done + 1) < end_s:
+            self._look_at_route()
+            yield from self._over_leg(self._legs_done, waits_mm * self._sign)
 
     def _look_at_route(self) -> None:
         """The dispatcher may give a train another track in a station that is ahead of it."""
         route = self._train.route
         if route is not self._route:
             self._route = route
-            head_mm = self._train.head_mm(self._legs_done) * self._sign
+            head_mm = max(self._train.head_mm(self._legs_done) * self._sign, self._seen_mm)
             ahead = (s for s in self._sections(route) if s.enter_mm >= head_mm)
             self._to_enter = sorted(ahead, key=lambda s: (s.enter_mm, s.section), reverse=True)
 
@@ -103,28 +114,34 @@ class Footprint:
                 self._on.append(under)
                 yield Mark(float(self._train.formed_s), under.section, True)
 
-    def _over_leg(self, k: int) -> Iterator[Mark]:
+    def _over_leg(self, k: int, to_mm: int) -> Iterator[Mark]:
+        """The marks of leg k until its head comes to a place."""
         leg = self._train.leg(k)
-        head_mm = self._train.head_mm(k + 1) * self._sign
-        while self._to_enter and self._to_enter[-1].enter_mm < head_mm:
+        self._seen_mm = to_mm
+        while self._to_enter and self._to_enter[-1].enter_mm < to_mm:
             entered = self._to_enter.pop()
             self._on.append(entered)
             yield Mark(leg.second_at(entered.enter_mm * self._sign), entered.section, True)
         still: list[Occupied] = []
         for on in self._on:
-            cleared_s = self._cleared_s(on, k, leg, head_mm)
+            cleared_s = self._cleared_s(on, k, leg, to_mm)
             if cleared_s is None:
                 still.append(on)
             else:
                 yield Mark(cleared_s, on.section, False)
         self._on = still
 
-    def _cleared_s(self, on: Occupied, k: int, leg: LegRun, head_mm: int) -> float | None:
-        """When the tail clears a section in leg k; None when it does not."""
+    def _cleared_s(self, on: Occupied, k: int, leg: LegRun, to_mm: int) -> float | None:
+        """When the tail clears a section in leg k, until its head comes to a place; None when it
+
+        does not.
+        """
         route = self._train.route
         arrived_s = leg.start_s + leg.motion.seconds
-        if on.clear_mm <= head_mm:
+        if on.clear_mm <= to_mm:
             return leg.second_at(on.clear_mm * self._sign)
+        if self._train.run.arrives[k + 1] is None:
+            return None
         node_mm = route.nodes[k + 1].position_mm * self._sign
         if self._train.run.stopped(k + 1) and on.end_mm < node_mm:
             # Longer than its track: the station takes its tail in all the same.

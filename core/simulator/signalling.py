@@ -289,9 +289,14 @@ class _Follower:
         self._gates = gates
         self._footprint = Footprint(train, lambda route: gates.of(route).sections)
         self._legs_done = 0
+        # As far as it is told, in mm that rise along the route.
+        self._seen_mm = -inf
 
     def before(self, end_s: float) -> Iterator[_Due]:
-        """What lies in the forming and in every leg that begins before a second since 1970."""
+        """What lies in the forming and in every leg that begins before a second since 1970.
+
+        Of one in which it waits until nobody knows when, what lies before that.
+        """
         for mark in self._footprint.marks_before(end_s):
             kind = _ENTERS if mark.occupied else _CLEARS
             yield _Due(mark.second, kind, next(self._order), self._train, None, mark.section)
@@ -299,17 +304,24 @@ class _Follower:
         while self._legs_done < run.settled_legs:
             if run.time(2 * self._legs_done + 1) >= end_s:
                 return
-            yield from self._over_leg(self._legs_done)
+            k = self._legs_done
+            yield from self._stalls(k, self._train.leg(k))
+            yield from self._over_leg(k, self._train.head_mm(k + 1))
             self._legs_done += 1
+        waits_mm = self._train.waits_mm(self._legs_done)
+        if waits_mm is not None and run.time(2 * self._legs_done + 1) < end_s:
+            yield from self._over_leg(self._legs_done, waits_mm)
 
-    def _over_leg(self, k: int) -> Iterator[_Due]:
+    def _over_leg(self, k: int, to_mm: int) -> Iterator[_Due]:
+        """What lies in leg k until its head comes to a chainage."""
         train, sign = self._train, self._train.route.sign
         leg = train.leg(k)
-        yield from self._stalls(k, leg)
         # Of the route as it is now: the dispatcher may have given it another track ahead.
         gates = self._gates.of(train.route).gates
-        first = bisect_left(gates, train.head_mm(k) * sign, key=_place_mm)
-        beyond = bisect_left(gates, train.head_mm(k + 1) * sign, key=_place_mm)
+        from_mm = max(train.head_mm(k) * sign, self._seen_mm)
+        first = bisect_left(gates, from_mm, key=_place_mm)
+        beyond = bisect_left(gates, to_mm * sign, key=_place_mm)
+        self._seen_mm = to_mm * sign
         for gate in gates[first:beyond]:
             passes_s = leg.second_at(gate.place_mm * sign)
             if gate.role != "block":

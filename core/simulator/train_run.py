@@ -101,6 +101,17 @@ class TrainRun:
                 self._legs[k] = known
         return known
 
+    def waits_mm(self, k: int) -> int | None:
+        """Where it stands in leg k, which it has begun, while its arrival is not settled.
+
+        None where it does not stand, or where it is not so. It runs as far whatever comes.
+        """
+        if self.run.settled != 2 * k + 2:
+            return None
+        leg = self.leg(k)
+        stands_s, goes_s = leg.motion.standing_s()
+        return leg.at(leg.start_s + stands_s)[0] if goes_s > stands_s else None
+
     def arrived_us(self) -> int | None:
         """When the train reached its end, None while that is not settled."""
         arrived_s = self.run.arrived_s
