@@ -148,7 +148,7 @@ class _Search:
         at_s = depart_s + (route.legs[k].start_s if waits and not route.nodes[k].stops else 0)
         for j in range(k, last):
             least_s = round(route.legs[j].least_s * run.slowed)
-            at_s = self._line.depart_s(route, j, at_s, least_s) + least_s
+            at_s = self._line.depart_s(route, j, at_s, least_s, self._now_s) + least_s
             at_s = max(at_s, run.base_s + route.nodes[j + 1].arrive_s)
             if j + 1 < last:
                 at_s = leaving(run, j + 1, at_s, 0, CALM, self._line, self._now_s).depart_s

@@ -9,7 +9,8 @@ from core.simulator.certificate import Closed
 from core.simulator.route import Route
 from core.timetable.model import DAY_S
 
-# How long a closure that has no end is expected to last from any instant on.
+# A closure that has no end is expected to end when it has lasted so long, or that again, and so
+# on; a train that is held without an end, so long from any instant on.
 _EXPECTED_S = 3 * 3600
 NEVER_S = 1 << 62
 
@@ -44,10 +45,11 @@ class Conditions:
     closed: dict[str, Closed] = field(default_factory=dict)
     restricted: dict[str, Restriction] = field(default_factory=dict)
 
-    def depart_s(self, route: Route, k: int, depart_s: int, least_s: int) -> int:
+    def depart_s(self, route: Route, k: int, depart_s: int, least_s: int, now_s: int = 0) -> int:
         """When a train may leave node k that could at `depart_s`, taking `least_s` for the leg.
 
-        NEVER_S where the line is closed without an end.
+        NEVER_S where the line is closed without an end, or where `now_s` is given, when that is
+        expected to end.
         """
         if not self.windows and not self.closed:
             return depart_s
@@ -60,8 +62,9 @@ class Conditions:
                 depart_s = _in_window(window, route, k, depart_s, least_s)
         for closed in sorted(self.closed.values()) if self.closed else ():
             here = closed.line == route.line.id and low < closed.high_mm and high > closed.low_mm
-            if here and depart_s < closed.until_s and depart_s + least_s > closed.from_s:
-                depart_s = closed.until_s
+            until_s = _until_s(closed, now_s) if now_s else closed.until_s
+            if here and depart_s < until_s and depart_s + least_s > closed.from_s:
+                depart_s = until_s
         return depart_s
 
     def extra_s(self, route: Route, k: int, depart_s: int) -> int:
@@ -89,9 +92,22 @@ def expected_s(depart_s: int, now_s: int) -> int:
     return depart_s if depart_s < NEVER_S else now_s + _EXPECTED_S
 
 
-def closed_spans(line: Conditions, first_day: int, last_day: int) -> tuple[Closed, ...]:
-    """What is closed by order, and outside the hours of daylight working on some days from 1970."""
-    spans = list(line.closed.values())
+def _until_s(closed: Closed, now_s: int) -> int:
+    """When a closure ends, or is expected to."""
+    if closed.until_s < NEVER_S:
+        return closed.until_s
+    lasted = max(0, now_s - closed.from_s) // _EXPECTED_S
+    return closed.from_s + (lasted + 1) * _EXPECTED_S
+
+
+def closed_spans(
+    line: Conditions, first_day: int, last_day: int, now_s: int = 0
+) -> tuple[Closed, ...]:
+    """What is closed by order, and outside the hours of daylight working on some days from 1970.
+
+    Closures without an end end when they are expected to, at `now_s`.
+    """
+    spans = [c._replace(until_s=_until_s(c, now_s)) for c in line.closed.values()]
     for window in line.windows:
         for day in range(first_day, last_day):
             closes_s = day * DAY_S + window.closes_s

@@ -143,7 +143,7 @@ class Rolling:
         now_s = traffic.forecast.now_s
         runs = {run.id: run for run, _ in journal}
         day = now_s // DAY_S
-        self.certificate.closed = closed_spans(self._line, day - 1, day + 3)
+        self.certificate.closed = closed_spans(self._line, day - 1, day + 3, now_s)
         changed = [self._movements.of(run) for run in runs.values()]
         near = {taken.section for movement in changed for taken in movement.taken}
         for name, run in list(self._dirty.items()):

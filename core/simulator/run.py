@@ -169,7 +169,7 @@ def leaving(
         least_s += fate.stop_s + leg.stop_s + leg.start_s
     if line.restricted:
         least_s += line.extra_s(route, k, ready_s)
-    depart_s = line.depart_s(route, k, ready_s if ready_s > enter_s else enter_s, least_s)
+    depart_s = line.depart_s(route, k, ready_s if ready_s > enter_s else enter_s, least_s, now_s)
     if now_s and depart_s >= NEVER:
         depart_s = expected_s(depart_s, max(now_s, arrive_s))
     if depart_s > arrive_s and not node.stops:
@@ -194,7 +194,7 @@ def held_back(
         arrive_s += route.legs[k - 1].stop_s
         depart_s = max(depart_s + wait_s - route.legs[k].start_s, arrive_s + 1)
         least_s += route.legs[k].start_s
-    depart_s = line.depart_s(route, k, depart_s, least_s)
+    depart_s = line.depart_s(route, k, depart_s, least_s, now_s)
     if now_s:
         depart_s = expected_s(depart_s, max(now_s, arrive_s))
     return Leaving(arrive_s, depart_s, least_s)

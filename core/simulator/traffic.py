@@ -88,8 +88,6 @@ class Traffic:
         self._since_s = 0
         # (path, day, step) -> the events that wait for that step.
         self._waiting: dict[tuple[str, int, int], list[_Event]] = {}
-        # Departures that nothing but a release or an end of a closure lets go.
-        self._held: list[_Event] = []
 
     def settle(self, until_s: int) -> None:
         """Settles every step that is expected before an instant and waits for nothing."""
@@ -184,7 +182,6 @@ class Traffic:
         self._due = [_next_event(run) for run in self._runs.values() if run.arrived_s is None]
         heapify(self._due)
         self._waiting.clear()
-        self._held.clear()
         if self._rolling is not None:
             for run in self._runs.values():
                 self._rolling.changed(run)
@@ -261,7 +258,7 @@ class Traffic:
         k, departs = divmod(step, 2)
         if departs:
             if not self._depart(run, k):
-                self._held.append(event)
+                self._expect_later(run, k)
                 return
         elif k:
             self._arrive(run, k)
@@ -275,6 +272,12 @@ class Traffic:
             heappush(self._due, _next_event(run))
         for parked in self._waiting.pop((event.path, event.day, step), ()):
             heappush(self._due, parked)
+
+    def _expect_later(self, run: Run, k: int) -> None:
+        """Expects a run that has to stay at node k to go later, and looks at it again then."""
+        run.legs[k] = self.forecast.expect(run, k)
+        self._tell(run, legs_after(run, k))
+        heappush(self._due, _next_event(run))
 
     def _depart(self, run: Run, k: int) -> bool:
         """Settles the departure from node k; False when nothing but a release lets it go."""

@@ -127,6 +127,36 @@ def test_a_closed_line_holds_trains_until_it_is_opened_again() -> None:
     assert all(t.run.arrived_s is not None for t in world.trains() if "06-01" in t.id)
 
 
+def test_nobody_is_expected_in_what_is_closed_however_long_it_lasts() -> None:
+    world, at_us = meeting(), START_US + 11 * HOUR_US
+    assert world.act(Close("P1", "main", 30_000_000, 31_000_000), at_us).done
+    for hours in (12, 15, 20, 30):
+        now_us = START_US + hours * HOUR_US
+        world.settle(now_us)
+        through = {
+            train.id: train.run.legs[k]
+            for train in world.trains()
+            for k, (a, b) in enumerate(pairwise(n.position_mm for n in train.route.nodes))
+            if sorted((a, b)) == [20_000_000, 40_000_000] and "05-31" not in train.id
+        }
+        assert {"EAST@2026-06-01", "WEST@2026-06-01"} <= through.keys()
+        assert all(leg.depart_s > now_us // US_PER_S for leg in through.values())
+
+
+def test_turns_can_be_changed_while_a_line_is_closed_for_nobody_knows_how_long() -> None:
+    world, at_us = meeting(), START_US + 11 * HOUR_US
+    assert world.act(Close("P1", "main", 30_000_000, 31_000_000), at_us).done
+    world.settle(at_us + 6 * HOUR_US)
+    turn = Precede("WEST@2026-06-01", "EAST@2026-06-01", "S0002")
+    assert world.act(turn, at_us + 6 * HOUR_US).done
+    runs = {t.id: t.run for t in world.trains()}
+    east, west = runs["EAST@2026-06-01"], runs["WEST@2026-06-01"]
+    assert east.legs[1].depart_s > west.legs[2].next_s > west.legs[2].depart_s
+    assert world.act(Lift("P1"), at_us + 7 * HOUR_US).done
+    world.settle(at_us + 12 * HOUR_US)
+    assert at_us // US_PER_S + 7 * 3_600 <= west.time(5) < east.time(3)
+
+
 def test_a_train_that_cannot_move_stands_where_it_is_and_goes_on_from_there() -> None:
     world = meeting()
     at_us = START_US + 12 * HOUR_US + 600 * US_PER_S
