@@ -47,7 +47,8 @@ class Run:
     The first `settled` steps have their time: step 2k is the arrival at node k, step 2k + 1 the
     departure from it. `legs` holds what is settled and, beyond it, what is expected. The run's uses
     of the line stand by node: of the block it enters there, the block it leaves there, its track.
-    `held` says until when it is held at a node, `least_s` the least time of a leg it is in.
+    `held` says until when it is held at a node, `waits` until when it waits there for an escort,
+    `least_s` the least time of a leg it is in.
     `stands` says from when in a leg it stood for how long, `slowed` how many times slower it is.
     """
 
@@ -64,6 +65,7 @@ class Run:
     closes: list[Use | None] = field(default_factory=list)
     on: list[Use | None] = field(default_factory=list)
     held: dict[int, int] = field(default_factory=dict)
+    waits: dict[int, int] = field(default_factory=dict)
     least_s: dict[int, int] = field(default_factory=dict)
     stands: dict[int, tuple[int, int]] = field(default_factory=dict)
     slowed: float = 1.0
@@ -150,6 +152,8 @@ def leaving(
     ready_s += fate.dwell_s
     if run.held:
         ready_s = max(ready_s, run.held.get(k, 0))
+    if run.waits:
+        ready_s = max(ready_s, run.waits.get(k, 0))
     least_s, factor = leg.least_s, fate.factor * run.slowed
     if factor != 1.0:
         least_s = round(least_s * factor)

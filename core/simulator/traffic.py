@@ -24,6 +24,7 @@ from core.simulator.forecast import (
     legs_after,
     steps_before,
 )
+from core.simulator.pools import Pools
 from core.simulator.queues import Queues, Use
 from core.simulator.rolling import Rolling
 from core.simulator.route import CLEARED_S, Route
@@ -65,6 +66,7 @@ class Traffic:
         fate: Callable[[int, Route, str], Disturbance] | None = None,
         cargo: Cargo | None = None,
         crews: tuple[CrewChange, ...] = (),
+        pools: Pools | None = None,
     ) -> None:
         self.line = line or Conditions()
         self.queues = Queues()
@@ -73,6 +75,7 @@ class Traffic:
         self._fate = fate or draw
         self._cargo = cargo
         self._crews = {change.point: change for change in crews}
+        self._pools = pools
         self._routes = routes
         self._seed = seed
         self._first_s = first_s
@@ -263,6 +266,9 @@ class Traffic:
             self._arrive(run, k)
         else:
             run.arrives[0] = max(formed_s(run), self.forecast.now_s - _PAST_S)
+            run.settled = 1
+            if self._waits(run, 0, run.time(0)):
+                self._tell(run, [(run, 0)])
         run.settled = step + 1
         if run.arrived_s is None:
             heappush(self._due, _next_event(run))
@@ -304,20 +310,33 @@ class Traffic:
                 self._cargo.brought(run, arrive_s)
         self._note(run, k - 1, leg._replace(next_s=arrive_s), 2 * k + 1)
 
+    def _waits(self, run: Run, k: int, comes_s: int) -> bool:
+        """Whether a train that has come to node k waits there for who is to go with it."""
+        ready_s = self._pools.ready_s(run, k, comes_s) if self._pools is not None else comes_s
+        if ready_s > comes_s:
+            run.waits[k] = ready_s
+        return ready_s > comes_s
+
     def _note(self, run: Run, k: int, times: LegTimes, settled: int) -> None:
         """Takes a leg as it is; those that depend on it are told when it is not as expected."""
         run.settled = settled
         expected, run.legs[k] = run.legs[k], times
         late_s = max(abs(times.next_s - expected.next_s), abs(times.depart_s - expected.depart_s))
-        if late_s >= _NOTEWORTHY_S:
-            if self._rolling is not None:
-                self._rolling.changed(run)
-            journal: Journal = {}
-            self.forecast.spread(legs_after(run, k), journal, less_s=_NOTEWORTHY_S // 2)
-            if self._rolling is not None:
-                self._rolling.review(self, journal)
+        arrived = settled % 2 and k + 1 < len(run.legs)
+        waits = arrived and self._waits(run, k + 1, times.next_s)
+        if waits or late_s >= _NOTEWORTHY_S:
+            self._tell(run, legs_after(run, k))
         if self._rolling is not None and settled % 2:
             self._rolling.look_ahead(self, run)
+
+    def _tell(self, run: Run, legs: list[tuple[Run, int]]) -> None:
+        """Expects some legs anew, after what is new of a run, and has that looked at."""
+        if self._rolling is not None:
+            self._rolling.changed(run)
+        journal: Journal = {}
+        self.forecast.spread(legs, journal, less_s=_NOTEWORTHY_S // 2)
+        if self._rolling is not None:
+            self._rolling.review(self, journal)
 
 
 def _begins_s(run: Run) -> int:
@@ -336,6 +355,7 @@ def _take_back(run: Run) -> None:
             run.arrives[k] = run.legs[k - 1].next_s
         return
     run.arrives[k] = None
+    run.waits.pop(k, None)
     if k == len(run.legs):
         run.departs[k] = None
 

@@ -1,4 +1,4 @@
-"""Owns how a railway is worked beyond its plan, as data: hours, borders, gauges, cargo, crews."""
+"""Owns how a railway is worked beyond its plan, as data: hours, borders, gauges, cargo, people."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from core.resources import resource_path
 from core.simulator.border import KINDS, BorderPart
 from core.simulator.conditions import Conditions, Window
 from core.simulator.crews import CrewChange
+from core.simulator.pools import Escort
 
 
 class WorkingFileError(FileError):
@@ -54,6 +55,7 @@ class Working:
     work: tuple[Work, ...] = ()
     connections: tuple[Connection, ...] = ()
     crews: tuple[CrewChange, ...] = ()
+    escorts: tuple[Escort, ...] = ()
 
     def conditions(self) -> Conditions:
         """The line as it is worked every day."""
@@ -78,6 +80,7 @@ def open_working(name: str, railway: Railway) -> Working:
         tuple(_work(row) for row in fields.rows("work")),
         tuple(_connection(row) for row in fields.rows("connections")),
         tuple(change for row in fields.rows("crews") for change in _crews(row)),
+        tuple(_escort(row) for row in fields.rows("escorts")),
     )
     fields.close()
     if problems.found:
@@ -143,6 +146,20 @@ def _crews(row: Fields) -> tuple[CrewChange, ...]:
     _said(row)
     row.close()
     return tuple(CrewChange(point, hours_s, relief_s) for point in points)
+
+
+def _escort(row: Fields) -> Escort:
+    ends = row.texts("ends")
+    if len(ends) != 2:
+        row.wrong("ends", "must be two points: where an escort joins, and where it leaves")
+        ends = ["", ""]
+    word, count = row.text("word"), row.required_whole("escorts", 1, 1000)
+    escort = Escort(
+        (ends[0], ends[1]), word, count, 60 * row.required_whole("rest_minutes", 0, 2880)
+    )
+    _said(row)
+    row.close()
+    return escort
 
 
 def _said(row: Fields) -> str:

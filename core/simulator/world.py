@@ -11,6 +11,7 @@ from core.simulator.changes import make
 from core.simulator.disturbance import draw
 from core.simulator.order import build_routes
 from core.simulator.orders import Answer, Change
+from core.simulator.pools import Pools
 from core.simulator.rolling import Rolling
 from core.simulator.signalling import Signalling
 from core.simulator.traffic import Traffic
@@ -58,6 +59,7 @@ class World:
             fate=partial(draw, borders=working.borders),
             cargo=self.cargo,
             crews=working.crews,
+            pools=Pools(working.escorts),
         )
         self._trains: dict[str, TrainRun] = {}
         self._signalling: Signalling | None = None
