@@ -50,9 +50,9 @@ def free_to_pass_s(run: Run, k: int) -> int:
     enter_s, in_s = free_for(run, k)
     node, following = run.route.nodes[k : k + 2]
     booked_s = run.base_s + node.depart_s if node.stops else 0
-    goes_s = max(enter_s, booked_s)
-    there_s = max(goes_s + run.route.legs[k].least_s, run.base_s + following.arrive_s)
-    return goes_s + max(0, in_s - there_s)
+    if in_s > run.base_s + following.arrive_s:
+        enter_s = max(enter_s, in_s - run.route.legs[k].least_s)
+    return max(enter_s, booked_s)
 
 
 def _runs_evenly(run: Run, k: int) -> bool:
