@@ -390,8 +390,6 @@ def simulate(line: str, hours: float, trains: int | None, seed: int, plan_name: 
     """Runs the simulator alone, as fast as it can, and prints what came of it."""
     from core.recorder.run import simulate_alone
 
-    # Most that a world makes stays for hours: to search it after every 700 objects is a fifth.
-    gc.set_threshold(20_000)
     _print_json(simulate_alone(line, plan_name, hours, trains, seed))
 
 

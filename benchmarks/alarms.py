@@ -17,6 +17,7 @@ from benchmarks.traffic import LINE, START_US, Traffic, made_up_plan, make_traff
 from core.alarms.definitions import load_definitions
 from core.events import AlarmReported, Event, encode_event
 from core.line.loading import open_line
+from core.recorder.run import search_rarely
 from core.recorder.step import Recorder
 from core.session import StoreSession
 from core.store import StoreWriter
@@ -39,6 +40,8 @@ def alarm_flood(run: Run) -> Row:
     count = run.size(FLOOD)
     groups, rows = flood(count)
     traffic = a_railway()
+    # As a recorder does.
+    search_rarely()
 
     def ours() -> float:
         with new_store(run, traffic) as writer:

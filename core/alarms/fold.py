@@ -16,6 +16,7 @@ from core.alarms.lifecycle import (
     NORMAL,
     OUT_OF_SERVICE,
     SHELVED,
+    STATES,
     UNACK,
     is_condition_true,
     is_unacknowledged,
@@ -42,6 +43,8 @@ _RAISING = (
     "UNSUPPRESS_LOSTRULE",
     "OOS_OFF",
 )
+# What a state counts as: standing, unacknowledged.
+_COUNTED = {state: (is_condition_true(state), is_unacknowledged(state)) for state in STATES}
 # What the load of a desk is measured over, and the most that is counted.
 LOAD_US = 600 * US_PER_S
 LOAD_COUNTED = 1_000
@@ -175,10 +178,12 @@ class AlarmFold:
             self._adopt(instance, parent_before, parent_after)
 
     def _weigh(self, alarm: AlarmState, by: int) -> None:
-        if not alarm.flags:
-            self.standing += by * is_condition_true(alarm.state)
-            self.unacknowledged += by * is_unacknowledged(alarm.state)
-        self.shelved += by * (SHELVED in alarm.flags)
+        if alarm.flags:
+            self.shelved += by * (SHELVED in alarm.flags)
+            return
+        stands, unacknowledged = _COUNTED[alarm.state]
+        self.standing += by * stands
+        self.unacknowledged += by * unacknowledged
         if by > 0 and _waits(alarm):
             heappush(self._waiting, (alarm.raised_us, (alarm.id, alarm.key)))
 

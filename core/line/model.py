@@ -150,6 +150,15 @@ class Stretch:
         both_ways = track == self.tracks and track % 2 == 1
         return both_ways or (track % 2 == 1) == (direction == "up")
 
+    @cached_property
+    def running_track(self) -> dict[str, str]:
+        """The track that trains run on, by their direction; empty where none is worked so."""
+        tracks = range(1, self.tracks + 1)
+        return {
+            direction: next((str(t) for t in tracks if self.track_is_for(t, direction)), "")
+            for direction in ("up", "down")
+        }
+
 
 @dataclass(frozen=True)
 class Section:
@@ -366,6 +375,14 @@ class Railway:
     def line_by_id(self) -> dict[str, Line]:
         """Line id to line."""
         return {line.id: line for line in self.lines}
+
+    @cached_property
+    def sections_by_line(self) -> dict[str, list[Section]]:
+        """Line id to the sections on it, in their order."""
+        found: dict[str, list[Section]] = {line.id: [] for line in self.lines}
+        for section in self.sections.values():
+            found[section.line].append(section)
+        return found
 
     def locate(self, point_id: str, prefer_line: str = "") -> tuple[Line, int] | None:
         """A line on which an operating point lies and its chainage there; None when unknown.

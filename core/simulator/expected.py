@@ -54,10 +54,10 @@ class Movements:
             yield Taken(section.section, needs_s, enters_s, clears_s, section.section in held)
 
     def _on(self, run: Run) -> tuple[Occupied, ...]:
-        key = run.route.path.id, tuple(run.route.tracks)
-        known = self._sections.get(key)
+        route = run.route
+        known = self._sections.get(route.over)
         if known is None:
-            known = self._sections[key] = route_sections(self._railway, run.route)
+            known = self._sections[route.over] = route_sections(self._railway, route)
         return known
 
 

@@ -225,24 +225,21 @@ def put_back(journal: Journal) -> None:
 
 def find_cycle(runs: Iterable[Run]) -> bool:
     """Whether some steps that have not happened yet wait for one another in a ring."""
-    awaited: dict[tuple[Run, int], int] = {}
-    after: dict[tuple[Run, int], list[tuple[Run, int]]] = {}
-    ready: list[tuple[Run, int]] = []
-    for run in runs:
-        for step in range(run.settled, 2 * len(run.legs) + 1):
-            before = [(o, s) for o, s in steps_before(run, step) if o.settled <= s]
-            if step > run.settled:
-                before.append((run, step - 1))
-            for other in before:
-                after.setdefault(other, []).append((run, step))
-            if before:
-                awaited[run, step] = len(before)
-            else:
-                ready.append((run, step))
-    while ready:
-        for waiting in after.get(ready.pop(), ()):
-            awaited[waiting] -= 1
-            if not awaited[waiting]:
-                del awaited[waiting]
-                ready.append(waiting)
-    return bool(awaited)
+    # Each run goes as far as it can, and goes on when that which it waits for has gone further.
+    next_step = {run: run.settled for run in runs}
+    waiting: dict[Run, list[Run]] = {}
+    due = list(next_step)
+    while due:
+        run = due.pop()
+        was = step = next_step[run]
+        while step <= 2 * len(run.legs):
+            awaited = (o for o, s in steps_before(run, step) if next_step.get(o, o.settled) <= s)
+            other = next(awaited, None)
+            if other is not None:
+                waiting.setdefault(other, []).append(run)
+                break
+            step += 1
+        next_step[run] = step
+        if step > was:
+            due += waiting.pop(run, ())
+    return any(step <= 2 * len(run.legs) for run, step in next_step.items())

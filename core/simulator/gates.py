@@ -66,10 +66,10 @@ class Gates:
 
     def of(self, route: Route) -> Passage:
         """What a route passes, with its tracks as they are now."""
-        key = route.path.id, tuple(route.tracks)
-        if key not in self._known:
-            self._known[key] = self._passage(route)
-        return self._known[key]
+        known = self._known.get(route.over)
+        if known is None:
+            known = self._known[route.over] = self._passage(route)
+        return known
 
     def _passage(self, route: Route) -> Passage:
         sections = route_sections(self._railway, route)
@@ -146,11 +146,7 @@ class Gates:
     def _running(self, route: Route, position_mm: int) -> str:
         """The running track of a route at a chainage of the open line."""
         stretch = route.line.stretch_at(position_mm)
-        if stretch is None:
-            return ""
-        direction = "up" if route.sign > 0 else "down"
-        running = (t for t in range(1, stretch.tracks + 1) if stretch.track_is_for(t, direction))
-        return str(next(running, ""))
+        return stretch.running_track["up" if route.sign > 0 else "down"] if stretch else ""
 
     def _points(self, route: Route, signal: Signal, node: int) -> Iterator[tuple[str, bool]]:
         """The points that a home or an exit signal leads over, as the track needs them."""

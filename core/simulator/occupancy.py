@@ -35,7 +35,7 @@ def route_sections(railway: Railway, route: Route) -> tuple[Occupied, ...]:
     low = min(node.position_mm for node in route.nodes)
     high = max(node.position_mm for node in route.nodes)
     tracks = {n.point.id: t for n, t in zip(route.nodes, route.tracks, strict=True)}
-    on_line = (s for s in railway.sections.values() if s.line == route.line.id)
+    on_line = railway.sections_by_line[route.line.id]
     used = [s for s in on_line if s.end_mm > low and s.start_mm < high and _runs(route, s, tracks)]
     return tuple(sorted((_occupied(route, s) for s in used), key=lambda o: (o.enter_mm, o.section)))
 
@@ -44,11 +44,8 @@ def _runs(route: Route, section: Section, tracks: dict[str, str | None]) -> bool
     if section.point is not None:
         return tracks.get(section.point) == section.track
     stretch = route.line.stretch_at((section.start_mm + section.end_mm) // 2)
-    if stretch is None or not section.track.isdigit():
-        return False
     direction = "up" if route.sign > 0 else "down"
-    running = (t for t in range(1, stretch.tracks + 1) if stretch.track_is_for(t, direction))
-    return int(section.track) == next(running, 0)
+    return stretch is not None and section.track == stretch.running_track[direction]
 
 
 def _occupied(route: Route, section: Section) -> Occupied:

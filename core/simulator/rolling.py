@@ -162,10 +162,12 @@ class Rolling:
             if seconds >= _WAIT_S:
                 return Wait(run, -1, use.before, seconds, True)
         leg, (enter_s, in_s) = run.legs[k], free_for(run, k)
-        alone = self._alone_s(run, k, now_s)
         use = run.enters[k]
-        if use is not None and use.before is not None and enter_s - alone >= _WAIT_S:
-            return Wait(run, k, use.before, enter_s - alone, False)
+        if use is not None and use.before is not None and enter_s - _comes_s(run, k) >= _WAIT_S:
+            # Alone it would leave no sooner than it comes: only here it has to be known when.
+            wait_s = enter_s - self._alone_s(run, k, now_s)
+            if wait_s >= _WAIT_S:
+                return Wait(run, k, use.before, wait_s, False)
         comes_s = max(
             leg.depart_s + run.route.legs[k].least_s,
             run.base_s + run.route.nodes[k + 1].arrive_s,
@@ -183,10 +185,8 @@ class Rolling:
 
     def _alone_s(self, run: Run, k: int, now_s: int) -> int:
         """When a run could leave node k if nobody were before it."""
-        arrived_s = run.arrives[k]
-        if arrived_s is None:
-            arrived_s = run.legs[k - 1].next_s if k else run.booked(0)
-        return leaving(run, k, arrived_s, 0, CALM, self._line, now_s).depart_s
+        comes_s = _comes_s(run, k)
+        return leaving(run, k, comes_s, 0, CALM, self._line, now_s).depart_s
 
     def _decide(self, traffic: Traffic, wait: Wait) -> None:
         """Makes the change that saves most, if one saves enough and is certified."""
@@ -303,6 +303,14 @@ class Rolling:
                 now_s,
             )
         )
+
+
+def _comes_s(run: Run, k: int) -> int:
+    """When a run came to node k, or is expected there; at its first, when it is booked to be."""
+    arrived_s = run.arrives[k]
+    if arrived_s is not None:
+        return arrived_s
+    return run.legs[k - 1].next_s if k else run.booked(0)
 
 
 def _there_s(run: Run, k: int) -> int:

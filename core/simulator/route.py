@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
@@ -93,7 +94,7 @@ class Leg:
     enter_after: Before | None = None
     leave_after: Before | None = None
 
-    @property
+    @cached_property
     def follows(self) -> bool:
         """Whether trains of one direction may follow one another in its block."""
         return self.automatic and self.tracks > 1
@@ -136,6 +137,11 @@ class Route:
     drawn_s: list[int] = field(default_factory=list)
     coming_s: list[int] = field(default_factory=list)
     uses: list[Booked] = field(default_factory=list)
+
+    @cached_property
+    def over(self) -> tuple[str, tuple[str | None, ...]]:
+        """Its path and its tracks. A run that is given another track has another route."""
+        return self.path.id, tuple(self.tracks)
 
     def on_running_track(self, k: int) -> bool:
         """Whether its track at node k is one that needs an overlap; a loop ends in trap points."""

@@ -165,10 +165,9 @@ class _Tally:
         return sum(_overlaps(here) for here in spans.values())
 
     def _sections_of(self, route: Route) -> tuple[Occupied, ...]:
-        key = route.path.id, tuple(route.tracks)
-        if key not in self._sections:
-            self._sections[key] = route_sections(self._railway, route)
-        return self._sections[key]
+        if route.over not in self._sections:
+            self._sections[route.over] = route_sections(self._railway, route)
+        return self._sections[route.over]
 
     def _occupied(self, train: TrainRun) -> Iterable[tuple[str, _Span]]:
         entered: dict[str, float] = {}
