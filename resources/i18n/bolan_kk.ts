@@ -1414,6 +1414,21 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Desk {key}</source>
+            <translation>Пульт {key}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Command {key}</source>
+            <translation>Бұйрық {key}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>The control centre</source>
+            <translation>Басқару орталығы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
             <source>{time} by {actor}</source>
             <translation>{time}, {actor}</translation>
         </message>
@@ -1459,13 +1474,13 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
-            <source>when raised</source>
-            <translation>пайда болғанда</translation>
+            <source>Returned</source>
+            <translation>Қайтты</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
-            <source>Returned</source>
-            <translation>Қайтты</translation>
+            <source>when raised</source>
+            <translation>пайда болғанда</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
@@ -1478,14 +1493,374 @@
             <translation>Ештеңе істелмесе</translation>
         </message>
         <message>
-            <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Active</source>
-            <translation>Белсенді</translation>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Ground acceleration</source>
+            <translation>Жер үдеуі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Age</source>
+            <translation>Ескілігі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Clock ahead by</source>
+            <translation>Сағат озуы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Time ahead</source>
+            <translation>Қалған уақыт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Apart</source>
+            <translation>Алшақтығы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Brake</source>
+            <translation>Тежегіш</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Time left</source>
+            <translation>Қалды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Substations lost</source>
+            <translation>Істемейтін қосалқы станция</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Delay</source>
+            <translation>Кешігу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Dwell</source>
+            <translation>Тұру</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wheel force</source>
+            <translation>Дөңгелек күші</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Free tracks</source>
+            <translation>Бос жолдар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Free space</source>
+            <translation>Бос орын</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Gauge</source>
+            <translation>Жол ені</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Grade</source>
+            <translation>Дәрежесі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wind gust</source>
+            <translation>Жел екпіні</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Idle for</source>
+            <translation>Әрекетсіз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Jump</source>
+            <translation>Секіру</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>At km</source>
+            <translation>Км-де</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Behind by</source>
+            <translation>Артта қалу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Overdue by</source>
+            <translation>Мерзімінен асты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Length</source>
+            <translation>Ұзындығы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Level</source>
+            <translation>Деңгейі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Limit</source>
+            <translation>Шегі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Length of the loop</source>
+            <translation>Қиылысу жолының ұзындығы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Links lost</source>
+            <translation>Үзілген байланыс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Mass</source>
+            <translation>Салмағы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Mean wind</source>
+            <translation>Орташа жел</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Needed</source>
+            <translation>Қажет</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>New alarms</source>
+            <translation>Жаңа дабылдар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Office</source>
+            <translation>Қызмет</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Water level</source>
+            <translation>Су деңгейі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Sand over the rail</source>
+            <translation>Рельс үстіндегі құм</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Train protection</source>
+            <translation>Пойыз қорғанысы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Rail temperature</source>
+            <translation>Рельс температурасы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Range</source>
+            <translation>Жүріс қоры</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Rate</source>
+            <translation>Қарқыны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons received</source>
+            <translation>Қабылданған вагондар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Visibility</source>
+            <translation>Көріну</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons sent</source>
+            <translation>Жіберілген вагондар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Set temperature</source>
+            <translation>Берілген температура</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Shelved</source>
+            <translation>Кейінге қойылған</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Speed</source>
+            <translation>Жылдамдық</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Trains not heard of</source>
+            <translation>Хабарсыз пойыздар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Interlocking</source>
+            <translation>Орталықтандыру</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Temperature</source>
+            <translation>Температура</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Throw time</source>
+            <translation>Аудару уақыты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>In use</source>
+            <translation>Пайдалануда</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Voltage</source>
+            <translation>Кернеу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons waiting</source>
+            <translation>Күтудегі вагондар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Waiting for</source>
+            <translation>Күту</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>out of order</source>
+            <translation>істемейді</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>in order</source>
+            <translation>дұрыс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>customs</source>
+            <translation>кеден</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>phyto</source>
+            <translation>фитобақылау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>vet</source>
+            <translation>ветбақылау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>security</source>
+            <translation>қауіпсіздік</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>trend</source>
+            <translation>өсу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no power</source>
+            <translation>қуат жоқ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no staff</source>
+            <translation>қызметкер жоқ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no comm</source>
+            <translation>байланыс жоқ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>warning</source>
+            <translation>ескерту</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>critical</source>
+            <translation>қауіпті</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>minor</source>
+            <translation>шағын</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>derated</source>
+            <translation>қуаты төмен</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>major</source>
+            <translation>ірі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>urgent</source>
+            <translation>шұғыл</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>immediate</source>
+            <translation>дереу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>penalty</source>
+            <translation>автотежеу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>emergency</source>
+            <translation>шұғыл</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>isolated</source>
+            <translation>ажыратылған</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>working</source>
+            <translation>жұмыс істейді</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>none</source>
+            <translation>жоқ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Shelved</source>
-            <translation>Кейінге қойылған</translation>
+            <source>Active</source>
+            <translation>Белсенді</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
@@ -1776,11 +2151,6 @@
             <location filename="../../ui/viewmodels/asset_cards.py" />
             <source>{s} s</source>
             <translation>{s} с</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/asset_cards.py" />
-            <source>none</source>
-            <translation>жоқ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/calls.py" />
@@ -2836,11 +3206,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/place_cards.py" />
-            <source>Gauge</source>
-            <translation>Жол ені</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/place_cards.py" />
             <source>Elevation</source>
             <translation>Биіктігі</translation>
         </message>
@@ -2986,11 +3351,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/restriction_card.py" />
-            <source>Speed</source>
-            <translation>Жылдамдық</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/restriction_card.py" />
             <source>Restrictions</source>
             <translation>Шектеулер</translation>
         </message>
@@ -3028,6 +3388,11 @@
             <location filename="../../ui/viewmodels/roles.py" />
             <source>Observer</source>
             <translation>Бақылаушы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/strata.py" />
+            <source>{gauge} mm {speed} km/h</source>
+            <translation>{gauge} мм {speed} км/сағ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/strata.py" />
@@ -3236,6 +3601,36 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier</source>
+            <translation>шлагбаум</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>hot box</source>
+            <translation>қызған букса</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>rail temperature</source>
+            <translation>рельс температурасы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>sand</source>
+            <translation>құм</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>water level</source>
+            <translation>су деңгейі</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wind</source>
+            <translation>жел</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>t</source>
             <translation>т</translation>
         </message>
@@ -3256,8 +3651,93 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>km/h</source>
+            <translation>км/сағ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>m/s</source>
+            <translation>м/с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>cm/h</source>
+            <translation>см/сағ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>mm/h</source>
+            <translation>мм/сағ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>s</source>
+            <translation>с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>min</source>
+            <translation>мин</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>h</source>
+            <translation>сағ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>d</source>
+            <translation>к</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>kN</source>
+            <translation>кН</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>kV</source>
+            <translation>кВ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>g</source>
+            <translation>g</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>dB</source>
+            <translation>дБ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>MB</source>
+            <translation>МБ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>%</source>
+            <translation>%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>°C</source>
+            <translation>°C</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wagons</source>
+            <translation>вагон</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>state {n}</source>
             <translation>күй {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/time_axis.py" />
+            <source>{n} h</source>
+            <translation>{n} сағ</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />
@@ -3351,11 +3831,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>not on the line any more</source>
             <translation>енді желіде жоқ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Delay</source>
-            <translation>Кешігу</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

@@ -1414,6 +1414,21 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Desk {key}</source>
+            <translation>مېز {key}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Command {key}</source>
+            <translation>امر {key}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>The control centre</source>
+            <translation>د کنټرول مرکز</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
             <source>{time} by {actor}</source>
             <translation>{time}، {actor}</translation>
         </message>
@@ -1459,13 +1474,13 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
-            <source>when raised</source>
-            <translation>د راپورته کېدو پر مهال</translation>
+            <source>Returned</source>
+            <translation>پای ته رسېدلی</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
-            <source>Returned</source>
-            <translation>پای ته رسېدلی</translation>
+            <source>when raised</source>
+            <translation>د راپورته کېدو پر مهال</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
@@ -1478,14 +1493,374 @@
             <translation>که څه ونه شي</translation>
         </message>
         <message>
-            <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Active</source>
-            <translation>فعال</translation>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Ground acceleration</source>
+            <translation>د ځمکې تعجیل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Age</source>
+            <translation>عمر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Clock ahead by</source>
+            <translation>ساعت مخکې دی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Time ahead</source>
+            <translation>پاتې وخت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Apart</source>
+            <translation>واټن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Brake</source>
+            <translation>برک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Time left</source>
+            <translation>پاتې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Substations lost</source>
+            <translation>بند سب‌سټېشنونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Delay</source>
+            <translation>ځنډ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Dwell</source>
+            <translation>تم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wheel force</source>
+            <translation>د څرخ ځواک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Free tracks</source>
+            <translation>خالي پټلۍ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Free space</source>
+            <translation>خالي ځای</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Gauge</source>
+            <translation>د پټلۍ پلنوالی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Grade</source>
+            <translation>درجه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wind gust</source>
+            <translation>د باد څپه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Idle for</source>
+            <translation>بې فعالیته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Jump</source>
+            <translation>ټوپ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>At km</source>
+            <translation>په کیلومتر کې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Behind by</source>
+            <translation>وروسته پاتې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Overdue by</source>
+            <translation>له وخته تېر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Length</source>
+            <translation>اوږدوالی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Level</source>
+            <translation>کچه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Limit</source>
+            <translation>حد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Length of the loop</source>
+            <translation>د لوپ اوږدوالی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Links lost</source>
+            <translation>پرې اړیکې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Mass</source>
+            <translation>وزن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Mean wind</source>
+            <translation>منځنی باد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Needed</source>
+            <translation>اړین</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>New alarms</source>
+            <translation>نوي خبرداري</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Office</source>
+            <translation>اداره</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Water level</source>
+            <translation>د اوبو کچه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Sand over the rail</source>
+            <translation>شګه پر پټلۍ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Train protection</source>
+            <translation>د اورګاډي ساتنه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Rail temperature</source>
+            <translation>د پټلۍ تودوخه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Range</source>
+            <translation>ممکنه فاصله</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Rate</source>
+            <translation>کچه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons received</source>
+            <translation>رسېدلي واګونونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Visibility</source>
+            <translation>لید</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons sent</source>
+            <translation>لېږل شوي واګونونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Set temperature</source>
+            <translation>ټاکل شوې تودوخه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Shelved</source>
+            <translation>ځنډول شوي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Speed</source>
+            <translation>چټکتیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Trains not heard of</source>
+            <translation>بې خبره اورګاډي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Interlocking</source>
+            <translation>انټرلاکینګ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Temperature</source>
+            <translation>تودوخه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Throw time</source>
+            <translation>د اړولو وخت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>In use</source>
+            <translation>کارول شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Voltage</source>
+            <translation>ولټېج</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons waiting</source>
+            <translation>منتظر واګونونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Waiting for</source>
+            <translation>انتظار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>out of order</source>
+            <translation>له کاره لوېدلی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>in order</source>
+            <translation>سم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>customs</source>
+            <translation>ګمرک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>phyto</source>
+            <translation>نباتي قرنطین</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>vet</source>
+            <translation>وترنري</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>security</source>
+            <translation>امنیت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>trend</source>
+            <translation>تمایل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no power</source>
+            <translation>برېښنا نشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no staff</source>
+            <translation>کارکوونکي نشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no comm</source>
+            <translation>اړیکه نشته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>warning</source>
+            <translation>اخطار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>critical</source>
+            <translation>بحراني</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>minor</source>
+            <translation>کوچنی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>derated</source>
+            <translation>کم شوی توان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>major</source>
+            <translation>لویه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>urgent</source>
+            <translation>بیړنی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>immediate</source>
+            <translation>سمدستي</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>penalty</source>
+            <translation>جریمه برک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>emergency</source>
+            <translation>بیړنی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>isolated</source>
+            <translation>جلا شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>working</source>
+            <translation>په کار کې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>none</source>
+            <translation>هیڅ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Shelved</source>
-            <translation>ځنډول شوي</translation>
+            <source>Active</source>
+            <translation>فعال</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
@@ -1776,11 +2151,6 @@
             <location filename="../../ui/viewmodels/asset_cards.py" />
             <source>{s} s</source>
             <translation>{s} ثانیې</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/asset_cards.py" />
-            <source>none</source>
-            <translation>هیڅ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/calls.py" />
@@ -2836,11 +3206,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/place_cards.py" />
-            <source>Gauge</source>
-            <translation>د پټلۍ پلنوالی</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/place_cards.py" />
             <source>Elevation</source>
             <translation>لوړوالی</translation>
         </message>
@@ -2986,11 +3351,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/restriction_card.py" />
-            <source>Speed</source>
-            <translation>چټکتیا</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/restriction_card.py" />
             <source>Restrictions</source>
             <translation>محدودیتونه</translation>
         </message>
@@ -3028,6 +3388,11 @@
             <location filename="../../ui/viewmodels/roles.py" />
             <source>Observer</source>
             <translation>څارونکی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/strata.py" />
+            <source>{gauge} mm {speed} km/h</source>
+            <translation>{gauge} mm {speed} km/h</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/strata.py" />
@@ -3236,6 +3601,36 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier</source>
+            <translation>خنډ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>hot box</source>
+            <translation>تود بکس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>rail temperature</source>
+            <translation>د پټلۍ تودوخه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>sand</source>
+            <translation>شګه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>water level</source>
+            <translation>د اوبو کچه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wind</source>
+            <translation>باد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>t</source>
             <translation>ټنه</translation>
         </message>
@@ -3256,8 +3651,93 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>km/h</source>
+            <translation>km/h</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>m/s</source>
+            <translation>m/s</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>cm/h</source>
+            <translation>cm/h</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>mm/h</source>
+            <translation>mm/h</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>s</source>
+            <translation>ثانیې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>min</source>
+            <translation>دقیقې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>h</source>
+            <translation>ساعته</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>d</source>
+            <translation>ورځې</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>kN</source>
+            <translation>kN</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>kV</source>
+            <translation>kV</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>g</source>
+            <translation>g</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>MB</source>
+            <translation>MB</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>%</source>
+            <translation>%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>°C</source>
+            <translation>°C</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wagons</source>
+            <translation>واګونونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>state {n}</source>
             <translation>حالت {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/time_axis.py" />
+            <source>{n} h</source>
+            <translation>{n} ساعته</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />
@@ -3351,11 +3831,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>not on the line any more</source>
             <translation>نور پر کرښه نشته</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Delay</source>
-            <translation>ځنډ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

@@ -1417,6 +1417,21 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Desk {key}</source>
+            <translation>Пульт {key}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Command {key}</source>
+            <translation>Команда {key}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>The control centre</source>
+            <translation>Центр управления</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
             <source>{time} by {actor}</source>
             <translation>{time}, {actor}</translation>
         </message>
@@ -1462,13 +1477,13 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
-            <source>when raised</source>
-            <translation>при возникновении</translation>
+            <source>Returned</source>
+            <translation>Снята</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
-            <source>Returned</source>
-            <translation>Снята</translation>
+            <source>when raised</source>
+            <translation>при возникновении</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
@@ -1481,14 +1496,374 @@
             <translation>Если ничего не делать</translation>
         </message>
         <message>
-            <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Active</source>
-            <translation>Действующие</translation>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Ground acceleration</source>
+            <translation>Ускорение грунта</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Age</source>
+            <translation>Давность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Clock ahead by</source>
+            <translation>Часы спешат на</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Time ahead</source>
+            <translation>Осталось времени</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Apart</source>
+            <translation>Расхождение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Brake</source>
+            <translation>Тормоз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Time left</source>
+            <translation>Осталось</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Substations lost</source>
+            <translation>Потеряно подстанций</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Delay</source>
+            <translation>Опоздание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Dwell</source>
+            <translation>Стоянка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wheel force</source>
+            <translation>Сила удара колеса</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Free tracks</source>
+            <translation>Свободные пути</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Free space</source>
+            <translation>Свободное место</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Gauge</source>
+            <translation>Колея</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Grade</source>
+            <translation>Степень</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wind gust</source>
+            <translation>Порыв ветра</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Idle for</source>
+            <translation>Без действий</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Jump</source>
+            <translation>Скачок</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>At km</source>
+            <translation>На км</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Behind by</source>
+            <translation>Отставание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Overdue by</source>
+            <translation>Просрочено на</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Length</source>
+            <translation>Длина</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Level</source>
+            <translation>Уровень</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Limit</source>
+            <translation>Предел</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Length of the loop</source>
+            <translation>Длина пути скрещения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Links lost</source>
+            <translation>Потеряно каналов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Mass</source>
+            <translation>Масса</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Mean wind</source>
+            <translation>Средний ветер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Needed</source>
+            <translation>Нужно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>New alarms</source>
+            <translation>Новых тревог</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Office</source>
+            <translation>Служба</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Water level</source>
+            <translation>Уровень воды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Sand over the rail</source>
+            <translation>Песок над рельсом</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Train protection</source>
+            <translation>Защита поезда</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Rail temperature</source>
+            <translation>Температура рельса</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Range</source>
+            <translation>Запас хода</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Rate</source>
+            <translation>Интенсивность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons received</source>
+            <translation>Принято вагонов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Visibility</source>
+            <translation>Видимость</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons sent</source>
+            <translation>Отправлено вагонов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Set temperature</source>
+            <translation>Заданная температура</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Shelved</source>
+            <translation>Отложенные</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Speed</source>
+            <translation>Скорость</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Trains not heard of</source>
+            <translation>Поездов без вестей</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Interlocking</source>
+            <translation>Централизация</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Temperature</source>
+            <translation>Температура</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Throw time</source>
+            <translation>Время перевода</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>In use</source>
+            <translation>Занято</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Voltage</source>
+            <translation>Напряжение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons waiting</source>
+            <translation>Ожидает вагонов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Waiting for</source>
+            <translation>Ожидание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>out of order</source>
+            <translation>не работает</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>in order</source>
+            <translation>исправно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>customs</source>
+            <translation>таможня</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>phyto</source>
+            <translation>фитоконтроль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>vet</source>
+            <translation>ветконтроль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>security</source>
+            <translation>безопасность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>trend</source>
+            <translation>рост</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no power</source>
+            <translation>нет питания</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no staff</source>
+            <translation>нет персонала</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no comm</source>
+            <translation>нет связи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>warning</source>
+            <translation>предупреждение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>critical</source>
+            <translation>критический</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>minor</source>
+            <translation>малая</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>derated</source>
+            <translation>сниженная мощность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>major</source>
+            <translation>крупная</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>urgent</source>
+            <translation>срочно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>immediate</source>
+            <translation>немедленно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>penalty</source>
+            <translation>автостоп</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>emergency</source>
+            <translation>экстренный</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>isolated</source>
+            <translation>отключена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>working</source>
+            <translation>работает</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>none</source>
+            <translation>нет</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Shelved</source>
-            <translation>Отложенные</translation>
+            <source>Active</source>
+            <translation>Действующие</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
@@ -1779,11 +2154,6 @@
             <location filename="../../ui/viewmodels/asset_cards.py" />
             <source>{s} s</source>
             <translation>{s} с</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/asset_cards.py" />
-            <source>none</source>
-            <translation>нет</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/calls.py" />
@@ -2843,11 +3213,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/place_cards.py" />
-            <source>Gauge</source>
-            <translation>Колея</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/place_cards.py" />
             <source>Elevation</source>
             <translation>Высота</translation>
         </message>
@@ -2993,11 +3358,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/restriction_card.py" />
-            <source>Speed</source>
-            <translation>Скорость</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/restriction_card.py" />
             <source>Restrictions</source>
             <translation>Ограничения</translation>
         </message>
@@ -3035,6 +3395,11 @@
             <location filename="../../ui/viewmodels/roles.py" />
             <source>Observer</source>
             <translation>Наблюдатель</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/strata.py" />
+            <source>{gauge} mm {speed} km/h</source>
+            <translation>{gauge} мм {speed} км/ч</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/strata.py" />
@@ -3243,6 +3608,36 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier</source>
+            <translation>шлагбаум</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>hot box</source>
+            <translation>нагрев букс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>rail temperature</source>
+            <translation>температура рельса</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>sand</source>
+            <translation>песок</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>water level</source>
+            <translation>уровень воды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wind</source>
+            <translation>ветер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>t</source>
             <translation>т</translation>
         </message>
@@ -3263,8 +3658,93 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>km/h</source>
+            <translation>км/ч</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>m/s</source>
+            <translation>м/с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>cm/h</source>
+            <translation>см/ч</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>mm/h</source>
+            <translation>мм/ч</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>s</source>
+            <translation>с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>min</source>
+            <translation>мин</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>h</source>
+            <translation>ч</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>d</source>
+            <translation>д</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>kN</source>
+            <translation>кН</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>kV</source>
+            <translation>кВ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>g</source>
+            <translation>g</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>dB</source>
+            <translation>дБ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>MB</source>
+            <translation>МБ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>%</source>
+            <translation>%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>°C</source>
+            <translation>°C</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wagons</source>
+            <translation>вагонов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>state {n}</source>
             <translation>состояние {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/time_axis.py" />
+            <source>{n} h</source>
+            <translation>{n} ч</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />
@@ -3359,11 +3839,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>not on the line any more</source>
             <translation>больше не на линии</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Delay</source>
-            <translation>Опоздание</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

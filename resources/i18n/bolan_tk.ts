@@ -1414,6 +1414,21 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Desk {key}</source>
+            <translation>Pult {key}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Command {key}</source>
+            <translation>Buýruk {key}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>The control centre</source>
+            <translation>Dolandyryş merkezi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
             <source>{time} by {actor}</source>
             <translation>{time}, {actor}</translation>
         </message>
@@ -1459,13 +1474,13 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
-            <source>when raised</source>
-            <translation>dörän wagty</translation>
+            <source>Returned</source>
+            <translation>Aýryldy</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
-            <source>Returned</source>
-            <translation>Aýryldy</translation>
+            <source>when raised</source>
+            <translation>dörän wagty</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
@@ -1478,14 +1493,374 @@
             <translation>Hiç zat edilmese</translation>
         </message>
         <message>
-            <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Active</source>
-            <translation>Işjeň</translation>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Ground acceleration</source>
+            <translation>Ýer titremesiniň tizlenmesi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Age</source>
+            <translation>Köneligi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Clock ahead by</source>
+            <translation>Sagat öňe gidýär</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Time ahead</source>
+            <translation>Galan wagt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Apart</source>
+            <translation>Aradaky tapawut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Brake</source>
+            <translation>Tormoz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Time left</source>
+            <translation>Galdy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Substations lost</source>
+            <translation>Ýiten podstansiýa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Delay</source>
+            <translation>Gijikme</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Dwell</source>
+            <translation>Duruş</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wheel force</source>
+            <translation>Tigir güýji</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Free tracks</source>
+            <translation>Boş ýollar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Free space</source>
+            <translation>Boş ýer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Gauge</source>
+            <translation>Ýoluň ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Grade</source>
+            <translation>Dereje</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wind gust</source>
+            <translation>Ýel urgusy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Idle for</source>
+            <translation>Hereketsiz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Jump</source>
+            <translation>Böküş</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>At km</source>
+            <translation>Km-de</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Behind by</source>
+            <translation>Yza galma</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Overdue by</source>
+            <translation>Möhletden geçdi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Length</source>
+            <translation>Uzynlygy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Level</source>
+            <translation>Dereje</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Limit</source>
+            <translation>Çäk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Length of the loop</source>
+            <translation>Duşuşyk ýolunyň uzynlygy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Links lost</source>
+            <translation>Ýiten aragatnaşyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Mass</source>
+            <translation>Agramy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Mean wind</source>
+            <translation>Ortaça ýel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Needed</source>
+            <translation>Gerek</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>New alarms</source>
+            <translation>Täze duýduryşlar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Office</source>
+            <translation>Gulluk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Water level</source>
+            <translation>Suw derejesi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Sand over the rail</source>
+            <translation>Relsiň üstündäki çäge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Train protection</source>
+            <translation>Otly goragy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Rail temperature</source>
+            <translation>Relsiň temperaturasy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Range</source>
+            <translation>Ýetjek aralyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Rate</source>
+            <translation>Depgini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons received</source>
+            <translation>Kabul edilen wagonlar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Visibility</source>
+            <translation>Görüş</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons sent</source>
+            <translation>Iberilen wagonlar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Set temperature</source>
+            <translation>Bellenen temperatura</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Shelved</source>
+            <translation>Gaýra goýlan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Speed</source>
+            <translation>Tizlik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Trains not heard of</source>
+            <translation>Habarsyz otlylar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Interlocking</source>
+            <translation>Merkezleşdirme</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Throw time</source>
+            <translation>Geçiriş wagty</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>In use</source>
+            <translation>Ulanylýar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Voltage</source>
+            <translation>Naprýaženiýe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons waiting</source>
+            <translation>Garaşýan wagonlar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Waiting for</source>
+            <translation>Garaşma</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>out of order</source>
+            <translation>işlemeýär</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>in order</source>
+            <translation>gurat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>customs</source>
+            <translation>gümrük</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>phyto</source>
+            <translation>fitogözegçilik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>vet</source>
+            <translation>weterinar gözegçilik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>security</source>
+            <translation>howpsuzlyk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>trend</source>
+            <translation>ösüş</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no power</source>
+            <translation>tok ýok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no staff</source>
+            <translation>işgär ýok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no comm</source>
+            <translation>aragatnaşyk ýok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>warning</source>
+            <translation>duýduryş</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>critical</source>
+            <translation>howply</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>minor</source>
+            <translation>ownuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>derated</source>
+            <translation>güýji peselen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>major</source>
+            <translation>uly</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>urgent</source>
+            <translation>gyssagly</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>immediate</source>
+            <translation>derrew</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>penalty</source>
+            <translation>awtomatik tormoz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>emergency</source>
+            <translation>gyssagly</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>isolated</source>
+            <translation>öçürilen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>working</source>
+            <translation>işleýär</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>none</source>
+            <translation>ýok</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Shelved</source>
-            <translation>Gaýra goýlan</translation>
+            <source>Active</source>
+            <translation>Işjeň</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
@@ -1776,11 +2151,6 @@
             <location filename="../../ui/viewmodels/asset_cards.py" />
             <source>{s} s</source>
             <translation>{s} s</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/asset_cards.py" />
-            <source>none</source>
-            <translation>ýok</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/calls.py" />
@@ -2836,11 +3206,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/place_cards.py" />
-            <source>Gauge</source>
-            <translation>Ýoluň ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/place_cards.py" />
             <source>Elevation</source>
             <translation>Beýikligi</translation>
         </message>
@@ -2986,11 +3351,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/restriction_card.py" />
-            <source>Speed</source>
-            <translation>Tizlik</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/restriction_card.py" />
             <source>Restrictions</source>
             <translation>Çäklendirmeler</translation>
         </message>
@@ -3028,6 +3388,11 @@
             <location filename="../../ui/viewmodels/roles.py" />
             <source>Observer</source>
             <translation>Synçy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/strata.py" />
+            <source>{gauge} mm {speed} km/h</source>
+            <translation>{gauge} mm {speed} km/sag</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/strata.py" />
@@ -3236,6 +3601,36 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier</source>
+            <translation>şlagbaum</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>hot box</source>
+            <translation>gyzan buksa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>rail temperature</source>
+            <translation>rels temperaturasy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>sand</source>
+            <translation>çäge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>water level</source>
+            <translation>suw derejesi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wind</source>
+            <translation>ýel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>t</source>
             <translation>t</translation>
         </message>
@@ -3256,8 +3651,93 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>km/h</source>
+            <translation>km/sag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>m/s</source>
+            <translation>m/s</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>cm/h</source>
+            <translation>sm/sag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>mm/h</source>
+            <translation>mm/sag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>s</source>
+            <translation>s</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>min</source>
+            <translation>min</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>h</source>
+            <translation>sag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>d</source>
+            <translation>g</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>kN</source>
+            <translation>kN</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>kV</source>
+            <translation>kW</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>g</source>
+            <translation>g</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>MB</source>
+            <translation>MB</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>%</source>
+            <translation>%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>°C</source>
+            <translation>°C</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wagons</source>
+            <translation>wagon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>state {n}</source>
             <translation>ýagdaý {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/time_axis.py" />
+            <source>{n} h</source>
+            <translation>{n} sag</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />
@@ -3351,11 +3831,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>not on the line any more</source>
             <translation>indi liniýada däl</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Delay</source>
-            <translation>Gijikme</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

@@ -1414,6 +1414,21 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Desk {key}</source>
+            <translation>ڈیسک {key}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>Command {key}</source>
+            <translation>حکم {key}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
+            <source>The control centre</source>
+            <translation>کنٹرول مرکز</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_card.py" />
             <source>{time} by {actor}</source>
             <translation>{time}، {actor}</translation>
         </message>
@@ -1459,13 +1474,13 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
-            <source>when raised</source>
-            <translation>اٹھتے وقت</translation>
+            <source>Returned</source>
+            <translation>ختم</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
-            <source>Returned</source>
-            <translation>ختم</translation>
+            <source>when raised</source>
+            <translation>اٹھتے وقت</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_card.py" />
@@ -1478,14 +1493,374 @@
             <translation>اگر کچھ نہ کیا جائے</translation>
         </message>
         <message>
-            <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Active</source>
-            <translation>فعال</translation>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Ground acceleration</source>
+            <translation>زمینی اسراع</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Age</source>
+            <translation>عمر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Clock ahead by</source>
+            <translation>گھڑی آگے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Time ahead</source>
+            <translation>باقی وقت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Apart</source>
+            <translation>فاصلہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Brake</source>
+            <translation>بریک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Time left</source>
+            <translation>باقی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Substations lost</source>
+            <translation>بند سب اسٹیشن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Delay</source>
+            <translation>تاخیر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Dwell</source>
+            <translation>قیام</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wheel force</source>
+            <translation>پہیے کی قوت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Free tracks</source>
+            <translation>خالی پٹریاں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Free space</source>
+            <translation>خالی جگہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Gauge</source>
+            <translation>گیج</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Grade</source>
+            <translation>درجہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wind gust</source>
+            <translation>ہوا کا جھونکا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Idle for</source>
+            <translation>بے عمل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Jump</source>
+            <translation>چھلانگ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>At km</source>
+            <translation>کلومیٹر پر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Behind by</source>
+            <translation>پیچھے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Overdue by</source>
+            <translation>وقت سے زائد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Length</source>
+            <translation>لمبائی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Level</source>
+            <translation>سطح</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Limit</source>
+            <translation>حد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Length of the loop</source>
+            <translation>لوپ کی لمبائی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Links lost</source>
+            <translation>بند رابطے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Mass</source>
+            <translation>وزن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Mean wind</source>
+            <translation>اوسط ہوا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Needed</source>
+            <translation>درکار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>New alarms</source>
+            <translation>نئے الارم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Office</source>
+            <translation>دفتر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Water level</source>
+            <translation>پانی کی سطح</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Sand over the rail</source>
+            <translation>پٹری پر ریت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Train protection</source>
+            <translation>گاڑی کا تحفظ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Rail temperature</source>
+            <translation>پٹری کا درجہ حرارت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Range</source>
+            <translation>باقی مسافت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Rate</source>
+            <translation>شرح</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons received</source>
+            <translation>موصول ویگن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Visibility</source>
+            <translation>حد نظر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons sent</source>
+            <translation>بھیجے گئے ویگن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Set temperature</source>
+            <translation>مقررہ درجہ حرارت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Shelved</source>
+            <translation>مؤخر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Speed</source>
+            <translation>رفتار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Trains not heard of</source>
+            <translation>بے خبر گاڑیاں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Interlocking</source>
+            <translation>انٹرلاکنگ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Temperature</source>
+            <translation>درجہ حرارت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Throw time</source>
+            <translation>بدلنے کا وقت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>In use</source>
+            <translation>استعمال میں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Voltage</source>
+            <translation>وولٹیج</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Wagons waiting</source>
+            <translation>منتظر ویگن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>Waiting for</source>
+            <translation>انتظار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>out of order</source>
+            <translation>خراب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>in order</source>
+            <translation>درست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>customs</source>
+            <translation>کسٹم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>phyto</source>
+            <translation>نباتاتی قرنطینہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>vet</source>
+            <translation>بیطاری</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>security</source>
+            <translation>سیکیورٹی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>trend</source>
+            <translation>رجحان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no power</source>
+            <translation>بجلی نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no staff</source>
+            <translation>عملہ نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>no comm</source>
+            <translation>رابطہ نہیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>warning</source>
+            <translation>انتباہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>critical</source>
+            <translation>نازک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>minor</source>
+            <translation>معمولی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>derated</source>
+            <translation>کم طاقت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>major</source>
+            <translation>بڑی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>urgent</source>
+            <translation>فوری توجہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>immediate</source>
+            <translation>فوراً</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>penalty</source>
+            <translation>خودکار بریک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>emergency</source>
+            <translation>ہنگامی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>isolated</source>
+            <translation>الگ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>working</source>
+            <translation>کام کر رہا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_figures.py" />
+            <source>none</source>
+            <translation>کوئی نہیں</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
-            <source>Shelved</source>
-            <translation>مؤخر</translation>
+            <source>Active</source>
+            <translation>فعال</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_filter.py" />
@@ -1776,11 +2151,6 @@
             <location filename="../../ui/viewmodels/asset_cards.py" />
             <source>{s} s</source>
             <translation>{s} سیکنڈ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/asset_cards.py" />
-            <source>none</source>
-            <translation>کوئی نہیں</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/calls.py" />
@@ -2836,11 +3206,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/place_cards.py" />
-            <source>Gauge</source>
-            <translation>گیج</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/place_cards.py" />
             <source>Elevation</source>
             <translation>بلندی</translation>
         </message>
@@ -2986,11 +3351,6 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/restriction_card.py" />
-            <source>Speed</source>
-            <translation>رفتار</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/restriction_card.py" />
             <source>Restrictions</source>
             <translation>پابندیاں</translation>
         </message>
@@ -3028,6 +3388,11 @@
             <location filename="../../ui/viewmodels/roles.py" />
             <source>Observer</source>
             <translation>مبصر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/strata.py" />
+            <source>{gauge} mm {speed} km/h</source>
+            <translation>{gauge} mm {speed} km/h</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/strata.py" />
@@ -3236,6 +3601,36 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>barrier</source>
+            <translation>پھاٹک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>hot box</source>
+            <translation>گرم ایکسل باکس</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>rail temperature</source>
+            <translation>پٹری کا درجہ حرارت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>sand</source>
+            <translation>ریت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>water level</source>
+            <translation>پانی کی سطح</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wind</source>
+            <translation>ہوا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>t</source>
             <translation>ٹن</translation>
         </message>
@@ -3256,8 +3651,93 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
+            <source>km/h</source>
+            <translation>km/h</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>m/s</source>
+            <translation>m/s</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>cm/h</source>
+            <translation>cm/h</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>mm/h</source>
+            <translation>mm/h</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>s</source>
+            <translation>سیکنڈ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>min</source>
+            <translation>منٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>h</source>
+            <translation>گھنٹے</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>d</source>
+            <translation>دن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>kN</source>
+            <translation>kN</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>kV</source>
+            <translation>kV</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>g</source>
+            <translation>g</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>MB</source>
+            <translation>MB</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>%</source>
+            <translation>%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>°C</source>
+            <translation>°C</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wagons</source>
+            <translation>ویگن</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
             <source>state {n}</source>
             <translation>کیفیت {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/time_axis.py" />
+            <source>{n} h</source>
+            <translation>{n} گھنٹے</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/timeline.py" />
@@ -3351,11 +3831,6 @@
             <location filename="../../ui/viewmodels/train_card.py" />
             <source>not on the line any more</source>
             <translation>اب لائن پر نہیں</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/train_card.py" />
-            <source>Delay</source>
-            <translation>تاخیر</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/train_card.py" />

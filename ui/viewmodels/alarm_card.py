@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from core.alarms.definitions import AlarmDefinition
 from core.state.model import AlarmState
 from ui.viewmodels import texts
+from ui.viewmodels.alarm_figures import figure_name, figure_text, units
 from ui.viewmodels.alarm_rows import (
     PRIORITY_WORDS,
     SENT_WORD,
@@ -23,15 +27,18 @@ from ui.viewmodels.cards import (
     train_links,
     what_to_do,
 )
-from ui.viewmodels.language import tr
+from ui.viewmodels.language import mark, tr
 from ui.viewmodels.places import place_of, short_name
 from ui.viewmodels.selection import Selection, alarm_of
 from ui.viewmodels.train_rows import Style
 
 # What the rows above say already.
 _SAID = ("text", "object", "train")
-# A figure of an alarm is named with its unit last.
-_UNITS = {"kmh": "km/h", "km": "km", "min": "min", "minutes": "min", "s": "s", "h": "h", "m": "m"}
+_KINDS: Mapping[str, str] = {
+    "desk": mark("Desk {key}"),
+    "command": mark("Command {key}"),
+    "system": mark("The control centre"),
+}
 
 
 def object_of(key: str, scene: Scene) -> tuple[str, Selection] | None:
@@ -53,6 +60,12 @@ def object_of(key: str, scene: Scene) -> tuple[str, Selection] | None:
     return None
 
 
+def _called(key: str, definition: AlarmDefinition | None) -> str:
+    """What is no place and no train, by its kind where its key alone says nothing: `Desk 1`."""
+    kind = definition.key if definition else ""
+    return tr(_KINDS[kind], key=key) if kind in _KINDS else key
+
+
 def alarm_card(ref: str, scene: Scene) -> Card:
     """The card of an alarm instance; of one that is normal by now it says so."""
     alarm_id, key = alarm_of(ref)
@@ -64,13 +77,17 @@ def alarm_card(ref: str, scene: Scene) -> Card:
         name = definition.name if definition else alarm_id
         return Card(
             name,
-            tr("{object} · normal now", object=key),
+            tr("{object} · normal now", object=_called(key, definition)),
             centre=place,
         )
     found = object_of(key, scene)
     facts = [
         Fact(tr("Condition"), alarm_text(alarm, scene.definitions), Style.STRONG),
-        Fact(tr("Object"), found[0] if found else key, links=(found,) if found else ()),
+        Fact(
+            tr("Object"),
+            found[0] if found else _called(key, definition),
+            links=(found,) if found else (),
+        ),
         Fact(
             tr("State"),
             tr(UNRECORDED_WORD) if unrecorded else _state(alarm, scene),
@@ -85,7 +102,13 @@ def alarm_card(ref: str, scene: Scene) -> Card:
     ]
     if alarm.returned_us is not None:
         facts.append(Fact(tr("Returned"), scene.time(alarm.returned_us)))
-    facts += [_value(name, text) for name, text in alarm.values.items() if name not in _SAID]
+    of = units(definition) if definition else {}
+    facts += [
+        # What is waited for or measured goes on; this is what it was.
+        Fact(figure_name(name), figure_text(text, of.get(name, "")), note=tr("when raised"))
+        for name, text in alarm.values.items()
+        if name not in _SAID
+    ]
     guidance = what_to_do(alarm, scene)
     if definition is not None:
         guidance += (
@@ -115,12 +138,3 @@ def _acknowledged(alarm: AlarmState, scene: Scene) -> str:
         return tr("not yet")
     by = alarm.acked_by or texts.UNKNOWN
     return tr("{time} by {actor}", time=scene.time(alarm.acked_us), actor=by)
-
-
-def _value(name: str, text: str) -> Fact:
-    words = name.split("_")
-    unit = _UNITS.get(words[-1], "") if len(words) > 1 else ""
-    label = " ".join(words[:-1] if unit else words)
-    name_said = texts.word(label[:1].upper() + label[1:])
-    # What is waited for or measured goes on; this is what it was.
-    return Fact(name_said, f"{text} {unit}".strip(), note=tr("when raised"))

@@ -139,7 +139,7 @@ def _measured_at(place: MeasuringPoint, scene: Scene) -> list[Fact]:
     km = tr("km {km}, {line}", km=texts.km(place.position_mm), line=line.name)
     around = [p.point.id for p in line.neighbours(place.position_mm) if p is not None]
     beside = [
-        (other.quantity.replace("_", " "), Selection("measure", other.id))
+        (texts.word(other.quantity.replace("_", " ")), Selection("measure", other.id))
         for other in scene.railway.measuring_points.values()
         if other.id != place.id
         and (other.line, other.position_mm) == (place.line, place.position_mm)

@@ -112,7 +112,7 @@ def _wanted(here: LineMap, picture: Picture, alarms: Mapping[str, AlarmState]) -
             if state is not None:
                 words = texts.measured(state.value_e6, state.unit, point.quantity)
             if doubtful:
-                words = f"✕ {point.quantity.replace('_', ' ')}"
+                words = f"✕ {texts.word(point.quantity.replace('_', ' '))}"
             yield _Wanted("measure", point.id, axis.x(point.position_mm), words, alarm)
     for key, alarm in alarms.items():
         if key in picture.trains:

@@ -249,7 +249,7 @@ def _dropped(event: MeasurementsDropped, names: LogNames) -> str:
 
 
 def _clock(event: ClockDiffered, names: LogNames) -> str:
-    offset = f"{event.offset_us / US_PER_S:+.1f} s"
+    offset = tr("{s} s", s=f"{event.offset_us / US_PER_S:+.1f}")
     return tr("wall clock {offset} from session time", offset=offset)
 
 

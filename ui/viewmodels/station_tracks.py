@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from core.line.model import Section
 from core.state.model import BerthState
+from ui.viewmodels import texts
 from ui.viewmodels.drawing import Rect, Stroke, Text, TypeMeasure
 from ui.viewmodels.line_map import SLANT, LineMap, VisiblePoint, way_y
 
@@ -98,7 +99,7 @@ def _strips(here: LineMap, visible: VisiblePoint, measure: TypeMeasure) -> Itera
             continue
         words = track.id
         if track.length_m is not None:
-            words += f" · {'~' if track.assumed else ''}{track.length_m} m"
+            words += f" · {'~' if track.assumed else ''}{texts.number(track.length_m, 'm')}"
         aside = SLANT * here.geometry.row_step * abs(row) + _SIGNAL_CLEAR_PX
         low, high = visible.edges[1] + aside, visible.edges[2] - aside
         y = _above(here.geometry.row_y(row), measure)

@@ -96,9 +96,10 @@ def _stratum_text(
     freight, passenger = speeds
     speed = str(passenger) if freight == passenger else f"{freight}/{passenger}"
     room = rect.width - 2 * _PAD
+    said = tr("{gauge} mm {speed} km/h", gauge=gauge_mm, speed=speed)
     for words in (
-        f"{territory} {gauge_mm} mm {speed} km/h",
-        f"{gauge_mm} mm {speed} km/h",
+        f"{territory} {said}",
+        said,
         f"{gauge_mm} · {speed}",
         speed,
     ):

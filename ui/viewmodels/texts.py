@@ -26,7 +26,15 @@ WORDS = (
     *(mark("uncertain"), mark("bad"), mark("stale"), mark("fresh"), mark("late"), mark("dead")),
     *(mark("Pakistan"), mark("Afghanistan"), mark("Turkmenistan"), mark("Kazakhstan")),
     *(mark("ok"), mark("tripped"), mark("fault"), mark("offline"), mark("free")),
-    *(mark("main"), mark("loop"), mark("siding"), mark("t"), mark("m"), mark("mm"), mark("km")),
+    *(mark("main"), mark("loop"), mark("siding")),
+    *(mark("barrier"), mark("hot box"), mark("rail temperature"), mark("sand")),
+    *(mark("water level"), mark("wind")),
+)
+# Units as they are reported and counted, said as the language in use writes them.
+UNITS = (
+    *(mark("t"), mark("m"), mark("mm"), mark("km"), mark("km/h"), mark("m/s"), mark("cm/h")),
+    *(mark("mm/h"), mark("s"), mark("min"), mark("h"), mark("d"), mark("kN"), mark("kV")),
+    *(mark("g"), mark("dB"), mark("MB"), mark("%"), mark("°C"), mark("wagons")),
 )
 
 _CALL_WORDS = {"arrive": mark("arrived"), "depart": mark("departed"), "pass": mark("passed")}
@@ -92,7 +100,8 @@ def decimal_e6(value_e6: int, unit: str = "") -> str:
     text = f"{value_e6 / 1_000_000:.3f}".rstrip("0").rstrip(".").replace("-", _MINUS)
     if unit == STATE_UNIT:
         return isolated(tr("state {n}", n=text))
-    return isolated(f"{text} {_SIGNS.get(unit, unit)}" if unit else text)
+    sign = _SIGNS.get(unit, unit)
+    return isolated(f"{text} {tr(sign)}" if sign else text)
 
 
 # States whose word in resources/quantities.yaml means something else elsewhere.

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from core.units import US_PER_S
 from ui.viewmodels.clocks import civil
+from ui.viewmodels.language import tr
 
 HOUR_US = 3_600 * US_PER_S
 SHORTEST_H, LONGEST_H = 2.0, 72.0
@@ -190,4 +191,4 @@ def rounded_hours(hours: float, up: bool) -> float:
 def span_text(hours: float) -> str:
     """`8 h`, `2.5 h`."""
     whole = math.isclose(hours, round(hours), abs_tol=0.05)
-    return f"{round(hours)} h" if whole else f"{hours:.1f} h"
+    return tr("{n} h", n=round(hours) if whole else f"{hours:.1f}")

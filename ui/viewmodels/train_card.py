@@ -111,7 +111,7 @@ def _fix(train: TrainState, scene: Scene, grade: str) -> Fact:
     age = texts.age(age_us(train, scene.now_us))
     parts = [by, tr("{age} old", age=age)]
     if train.accuracy_mm is not None:
-        parts.append(isolated(f"± {round(train.accuracy_mm / MM_PER_M)} m"))
+        parts.append(isolated(f"± {round(train.accuracy_mm / MM_PER_M)} {tr('m')}"))
     if grade in ("stale", "uncertain", "predicted"):
         parts.append(texts.word(grade))
     known = train.fix_source in scene.picture.sources and not train.fix_manual
