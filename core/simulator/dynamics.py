@@ -33,13 +33,6 @@ class Running(NamedTuple):
     stalled_m: float | None
 
 
-class _Braking(NamedTuple):
-    """The square of the highest speed at a piece's end, and how hard it is braked towards it."""
-
-    end_square: float
-    brake: float
-
-
 class Mover:
     """A consist as it runs over some pieces, from one speed to another."""
 
@@ -50,93 +43,80 @@ class Mover:
         self._enter_mps = ends.enter_mps
         self._brakes = self._braking(consist, ends)
 
-    def _braking(self, consist: Consist, ends: Ends) -> list[_Braking]:
-        """Where the way is too short to slow down on, the train is braked harder."""
+    def _braking(self, consist: Consist, ends: Ends) -> list[tuple[float, float]]:
+        """The square of the highest speed at each piece's end, and how hard it is braked to that.
+
+        Where the way is too short to slow down on, the train is braked harder.
+        """
         rates = [consist.brake_mps2(piece.permille) for piece in self._pieces]
         enter_square = ends.enter_mps * ends.enter_mps
-        found: list[_Braking] = []
+        found: list[tuple[float, float]] = []
         square = 0.0
         for harder in (1, 1.5, 2, 4, 8):
             found = []
             square = ends.leave_mps * ends.leave_mps
             for piece, rate in zip(reversed(self._pieces), reversed(rates), strict=True):
-                limit = piece.limit_mps * piece.limit_mps
-                end_square = min(square, limit)
+                start_m, end_m, limit, _ = piece
+                limit *= limit
+                end_square = square if square < limit else limit
                 brake = rate * harder
-                square = min(limit, end_square + 2 * brake * (piece.end_m - piece.start_m))
-                found.append(_Braking(end_square, brake))
+                square = min(limit, end_square + 2 * brake * (end_m - start_m))
+                found.append((end_square, brake))
             if square >= enter_square * (1 - 1e-9):
                 return found[::-1]
         self._enter_mps = sqrt(square)
         return found[::-1]
 
     def fastest(self, cap_mps: float = inf) -> Running:
-        """The quickest run, no faster than its driver wants to go."""
-        origin_m = self._pieces[0].start_m
-        phases: list[Phase] = []
-        at = (0.0, 0.0, self._enter_mps)
-        for piece, braking in zip(self._pieces, self._brakes, strict=True):
-            _, end_m, limit, permille = piece
-            if limit > cap_mps:
-                limit = cap_mps
-            slope = self._per_mille * permille
-            at, stalled = self._over(phases, at, end_m - origin_m, limit, slope, braking)
-            if stalled:
-                return Running(Motion(tuple(phases), at[0], at[1]), 0.0, at[1])
-        total_m = self._pieces[-1].end_m - origin_m
-        return Running(Motion(tuple(phases), at[0], total_m), at[2], None)
-
-    def _over(
-        self,
-        phases: list[Phase],
-        at: tuple[float, float, float],
-        end_m: float,
-        limit: float,
-        slope: float,
-        braking: _Braking,
-    ) -> tuple[tuple[float, float, float], bool]:
-        """Runs to a piece's end from a second, a metre and a speed; and whether it stalls there.
+        """The quickest run, no faster than its driver wants to go.
 
         This is where the simulator spends its time: hence one loop over plain numbers.
         """
-        pull, (end_square, brake) = self._pull, braking
-        new = tuple.__new__
-        second, metre, speed = at
-        while (room := end_m - metre) > _NEAR_M:
-            square = speed * speed
-            spare = end_square + 2 * brake * room - square
-            steps = speed / SPEED_STEP
-            cell = int(steps)
-            net = pull[cell] + (pull[cell + 1] - pull[cell]) * (steps - cell) - slope
-            if spare <= 1e-7 and net > -brake:
-                rate, metres = (end_square - square) / (2 * room), room
-            elif speed > limit + 1e-9:
-                rate, metres = -brake, (square - limit * limit) / (2 * brake)
-            elif (net > _EVEN_MPS2 and speed < limit - _NEAR_MPS) or net < -_EVEN_MPS2:
-                if speed <= _STALLED_MPS and net < 0:
-                    return (second, metre, speed), True
-                after, rate = self._next(speed, net, slope, limit)
-                metres = (after * after - square) / (2 * rate) if rate else room
-                if rate > -brake and metres > (until := spare / (2 * (rate + brake))):
-                    metres = until
-            elif speed <= 0:
-                return (second, metre, speed), True
-            else:
-                rate, metres = 0.0, spare / (2 * brake)
-            if metres > room:
-                metres = room
-            elif metres < _NEAR_M:
-                metres = _NEAR_M
-            if rate or not phases or phases[-1].acceleration or phases[-1].speed_mps != speed:
-                phases.append(new(Phase, (second, metre, speed, rate)))
-            if rate:
-                after = sqrt(after) if (after := square + 2 * rate * metres) > 0 else 0.0
-                second += (after - speed) / rate
-                speed = after
-            else:
-                second += metres / speed
-            metre += metres
-        return (second, metre, speed), False
+        pull, new, phases = self._pull, tuple.__new__, list[Phase]()
+        second, metre, speed = 0.0, 0.0, self._enter_mps
+        origin_m = self._pieces[0].start_m
+        for piece, (end_square, brake) in zip(self._pieces, self._brakes, strict=True):
+            _, end_m, limit, permille = piece
+            end_m -= origin_m
+            if limit > cap_mps:
+                limit = cap_mps
+            slope = self._per_mille * permille
+            while (room := end_m - metre) > _NEAR_M:
+                square = speed * speed
+                spare = end_square + 2 * brake * room - square
+                steps = speed / SPEED_STEP
+                cell = int(steps)
+                net = pull[cell] + (pull[cell + 1] - pull[cell]) * (steps - cell) - slope
+                if spare <= 1e-7 and net > -brake:
+                    rate, metres = (end_square - square) / (2 * room), room
+                elif speed > limit + 1e-9:
+                    rate, metres = -brake, (square - limit * limit) / (2 * brake)
+                elif (net > _EVEN_MPS2 and speed < limit - _NEAR_MPS) or net < -_EVEN_MPS2:
+                    if speed <= _STALLED_MPS and net < 0:
+                        return Running(Motion(tuple(phases), second, metre), 0.0, metre)
+                    after, rate = self._next(speed, net, slope, limit)
+                    metres = (after * after - square) / (2 * rate) if rate else room
+                    if rate > -brake and metres > (until := spare / (2 * (rate + brake))):
+                        metres = until
+                elif speed <= 0:
+                    return Running(Motion(tuple(phases), second, metre), 0.0, metre)
+                else:
+                    rate, metres = 0.0, spare / (2 * brake)
+                if metres > room:
+                    metres = room
+                elif metres < _NEAR_M:
+                    metres = _NEAR_M
+                if rate or not phases or phases[-1].acceleration or phases[-1].speed_mps != speed:
+                    phases.append(new(Phase, (second, metre, speed, rate)))
+                if rate:
+                    after = sqrt(after) if (after := square + 2 * rate * metres) > 0 else 0.0
+                    second += (after - speed) / rate
+                    speed = after
+                else:
+                    second += metres / speed
+                metre += metres
+        total_m = self._pieces[-1].end_m - origin_m
+        return Running(Motion(tuple(phases), second, total_m), speed, None)
 
     def _next(self, speed: float, net: float, slope: float, limit: float) -> tuple[float, float]:
         """The next speed of the table (the limit, or where it holds), and the rate until then."""
