@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
+from core.simulator.route import Node
 from core.simulator.run import Run
 
 
@@ -29,12 +30,12 @@ def relief_s(changes: Mapping[str, CrewChange], run: Run, k: int) -> int:
     change = changes.get(node.point.id)
     if change is None or not k or not node.stops or arrive_s is None:
         return 0
-    changed = (j for j in range(k - 1, 0, -1) if _changes(changes, run, j))
+    changed = (j for j in range(k - 1, 0, -1) if changes_crew(changes, run.route.nodes[j]))
     begins_s = run.departs[next(changed, 0)]
     over = begins_s is not None and arrive_s - begins_s > change.hours_s
     return change.relief_s if over else 0
 
 
-def _changes(changes: Mapping[str, CrewChange], run: Run, k: int) -> bool:
-    node = run.route.nodes[k]
-    return node.stops and node.point.id in changes
+def changes_crew(points: Container[str], node: Node) -> bool:
+    """Whether a train changes crews at a node: at every booked stop at one of the points."""
+    return node.stops and node.point.id in points

@@ -6,9 +6,11 @@ no wait for one can close a ring.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from core.simulator.crews import CrewChange, changes_crew
 from core.simulator.route import Route
 from core.simulator.run import Run
 from core.timetable.model import DAY_S
@@ -23,6 +25,17 @@ class Escort(NamedTuple):
 
     ends: tuple[str, str]
     word: str
+    size: int
+    rest_s: int
+
+
+class Depot(NamedTuple):
+    """A point where so many crews live, who take trains from there to where crews change next.
+
+    One goes back as long as its train was booked to take, and then rests.
+    """
+
+    point: str
     size: int
     rest_s: int
 
@@ -64,8 +77,15 @@ class _Out(NamedTuple):
 class Pools:
     """All who go with trains, and with which train each of them is."""
 
-    def __init__(self, escorts: Iterable[Escort]) -> None:
+    def __init__(
+        self,
+        escorts: Iterable[Escort] = (),
+        depots: Iterable[Depot] = (),
+        changes: Iterable[CrewChange] = (),
+    ) -> None:
         self._escorts = tuple(escorts)
+        self._depots = {depot.point: depot for depot in depots}
+        self._changes = {change.point for change in changes}
         self._tours: dict[str, list[_Tour]] = {}
         self._out: dict[str, list[_Out]] = {}
 
@@ -94,18 +114,31 @@ class Pools:
     def _tours_of(self, route: Route) -> list[_Tour]:
         known = self._tours.get(route.path.id)
         if known is None:
-            known = self._tours[route.path.id] = list(_escorted(route, self._escorts))
+            known = [*self._escorted(route), *self._crewed(route)]
+            self._tours[route.path.id] = known
         return known
 
+    def _escorted(self, route: Route) -> Iterator[_Tour]:
+        at = {node.point.id: k for k, node in enumerate(route.nodes)}
+        for escort in self._escorts:
+            a, b = escort.ends
+            if escort.word in route.path.escort and a in at and b in at:
+                join, leave = sorted((at[a], at[b]))
+                base = route.nodes[join].point.id
+                name = f"escort {escort.word} {base} {a} {b}"
+                yield _tour(route, join, leave, _Pool(name, escort.size, escort.rest_s))
 
-def _escorted(route: Route, escorts: Iterable[Escort]) -> Iterable[_Tour]:
-    at = {node.point.id: k for k, node in enumerate(route.nodes)}
-    for escort in escorts:
-        a, b = escort.ends
-        if escort.word not in route.path.escort or a not in at or b not in at:
-            continue
-        join, leave = sorted((at[a], at[b]))
-        base = route.nodes[join].point.id
-        pool = _Pool(f"escort {escort.word} {base} {a} {b}", escort.size, escort.rest_s)
-        way_s = route.nodes[leave].arrive_s - route.nodes[join].depart_s
-        yield _Tour(pool, join, leave, way_s)
+    def _crewed(self, route: Route) -> Iterator[_Tour]:
+        last = len(route.nodes) - 1
+        inner = range(1, last)
+        stops = [k for k in inner if changes_crew(self._changes, route.nodes[k])]
+        for join, leave in pairwise([0, *stops, last]):
+            depot = self._depots.get(route.nodes[join].point.id)
+            if depot is not None:
+                pool = _Pool(f"crew {depot.point}", depot.size, depot.rest_s)
+                yield _tour(route, join, leave, pool)
+
+
+def _tour(route: Route, join: int, leave: int, pool: _Pool) -> _Tour:
+    way_s = route.nodes[leave].arrive_s - route.nodes[join].depart_s
+    return _Tour(pool, join, leave, way_s)

@@ -12,7 +12,7 @@ from core.resources import resource_path
 from core.simulator.border import KINDS, BorderPart
 from core.simulator.conditions import Conditions, Window
 from core.simulator.crews import CrewChange
-from core.simulator.pools import Escort
+from core.simulator.pools import Depot, Escort
 
 
 class WorkingFileError(FileError):
@@ -56,6 +56,7 @@ class Working:
     connections: tuple[Connection, ...] = ()
     crews: tuple[CrewChange, ...] = ()
     escorts: tuple[Escort, ...] = ()
+    depots: tuple[Depot, ...] = ()
 
     def conditions(self) -> Conditions:
         """The line as it is worked every day."""
@@ -81,6 +82,7 @@ def open_working(name: str, railway: Railway) -> Working:
         tuple(_connection(row) for row in fields.rows("connections")),
         tuple(change for row in fields.rows("crews") for change in _crews(row)),
         tuple(_escort(row) for row in fields.rows("escorts")),
+        tuple(_depot(row) for row in fields.rows("depots")),
     )
     fields.close()
     if problems.found:
@@ -160,6 +162,17 @@ def _escort(row: Fields) -> Escort:
     _said(row)
     row.close()
     return escort
+
+
+def _depot(row: Fields) -> Depot:
+    size, rest_s = (
+        row.required_whole("crews", 1, 1000),
+        3600 * row.required_whole("rest_hours", 0, 48),
+    )
+    depot = Depot(row.text("point"), size, rest_s)
+    _said(row)
+    row.close()
+    return depot
 
 
 def _said(row: Fields) -> str:

@@ -59,7 +59,7 @@ class World:
             fate=partial(draw, borders=working.borders),
             cargo=self.cargo,
             crews=working.crews,
-            pools=Pools(working.escorts),
+            pools=Pools(working.escorts, working.depots, working.crews),
         )
         self._trains: dict[str, TrainRun] = {}
         self._signalling: Signalling | None = None

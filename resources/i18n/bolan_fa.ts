@@ -1961,6 +1961,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>OOS {n}</source>
+            <translation>خارج {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>OOS {order}</source>
             <translation>خارج {order}</translation>
         </message>
@@ -2795,6 +2800,11 @@
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
             <translation>{begin} تا {end}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>about {n}</source>
+            <translation>حدود {n}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />

@@ -1964,6 +1964,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>OOS {n}</source>
+            <translation>істен {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>OOS {order}</source>
             <translation>ЖҰМЫСТАН ТЫС {order}</translation>
         </message>
@@ -2799,6 +2804,11 @@
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
             <translation>{begin} – {end}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>about {n}</source>
+            <translation>шамамен {n}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />

@@ -1964,6 +1964,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>OOS {n}</source>
+            <translation>بهر {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>OOS {order}</source>
             <translation>بهر {order}</translation>
         </message>
@@ -2799,6 +2804,11 @@
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
             <translation>له {begin} تر {end}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>about {n}</source>
+            <translation>شاوخوا {n}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />

@@ -1967,6 +1967,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>OOS {n}</source>
+            <translation>вывед. {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>OOS {order}</source>
             <translation>НЕ В РАБОТЕ {order}</translation>
         </message>
@@ -2803,6 +2808,11 @@
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
             <translation>{begin} – {end}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>about {n}</source>
+            <translation>около {n}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />

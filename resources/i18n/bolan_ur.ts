@@ -1964,6 +1964,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>OOS {n}</source>
+            <translation>بند {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>OOS {order}</source>
             <translation>سروس سے باہر {order}</translation>
         </message>
@@ -2799,6 +2804,11 @@
             <location filename="../../ui/viewmodels/kpi_rows.py" />
             <source>{begin} to {end}</source>
             <translation>{begin} تا {end}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>about {n}</source>
+            <translation>تقریباً {n}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />

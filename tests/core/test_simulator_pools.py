@@ -1,14 +1,17 @@
 """Who goes with trains is so many: the next train waits until one is back, in order of coming."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from core.line.loading import open_line
+from core.simulator.crews import CrewChange
 from core.simulator.disturbance import Disturbance
+from core.simulator.order import build_routes
 from core.simulator.orders import Lift
-from core.simulator.pools import Escort
+from core.simulator.pools import Depot, Escort
 from core.simulator.run import Run
 from core.simulator.working import Working, WorkingFileError, open_working
 from core.simulator.world import World
@@ -38,13 +41,18 @@ def plan_text() -> Iterator[str]:
 
 
 def world(monkeypatch: pytest.MonkeyPatch, *escorts: Escort) -> World:
-    """One day, and nothing goes wrong in it."""
+    """Days with so many escorts, on which nothing goes wrong."""
+    return world_of(monkeypatch, Working(escorts=escorts))
+
+
+def world_of(monkeypatch: pytest.MonkeyPatch, working: Working) -> World:
+    """Days that are worked so, on which nothing goes wrong."""
 
     def fate(seed: int, route: object, train: str, borders: object) -> Disturbance:
         return Disturbance(jitter_s=(0,) * 5)
 
     monkeypatch.setattr("core.simulator.world.draw", fate)
-    monkeypatch.setattr("core.simulator.world.open_working", lambda *_: Working(escorts=escorts))
+    monkeypatch.setattr("core.simulator.world.open_working", lambda *_: working)
     plan = load_plan("\n".join(plan_text()), "escorted")
     return World(open_line("uniform:5x10"), plan, seed=1, start_us=START_US)
 
@@ -108,6 +116,44 @@ def test_a_world_that_is_taken_back_gives_the_same_escorts_again(
     assert {name: run.departs for name, run in again.items()} == {
         name: run.departs for name, run in calm.items()
     }
+
+
+def test_a_crew_takes_a_train_to_the_next_change_and_then_goes_back_and_rests(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    changes = (CrewChange("S0003", 10 * 3_600, 0),)
+    depots = (Depot("S0001", 2, 2 * 3_600), Depot("S0003", 1, 2 * 3_600))
+    few = runs(world_of(monkeypatch, Working(crews=changes, depots=depots)))
+    # 40 min to the change, as long back, and rest: the third train waits for the crew of the first.
+    assert [few[name].waits.get(0, 0) for name in ("A", "B")] == [0, 0]
+    assert few["FREE"].time(1) == few["A"].time(4) + 2 * 3_600 + 40 * 60
+    # From the change on there is but one: who comes next waits for it, stop or not.
+    assert few["B"].time(5) == few["A"].time(8) + 2 * 3_600 + 45 * 60
+    # A train that passes there keeps its crew, and one that begins elsewhere has none from here.
+    assert not few["DOWN"].waits
+
+
+def test_the_corridor_has_a_crew_for_every_train_of_its_plan_and_not_many_more() -> None:
+    railway = open_line("corridor")
+    working = open_working("corridor", railway)
+    away: dict[str, list[tuple[int, int]]] = {}
+    changes = {change.point for change in working.crews}
+    rest_s = {depot.point: depot.rest_s for depot in working.depots}
+    for route in build_routes(railway, open_plan("corridor"), 86_400).values():
+        nodes, last = route.nodes, len(route.nodes) - 1
+        inner = [k for k in range(1, last) if nodes[k].stops and nodes[k].point.id in changes]
+        for join, leave in pairwise([0, *inner, last]):
+            point, comes_s = nodes[join].point.id, nodes[join].arrive_s
+            ends_s = nodes[leave].arrive_s
+            back_s = ends_s + (ends_s - nodes[join].depart_s) + rest_s[point]
+            away.setdefault(point, []).extend(
+                (comes_s + day * 86_400, back_s + day * 86_400) for day in range(4)
+            )
+    assert set(away) == set(rest_s)
+    for depot in working.depots:
+        spans = away[depot.point]
+        most = max(sum(a <= at < b for a, b in spans) for at, _ in spans)
+        assert most < depot.size <= most + 1, depot
 
 
 def test_every_escort_of_the_corridor_has_its_trains_and_each_escorted_train_its_escort() -> None:

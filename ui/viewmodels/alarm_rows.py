@@ -30,7 +30,7 @@ from core.picture import Picture
 from core.state.model import AlarmState
 from core.units import US_PER_S
 from ui.viewmodels.clocks import time_text
-from ui.viewmodels.language import mark, tr
+from ui.viewmodels.language import isolated_parts, mark, tr
 
 PRIORITIES = (1, 2, 3, 4)
 PRIORITY_WORDS = {1: mark("CRITICAL"), 2: mark("HIGH"), 3: mark("MEDIUM"), 4: mark("LOW")}
@@ -64,7 +64,7 @@ def alarm_text(alarm: AlarmState, definitions: Mapping[str, AlarmDefinition]) ->
     """Place, object, condition and value in one line."""
     definition = definitions.get(alarm.id)
     if definition is not None:
-        return definition.text(alarm.values)
+        return isolated_parts(definition.text(alarm.values))
     return alarm.values.get("text") or alarm.key
 
 
@@ -255,27 +255,28 @@ class AlarmList:
     @property
     def summary(self) -> str:
         """The counters in words; of what is hidden, what there is."""
-        return self._counted(mark("{n} standing · {m} unacknowledged"))
+        return self._counted(mark("{n} standing · {m} unacknowledged"), _HIDDEN_WORDS)
 
     @property
     def brief(self) -> str:
         """The summary where there is little room for it."""
-        return self._counted(mark("{n} standing · {m} unack"))
+        return self._counted(mark("{n} standing · {m} unack"), _BRIEF_WORDS)
 
-    def _counted(self, said: str) -> str:
+    def _counted(self, said: str, hidden_words: Mapping[str, str]) -> str:
         said = tr(said, n=self.standing, m=self.unacknowledged())
-        for flag, words in _HIDDEN_WORDS:
+        for flag, words in hidden_words.items():
             count = len(self.flagged(flag))
             if count:
                 said += " · " + tr(words, n=count)
         return said
 
 
-_HIDDEN_WORDS = (
-    (SHELVED, mark("shelved {n}")),
-    (BY_DESIGN, mark("hidden {n}")),
-    (OUT_OF_SERVICE, mark("out of service {n}")),
-)
+_HIDDEN_WORDS = {
+    SHELVED: mark("shelved {n}"),
+    BY_DESIGN: mark("hidden {n}"),
+    OUT_OF_SERVICE: mark("out of service {n}"),
+}
+_BRIEF_WORDS = _HIDDEN_WORDS | {OUT_OF_SERVICE: mark("OOS {n}")}
 
 
 class AlarmBook:
