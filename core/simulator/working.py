@@ -13,6 +13,7 @@ from core.simulator.border import KINDS, BorderPart
 from core.simulator.conditions import Conditions, Window
 from core.simulator.crews import CrewChange
 from core.simulator.pools import Depot, Escort
+from core.simulator.ports import Port
 
 
 class WorkingFileError(FileError):
@@ -57,6 +58,7 @@ class Working:
     crews: tuple[CrewChange, ...] = ()
     escorts: tuple[Escort, ...] = ()
     depots: tuple[Depot, ...] = ()
+    ports: tuple[Port, ...] = ()
 
     def conditions(self) -> Conditions:
         """The line as it is worked every day."""
@@ -83,6 +85,7 @@ def open_working(name: str, railway: Railway) -> Working:
         tuple(change for row in fields.rows("crews") for change in _crews(row)),
         tuple(_escort(row) for row in fields.rows("escorts")),
         tuple(_depot(row) for row in fields.rows("depots")),
+        tuple(_port(row) for row in fields.rows("ports")),
     )
     fields.close()
     if problems.found:
@@ -173,6 +176,22 @@ def _depot(row: Fields) -> Depot:
     _said(row)
     row.close()
     return depot
+
+
+def _port(row: Fields) -> Port:
+    port = Port(
+        row.text("point"),
+        row.text("ship"),
+        row.text("waits_at"),
+        _second(row, "due"),
+        3600 * row.required_whole("late_hours", 0, 23),
+        row.required_whole("yard_wagons", 1, 10_000),
+        row.required_whole("lots", 0, 100),
+        row.required_whole("lot_wagons", 1, 1000),
+    )
+    _said(row)
+    row.close()
+    return port
 
 
 def _said(row: Fields) -> str:
