@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 from core.simulator.disturbance import border_takes_s, stream
 from core.simulator.ports import Port, last_call, next_call
-from core.simulator.route import Route
 from core.simulator.run import Run
-from core.simulator.working import Connection, Transfer, Working
+from core.simulator.working import Connection, Transfer, Work, Working
 from core.timetable.model import DAY_S
 
 # Where no wagons are reloaded and no border is crossed the change of locomotive and crew and the
 # papers take so long.
 _HANDOVER_S = 1800
+# What a wagon of unnamed cargo takes.
+_GENERAL = Work("", "reloading", 40, 80)
 # Cargo that was brought so long ago is no longer followed.
 _FORGOTTEN_S = 10 * DAY_S
 
@@ -27,7 +28,8 @@ _FORGOTTEN_S = 10 * DAY_S
 class Consignment(NamedTuple):
     """What one train brought to a point, by whom it came before, and when its wagons are ready.
 
-    `begins_s` is when its reloading begins; a train took it on at `taken_s`, when that is known.
+    `begins_s` is when its reloading begins, or the change of its wagons' bogies, with which they go
+    on: `kind` says which. A train took it on at `taken_s`, when that is known.
     """
 
     train: str
@@ -40,6 +42,7 @@ class Consignment(NamedTuple):
     ready_s: int
     taken_by: str = ""
     taken_s: int = 0
+    kind: str = ""
 
 
 @dataclass
@@ -62,10 +65,12 @@ class Cargo:
             return
         before = tuple(one.train for one in self.found if one.taken_by == run.id)
         wagons = path.wagons or 1
-        begins_s, ready_s = self._reloaded(run.route, run.id, point, wagons, at_s)
         cargo = path.cargo or ""
+        work = self._work(point, cargo)
+        begins_s, ready_s = self._reloaded(work, run.id, point, wagons, at_s)
         self.found = [one for one in self.found if one.brought_s > at_s - _FORGOTTEN_S]
         one = Consignment(run.id, point, cargo, wagons, before, at_s, begins_s, ready_s)
+        one = one._replace(kind=work.kind if work else "")
         self.found.append(one if port is None else self._shipped(one, port))
 
     def taken(self, run: Run, at_s: int) -> None:
@@ -196,27 +201,40 @@ class Cargo:
             and _path(one.train) in connection.brings
         )
 
-    def _reloads(self, point: str) -> Transfer | None:
-        return next((t for t in self.working.transfers if t.point == point), None)
+    def _work(self, point: str, cargo: str) -> Work | None:
+        """What is done with some cargo at a break of gauge; None where there is none."""
+        for work in (*self.working.work, _GENERAL):
+            if work.cargo in cargo.lower() and self._transfer(point, work.kind) is not None:
+                return work
+        return None
+
+    def _transfer(self, point: str, kind: str) -> Transfer | None:
+        here = (t for t in self.working.transfers if t.point == point and t.kind == kind)
+        return next(here, None)
+
+    def _reloads(self, point: str) -> bool:
+        return any(transfer.point == point for transfer in self.working.transfers)
 
     def _handover_s(self, train: str, point: str) -> int:
         """How long until what a train has brought can go on: at a border as long as that takes."""
         return border_takes_s(self.seed, point, train, self.working.borders) or _HANDOVER_S
 
     def _reloaded(
-        self, route: Route, train: str, point: str, wagons: int, at_s: int
+        self, work: Work | None, train: str, point: str, wagons: int, at_s: int
     ) -> tuple[int, int]:
-        """When the reloading of a train's wagons begins, and ends: first come, first served."""
-        transfer = self._reloads(point)
-        if transfer is None:
+        """When the work on a train's wagons begins, and ends: first come, first served."""
+        transfer = self._transfer(point, work.kind) if work else None
+        if work is None or transfer is None:
             return at_s, at_s + self._handover_s(train, point)
-        cargo = (route.path.cargo or "").lower()
-        work = next((w for w in self.working.work if w.cargo in cargo), None)
         minutes = stream(self.seed, "reloading", train).uniform(
-            *((work.least_minutes, work.most_minutes) if work else (40, 80))
+            work.least_minutes, work.most_minutes
         )
         busy_s = sorted(
-            (one.ready_s for one in self.found if one.point == point and one.ready_s > at_s),
+            (
+                one.ready_s
+                for one in self.found
+                if one.point == point and one.kind == work.kind and one.ready_s > at_s
+            ),
             reverse=True,
         )
         free_s = busy_s[transfer.units - 1] if len(busy_s) >= transfer.units else at_s

@@ -20,19 +20,25 @@ class WorkingFileError(FileError):
     """A file of resources/working that cannot be used."""
 
 
+# What is done at a break of gauge: cargo changes wagons, or wagons change bogies and go on.
+TRANSFERS = ("reloading", "bogies")
+
+
 class Transfer(NamedTuple):
-    """A place where cargo changes wagons: so many units work at once between two seconds a day."""
+    """A place of one of TRANSFERS: so many units work at once between two seconds a day."""
 
     point: str
+    kind: str
     units: int
     opens_s: int
     closes_s: int
 
 
 class Work(NamedTuple):
-    """Minutes that a wagon of some cargo takes to reload: at least and at most."""
+    """What is done with some cargo, and the minutes a wagon: at least and at most."""
 
     cargo: str
+    kind: str
     least_minutes: int
     most_minutes: int
 
@@ -122,7 +128,7 @@ def _border(row: Fields) -> BorderPart:
 def _transfer(row: Fields) -> Transfer:
     units = row.whole("units", 1, 100) or 1
     hours = _second(row, "opens"), _second(row, "closes")
-    transfer = Transfer(row.text("point"), units, *hours)
+    transfer = Transfer(row.text("point"), row.choice("kind", TRANSFERS), units, *hours)
     _said(row)
     row.close()
     return transfer
@@ -130,7 +136,8 @@ def _transfer(row: Fields) -> Transfer:
 
 def _work(row: Fields) -> Work:
     minutes = row.numbers("minutes", 1, 24 * 60)
-    work = Work(row.text("cargo", ""), int(min(minutes, default=1)), int(max(minutes, default=1)))
+    least, most = int(min(minutes, default=1)), int(max(minutes, default=1))
+    work = Work(row.text("cargo", ""), row.choice("kind", TRANSFERS), least, most)
     _said(row)
     row.close()
     return work
