@@ -47,8 +47,8 @@ class Run:
     The first `settled` steps have their time: step 2k is the arrival at node k, step 2k + 1 the
     departure from it. `legs` holds what is settled and, beyond it, what is expected. The run's uses
     of the line stand by node: of the block it enters there, the block it leaves there, its track.
-    `held` says until when it is held at a node, `waits` until when it waits there for an escort
-    or a crew, `least_s` the least time of a leg it is in.
+    `held` says until when it is held at a node, `waits` until when it waits there for an escort,
+    a crew or room ahead, `least_s` the least time of a leg it is in.
     `stands` says from when in a leg it stood for how long, `slowed` how many times slower it is.
     """
 

@@ -311,8 +311,10 @@ class Traffic:
         self._note(run, k - 1, leg._replace(next_s=arrive_s), 2 * k + 1)
 
     def _waits(self, run: Run, k: int, comes_s: int) -> bool:
-        """Whether a train that has come to node k waits there for who is to go with it."""
+        """Whether a train that has come to node k waits there, for who goes with it or room."""
         ready_s = self._pools.ready_s(run, k, comes_s) if self._pools is not None else comes_s
+        if self._cargo is not None:
+            ready_s = max(ready_s, self._cargo.room_s(run, k, comes_s, self._runs.values()))
         if ready_s > comes_s:
             run.waits[k] = ready_s
         return ready_s > comes_s
