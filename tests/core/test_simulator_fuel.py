@@ -12,6 +12,7 @@ from core.simulator.route import Route
 from core.simulator.run import Run
 from core.simulator.working import Working, open_working
 from core.simulator.world import World
+from core.simulator.world_events import FuelShort
 from core.timetable.loading import load_plan, open_plan
 from core.units import US_PER_S, parse_iso_us
 
@@ -41,10 +42,8 @@ paths:
 """
 
 
-def train(
-    monkeypatch: pytest.MonkeyPatch, *places: Fuelling, late_s: int = 0, back: bool = False
-) -> Run:
-    """The train of the day, kept so long at its third station; taken back on the way if wanted."""
+def world(monkeypatch: pytest.MonkeyPatch, *places: Fuelling, late_s: int = 0) -> World:
+    """Days on which the train is kept so long at its third station."""
 
     def fate(seed: int, route: object, train: str, borders: object) -> Disturbance:
         return Disturbance(extra_dwell_s={2: late_s}, jitter_s=(0,) * 5)
@@ -52,7 +51,14 @@ def train(
     monkeypatch.setattr("core.simulator.world.draw", fate)
     monkeypatch.setattr("core.simulator.world.open_working", lambda *_: Working(fuelling=places))
     plan = load_plan(HEAVY, "heavy")
-    made = World(open_line("uniform:5x10"), plan, seed=1, start_us=START_US)
+    return World(open_line("uniform:5x10"), plan, seed=1, start_us=START_US)
+
+
+def train(
+    monkeypatch: pytest.MonkeyPatch, *places: Fuelling, late_s: int = 0, back: bool = False
+) -> Run:
+    """The train of the day; taken back on its way if wanted."""
+    made = world(monkeypatch, *places, late_s=late_s)
     made.settle(START_US + 4 * HOUR_US)
     if back:
         made.act(Lift("none"), START_US + round(1.2 * HOUR_US))
@@ -107,6 +113,19 @@ def test_it_fills_up_where_it_would_not_come_to_the_next_place_with_its_reserve(
         enough = train(monkeypatch, place._replace(reserve=0.15))
         assert not enough.filled
         assert enough.departs == free.departs
+
+
+@pytest.mark.parametrize("point", ["S0002", "S0003"])
+def test_a_stop_made_for_fuel_is_told_of_and_one_that_is_booked_is_not(
+    point: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = world(monkeypatch, Fuelling(point, 1_500, 2_700, 0.999))
+    made.settle(START_US + 4 * HOUR_US)
+    told = [e for e in made.events_before(START_US + 4 * HOUR_US) if isinstance(e, FuelShort)]
+    run = next(t.run for t in made.trains() if t.id == "EAST@2026-06-01")
+    assert run.filled == [1 if point == "S0002" else 2]
+    stands_us = run.time(2) * US_PER_S
+    assert told == ([FuelShort(stands_us, run.id, point)] if point == "S0002" else [])
 
 
 def test_a_world_that_is_taken_back_fills_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
