@@ -2,13 +2,14 @@
 
 There is no planner behind it: a train keeps the running times of its plan and the delay it has. One
 that is early waits for its time at its stops; one that stands loses time for as long as it stands.
-A path that nobody has reported a train for runs as booked, if its start is still to come.
+A path that nobody has reported a train for runs as booked, if its start is still to come. Before
+what is known to be closed a train stands, until the end that was agreed, or for the whole horizon.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
@@ -19,6 +20,7 @@ from msgspec import structs
 from numpy.typing import NDArray
 
 from core.line.model import Line, Railway
+from core.operations.model import Restriction
 from core.picture import Picture
 from core.state.model import TrainState
 from core.state.quality import FORETOLD
@@ -130,11 +132,15 @@ class Forecaster:
         self._of_train: dict[str, tuple[TrainState, Run]] = {}
         self._of_day: dict[tuple[str, int], Run] = {}
         self._passings: dict[str, tuple[Run, list[_Inside]]] = {}
+        self._held: dict[str, tuple[Run, tuple[_Closed, ...], Run]] = {}
 
     def forecast(self, picture: Picture, at_us: int, horizon_us: int = HORIZON_US) -> Forecast:
         """The runs from an instant on, and the conflicts within the horizon."""
         runs = {run.id: run for run in self._running(picture, at_us)}
         runs |= {run.id: run for run in self._to_come(picture, at_us, horizon_us)}
+        closed = tuple(_closed(picture, self._railway, at_us))
+        runs = {key: self._hold(run, closed) for key, run in runs.items()}
+        self._held = {key: kept for key, kept in self._held.items() if key in runs}
         self._passings = {key: kept for key, kept in self._passings.items() if key in runs}
         found = [conflict for line in self._railway.lines for conflict in self._on(line, runs)]
         until_us = at_us + horizon_us
@@ -143,6 +149,15 @@ class Forecaster:
             c._replace(number=number) for number, c in enumerate(near[:MOST_CONFLICTS], 1)
         )
         return Forecast(at_us, runs, numbered)
+
+    def _hold(self, run: Run, closed: tuple[_Closed, ...]) -> Run:
+        on_line = tuple(each for each in closed if each.line == run.line)
+        if not on_line:
+            return run
+        kept = self._held.get(run.id)
+        if kept is None or kept[0] is not run or kept[1] != on_line:
+            kept = self._held[run.id] = run, on_line, _held(run, on_line)
+        return kept[2]
 
     def _running(self, picture: Picture, at_us: int) -> Iterator[Run]:
         kept, self._of_train = self._of_train, {}
@@ -284,6 +299,62 @@ def _days(booked: _Booked, at_us: int, horizon_us: int) -> Iterator[int]:
     last = (at_us + horizon_us - start_us) // DAY_US
     for day in range(first, last + 1):
         yield day * DAY_US
+
+
+class _Closed(NamedTuple):
+    """A stretch that no train may enter; `until_us` is the end that was agreed, if it is to come.
+
+    Nothing ends by itself: of one that is overdue nobody knows the end, as of one without.
+    """
+
+    line: str
+    low_mm: int
+    high_mm: int
+    until_us: int | None
+
+
+def _closed(picture: Picture, railway: Railway, at_us: int) -> Iterator[_Closed]:
+    """What is in force and leaves no way past: possessions, and blocks of the only track."""
+    for found in picture.restrictions.values():
+        if found.state == "asked" or found.kind == "tsr":
+            continue
+        if found.kind == "block" and not _is_only_track(found, railway):
+            continue
+        until_us = found.until_us if found.until_us and found.until_us > at_us else None
+        yield _Closed(found.line, found.from_mm, found.to_mm, until_us)
+
+
+def _is_only_track(block: Restriction, railway: Railway) -> bool:
+    section = railway.sections.get(block.section or "")
+    if section is None or section.point is not None:
+        return False
+    stretch = railway.line_by_id[block.line].stretch_at((block.from_mm + block.to_mm) // 2)
+    return stretch is not None and stretch.tracks == 1
+
+
+def _held(run: Run, closed: Sequence[_Closed]) -> Run:
+    """The run with its waits before what is closed; one that is inside already goes on out."""
+    sign = 1.0 if run.is_up else -1.0
+    near = {each: each.low_mm if run.is_up else each.high_mm for each in closed}
+    at, position = run.at_us, run.position_mm
+    for each in sorted(closed, key=lambda each: near[each] * sign):
+        edge, way = near[each] * sign, position * sign
+        if not way[0] <= edge < way[-1]:
+            continue
+        # Where it stands at the edge of its own, it waits there after its departure was due.
+        ahead = int(np.searchsorted(way, edge, "right"))
+        enter_us = float(np.interp(edge, way[ahead - 1 : ahead + 1], at[ahead - 1 : ahead + 1]))
+        if each.until_us is None:
+            stood = np.array([enter_us, enter_us + HORIZON_US])
+            at = np.concatenate((at[:ahead], stood))
+            position = np.concatenate((position[:ahead], np.full(2, edge * sign)))
+            break
+        wait_us = each.until_us - enter_us
+        if wait_us > 0:
+            stood = np.array([enter_us, enter_us + wait_us])
+            at = np.concatenate((at[:ahead], stood, at[ahead:] + wait_us))
+            position = np.concatenate((position[:ahead], np.full(2, edge * sign), position[ahead:]))
+    return run if at is run.at_us else replace(run, at_us=at, position_mm=position)
 
 
 class _Blocks(NamedTuple):

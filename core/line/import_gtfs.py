@@ -8,6 +8,7 @@ from __future__ import annotations
 import heapq
 import re
 import zoneinfo
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -107,7 +108,7 @@ class _Builder:
         self._points: dict[str, _Point] = {}
         self._drafts = [_Draft(line) for line in merger.lines]
         self._zones: dict[str, str] = {}
-        for station in feed.stations.values():
+        for station in _by_place(feed):
             self._add_station(station)
         for draft in self._drafts:
             self._add_joins(draft)
@@ -245,6 +246,28 @@ class _Builder:
         for rows in traces:
             yield "      - shape:"
             yield from _shape_rows(rows, "          ")
+
+
+def _by_place(feed: Feed) -> list[Station]:
+    """The stations without the operator's own name, with which several of a feed may end.
+
+    `Tamien Caltrain Station` is Tamien to everybody who works there. One name on its own stays.
+    """
+    heads: dict[str, str] = {}
+    endings: Counter[str] = Counter()
+    for station in feed.stations.values():
+        for agency in feed.agencies:
+            head, said, rest = station.name.partition(f" {agency}")
+            if head and said and rest[:1] in ("", " "):
+                heads[station.id] = head
+                endings[said + rest] += 1
+    taken = Counter(heads.get(station.id, station.name) for station in feed.stations.values())
+    found = []
+    for station in feed.stations.values():
+        head = heads.get(station.id, station.name)
+        is_shared = endings[station.name.removeprefix(head)] > 1
+        found.append(replace(station, name=head) if is_shared and taken[head] == 1 else station)
+    return found
 
 
 def _shape_rows(rows: Floats, indent: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.forecast import HORIZON_US, Forecast, Forecaster, foretold
 from core.line.loading import open_line
+from core.operations.model import Restriction
 from core.picture import Picture
 from core.state.model import TrainState
 from core.state.quality import quality
@@ -159,3 +160,83 @@ def test_what_is_foretold_says_so_and_says_nothing_else() -> None:
     after_us = DAY_US + _us("11:00")
     assert foretold(picture, forecast, after_us).trains == {}
     assert after_us < at_us + HORIZON_US
+
+
+def closed(kind: str, from_km: float, to_km: float, **fields: object) -> Restriction:
+    said = {
+        "id": "R-1",
+        "kind": kind,
+        "state": "active",
+        "line": "main",
+        "from_mm": km_to_mm(from_km),
+        "to_mm": km_to_mm(to_km),
+        "order": 1,
+        "operator": "A",
+        "reason": "",
+        "asked_us": DAY_US,
+    }
+    return Restriction(**(said | fields))  # type: ignore[arg-type]
+
+
+def with_closed(made: Plan, at: str, found: Restriction, *trains: TrainState) -> Forecast:
+    at_us = DAY_US + _us(at)
+    picture = Picture(
+        1,
+        at_us,
+        "field",  # type: ignore[arg-type]
+        trains={each.id: each for each in trains},
+        restrictions={found.id: found},
+    )
+    return Forecaster(LINE, made).forecast(picture, at_us)
+
+
+def test_a_train_waits_before_a_possession_until_its_end_and_is_late_by_that() -> None:
+    """It is at km 30 at 08:45, and the second half of the stretch is closed until 09:15."""
+    made = plan(path("A", "08:00"))
+    works = closed("possession", 30, 35, until_us=DAY_US + _us("09:15"))
+    forecast = with_closed(made, "08:30", works, train("A", 20, "08:30"))
+    run = forecast.runs["A@1"]
+    assert run.position_at(DAY_US + _us("09:14")) == km_to_mm(30)
+    assert arrival(forecast, "A@1") == "10:30"
+    # Where it would come after the end nothing is in its way.
+    early = closed("possession", 30, 35, until_us=DAY_US + _us("08:40"))
+    early_on = with_closed(made, "08:30", early, train("A", 20, "08:30"))
+    assert arrival(early_on, "A@1") == arrival(seen(made, "08:30", train("A", 20, "08:30")), "A@1")
+
+
+def test_a_train_stands_before_what_has_no_end_or_is_overdue_and_never_comes_past_it() -> None:
+    made = plan(path("A", "08:00"), path("B", "08:00", up=False))
+    for until_us in (None, DAY_US + _us("08:20")):
+        works = closed("possession", 50, 55, until_us=until_us)
+        forecast = with_closed(made, "08:30", works, train("A", 20, "08:30"))
+        assert forecast.runs["A@1"].position_mm.max() == km_to_mm(50)
+        assert forecast.runs["A@1"].position_at(DAY_US + _us("20:00")) == km_to_mm(50)
+    down = train("B", 60, "08:30", direction="down")
+    forecast = with_closed(made, "08:30", works, down)
+    assert forecast.runs["B@1"].position_mm.min() == km_to_mm(55)
+
+
+def test_only_what_is_in_force_holds_a_train_and_not_one_that_is_inside() -> None:
+    made = plan(path("A", "08:00"))
+    free = arrival(seen(made, "08:30", train("A", 20, "08:30")), "A@1")
+    for found in (closed("possession", 30, 35, state="asked"), closed("tsr", 30, 35, kmh=20)):
+        assert arrival(with_closed(made, "08:30", found, train("A", 20, "08:30")), "A@1") == free
+    around = closed("possession", 15, 35)
+    assert arrival(with_closed(made, "08:30", around, train("A", 20, "08:30")), "A@1") == free
+
+
+def test_a_block_holds_a_train_where_its_section_is_the_only_way() -> None:
+    made = plan(path("A", "08:00"))
+    here = train("A", 20, "08:30")
+    free = arrival(seen(made, "08:30", here), "A@1")
+    ahead = [s for s in LINE.sections.values() if s.start_mm > km_to_mm(30)]
+    for section in (
+        next(s for s in ahead if s.point is None),
+        next(s for s in ahead if s.point is not None),
+    ):
+        block = closed("block", section.start_mm / 1e6, section.end_mm / 1e6, section=section.id)
+        run = with_closed(made, "08:30", block, here).runs["A@1"]
+        if section.point is None:
+            assert run.position_mm.max() == section.start_mm
+        else:
+            assert arrival(with_closed(made, "08:30", block, here), "A@1") == free

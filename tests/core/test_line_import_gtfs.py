@@ -160,6 +160,19 @@ def test_names_zone_and_credit_come_from_the_feed(tmp_path: Path) -> None:
     assert any("Branch Lines Ltd" in credit for credit in railway.credits)
 
 
+def test_what_several_names_say_of_the_operator_is_dropped(tmp_path: Path) -> None:
+    named = {"West End,": "West Rail Station,", "Middle": "Mid Rail Station", "East End": "Railton"}
+    stops = STOPS
+    for was, said in named.items():
+        stops = stops.replace(was, said)
+    agency = AGENCY.replace("Branch Lines Ltd", "Rail")
+    railway, _ = imported(tmp_path, feed(stops=stops, agency=agency))
+    assert {p.name for p in railway.points.values()} >= {"West", "Mid", "Railton", "North, End"}
+    alone = stops.replace("Mid Rail Station", "Middle")
+    railway, _ = imported(tmp_path, feed(stops=alone, agency=agency))
+    assert "West Rail Station" in {p.name for p in railway.points.values()}
+
+
 def test_an_unknown_time_zone_becomes_utc_with_a_warning(tmp_path: Path) -> None:
     railway, warnings = imported(tmp_path, feed(agency=AGENCY.replace("Almaty", "Almatty")))
     assert [t.timezone for t in railway.territories.values()] == ["UTC"]
@@ -266,7 +279,8 @@ def test_caltrain_becomes_one_line_on_which_every_recorded_fix_lies() -> None:
     line = import_gtfs(shared("samples/gtfs/caltrain_2023-09_gtfs.zip"))
     railway = load_railway(line.text, "caltrain")
     (main,) = railway.lines
-    names = [p.point.name.removesuffix(" Caltrain Station") for p in main.points]
+    names = [p.point.name for p in main.points]
+    assert not any("Caltrain" in name for name in names)
     assert (names[0], names[-1]) == ("San Francisco", "Gilroy")
     assert len(names) == 30
     assert {t.role for t in main.points[names.index("Palo Alto")].point.tracks} == {"platform"}

@@ -9,7 +9,16 @@ import pytest
 from core.line.loading import open_line
 from core.units import parse_iso_us
 from ui.viewmodels import texts
-from ui.viewmodels.clocks import clock_row, parse_time, point_time, time_text, zones_along
+from ui.viewmodels.clocks import (
+    civil,
+    clock_row,
+    parse_time,
+    point_time,
+    second_zone,
+    second_zones,
+    time_text,
+    zones_along,
+)
 
 KARACHI, KABUL, UTC = ZoneInfo("Asia/Karachi"), ZoneInfo("Asia/Kabul"), ZoneInfo("UTC")
 RAILWAY = open_line("corridor")
@@ -149,3 +158,14 @@ def test_a_measured_state_is_said_by_its_word_and_by_its_number_where_it_has_non
     value_e6: int, unit: str, quantity: str, shown: str
 ) -> None:
     assert texts.measured(value_e6, unit, quantity) == shown
+
+
+def test_the_second_time_of_the_graph_is_utc_and_on_a_desk_at_utc_a_zone_of_the_line() -> None:
+    zones = second_zones(RAILWAY)
+    beside = second_zone(0, KARACHI, zones)
+    assert beside is not None
+    assert civil(0, beside).tzname() == "UTC"
+    other = second_zone(0, UTC, zones)
+    assert other is not None
+    assert civil(0, other).hour != 0
+    assert second_zone(0, UTC, second_zones(open_line("uniform:3x20"))) is None

@@ -25,7 +25,7 @@ from ui.line_view.brush import Brush, rectangle
 from ui.line_view.type_measure import QtMeasure
 from ui.line_view.veil import paint_veil
 from ui.markers import BlinkClock
-from ui.theme import Theme, set_role
+from ui.theme import Theme
 from ui.viewmodels.area import Area
 from ui.viewmodels.drawing import Rect
 from ui.viewmodels.language import tr
@@ -66,10 +66,8 @@ class OverviewStrip(QWidget):
         self._area: Area | None = None
         # Distance keeps its direction, whichever way the writing runs.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        set_role(self, "panel")
         self._railway = railway
         self._blink = blink
         self._use(theme)
@@ -172,8 +170,12 @@ class OverviewStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bars, names and the line from their pixmap, trains, alarms, the window over all of it."""
+        # It paints all of itself, the corners beside its round ones too: nothing need be painted
+        # below it. The style sheet takes the mark away whenever it is applied.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         strip = self._layout
         if strip is None:
+            QPainter(self).fillRect(self.rect(), self._theme.color("background"))
             return
         if self._pixmap is None:
             self._pixmap = self._background_pixmap(strip)
@@ -197,7 +199,7 @@ class OverviewStrip(QWidget):
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio * self._scale)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(self._theme.color("background"))
         painter = QPainter(pixmap)
         brush = Brush(painter, self._theme, self._measure)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -33,6 +33,7 @@ from ui.train_graph.feed import GraphFeed
 from ui.train_graph.paint_edges import MARK_PX, paint_edges, paint_now
 from ui.train_graph.paint_graph import GraphWindow, paint_labels, paint_over, paint_plane
 from ui.viewmodels.axis import Axis, whole_line
+from ui.viewmodels.clocks import second_zone, second_zones
 from ui.viewmodels.drawing import Rect
 from ui.viewmodels.graph_curves import CurveMaker, GraphCurves
 from ui.viewmodels.graph_edges import GraphFrame, frame_for
@@ -74,6 +75,7 @@ class GraphCanvas(QWidget):
     ) -> None:
         super().__init__(parent)
         self._railway, self._plan, self._zone = railway, plan, zone
+        self._second_zones = second_zones(railway)
         self._feed = feed
         self._use(theme)
         self._line = railway.default_line
@@ -307,10 +309,9 @@ class GraphCanvas(QWidget):
         painter.restore()
         paint_now(brush, self.time, frame, self._mode_color, self._zone)
         painter.translate(-frame.plot.x, -frame.plot.y)
-        zone, marks = self._zone, self._grid().marks
-        paint_edges(
-            brush, plane, window, frame, self.time, zone, self._railway, self._mode_color, marks
-        )
+        zones = self._zone, second_zone(self.time.now_us, self._zone, self._second_zones)
+        marks, color = self._grid().marks, self._mode_color
+        paint_edges(brush, plane, window, frame, self.time, zones, self._railway, color, marks)
         if self.hasFocus():
             painter.setPen(self._theme.color("focus"))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -20,7 +20,7 @@ from ui.train_graph.legend import ENTRIES
 from ui.train_graph.paint_edges import MARK_PX, paint_edges, paint_now
 from ui.train_graph.paint_graph import GraphWindow, paint_labels, paint_over, paint_plane
 from ui.viewmodels.axis import Axis, whole_line
-from ui.viewmodels.clocks import civil, date_text
+from ui.viewmodels.clocks import civil, date_text, second_zone, second_zones
 from ui.viewmodels.drawing import Rect, Text
 from ui.viewmodels.graph_curves import Curves
 from ui.viewmodels.graph_edges import frame_for
@@ -102,7 +102,8 @@ def _paint_graph(
     paint_over(brush, laid, window, "")
     paint_now(brush, shown, frame, "text", zone)
     painter.restore()
-    paint_edges(brush, laid, window, frame, shown, zone, railway, "text", grid.marks)
+    zones = zone, second_zone(shown.now_us, zone, second_zones(railway))
+    paint_edges(brush, laid, window, frame, shown, zones, railway, "text", grid.marks)
 
 
 def _paint_head(brush: Brush, sheet: Sheet, time: TimeAxis, zone: tzinfo) -> None:

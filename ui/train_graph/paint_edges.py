@@ -1,4 +1,7 @@
-"""Owns how the edges of the train graph are painted: times, station names, and the now bar."""
+"""Owns how the edges of the train graph are painted: times, station names, and the now bar.
+
+Each time stands in the desk's zone and, quieter, in a second one, whose letters begin its row.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from PySide6.QtGui import QPen
 from core.line.model import Railway
 from ui.line_view.brush import Brush
 from ui.train_graph.paint_graph import GraphWindow
-from ui.viewmodels.clocks import civil, day_text
+from ui.viewmodels.clocks import civil, day_text, zone_name
 from ui.viewmodels.drawing import Rect, Text
 from ui.viewmodels.graph_edges import GraphFrame, station_names
 from ui.viewmodels.graph_plane import GraphPlane
@@ -19,6 +22,7 @@ from ui.viewmodels.time_axis import TimeAxis, TimeMark, marks_between
 
 MARK_PX = 36.0
 _TAG_PX = 18.0
+_ROW_GAP_PX = 2.0
 
 
 def paint_now(brush: Brush, time: TimeAxis, frame: GraphFrame, color: str, zone: tzinfo) -> None:
@@ -39,15 +43,23 @@ def paint_edges(
     window: GraphWindow,
     frame: GraphFrame,
     time: TimeAxis,
-    zone: tzinfo,
+    zones: tuple[tzinfo, tzinfo | None],
     railway: Railway,
     color: str,
     marks: Sequence[TimeMark],
 ) -> None:
     """Times along the time axis and, in a chart, names along the distance axis."""
+    zone, second = zones
     now = _now_tag(brush, time, frame, zone, color)
-    for text in _time_texts(brush, time, frame, zone, marks):
-        if now is None or not text.rect.overlaps(now.rect, 1.0):
+    taken = [] if now is None else [now.rect]
+    if second is not None:
+        head = _zone_letters(brush, frame, time.now_us, zone, second)
+        taken += [text.rect for text in head]
+        for text in head:
+            if now is None or not text.rect.overlaps(now.rect, 1.0):
+                brush.text(text)
+    for text in _time_texts(brush, time, frame, zones, marks):
+        if not any(text.rect.overlaps(rect, 1.0) for rect in taken):
             brush.text(text)
     if now is not None:
         painter = brush.painter
@@ -64,11 +76,36 @@ def paint_edges(
             brush.text(text)
 
 
-def _time_texts(
-    brush: Brush, time: TimeAxis, frame: GraphFrame, zone: tzinfo, marks: Sequence[TimeMark]
+def _zone_letters(
+    brush: Brush, frame: GraphFrame, now_us: int, zone: tzinfo, second: tzinfo
 ) -> list[Text]:
-    """The times of the grid; at midnight the date."""
+    """What the two rows of times are in: at the top of the gutter, or left of a chart's rows."""
     height = brush.measure.height("small")
+    x, y, wide = 0.0, 0.0, frame.times.width - 6
+    if frame.is_chart:
+        y, wide = frame.times.y + _ROW_GAP_PX, frame.plot.x - 8
+    return [
+        Text(
+            zone_name(civil(now_us, each)),
+            Rect(x, y + row * height, wide, height),
+            "small",
+            color,
+            "right",
+        )
+        for row, (each, color) in enumerate(((zone, "text_secondary"), (second, "text_disabled")))
+    ]
+
+
+def _time_texts(
+    brush: Brush,
+    time: TimeAxis,
+    frame: GraphFrame,
+    zones: tuple[tzinfo, tzinfo | None],
+    marks: Sequence[TimeMark],
+) -> list[Text]:
+    """The times of the grid, and below them those of the second zone; at midnight the date."""
+    height = brush.measure.height("small")
+    zone, second = zones
     found = []
     for mark in marks_between(marks, *time.window_us):
         if not mark.text:
@@ -76,16 +113,29 @@ def _time_texts(
         at = time.px(mark.at_us)
         words = day_text(civil(mark.at_us, zone)) if mark.is_midnight else mark.text
         color = "text" if mark.is_midnight else "text_secondary"
-        if frame.is_chart:
-            wide = brush.measure.width(words, "small")
-            rect = Rect(frame.plot.x + at - wide / 2, frame.times.y + 3, wide, height)
-            inside = rect.x >= frame.plot.x and rect.right <= frame.width
-        else:
-            rect = Rect(0.0, frame.plot.y + at - height / 2, frame.times.width - 6, height)
-            inside = rect.y >= 0 and rect.bottom <= frame.height
-        if inside:
-            found.append(Text(words, rect, "small", color, "center" if frame.is_chart else "right"))
-    return found
+        found.append(_time_text(brush, frame, at, 0.0, words, color))
+        if second is not None:
+            there = civil(mark.at_us, second)
+            is_midnight = there.hour == there.minute == 0
+            words = day_text(there) if is_midnight else f"{there:%H:%M}"
+            found.append(_time_text(brush, frame, at, height, words, "text_disabled"))
+    return [text for text in found if text is not None]
+
+
+def _time_text(
+    brush: Brush, frame: GraphFrame, at: float, below: float, words: str, color: str
+) -> Text | None:
+    """A time at a place of the axis, so far below its first row; None beyond its ends."""
+    height = brush.measure.height("small")
+    if frame.is_chart:
+        wide = brush.measure.width(words, "small")
+        y = frame.times.y + _ROW_GAP_PX + below
+        rect = Rect(frame.plot.x + at - wide / 2, y, wide, height)
+        inside = rect.x >= frame.plot.x and rect.right <= frame.width
+        return Text(words, rect, "small", color, "center") if inside else None
+    rect = Rect(0.0, frame.plot.y + at - height / 2 + below, frame.times.width - 6, height)
+    inside = rect.y >= 0 and rect.bottom <= frame.height
+    return Text(words, rect, "small", color, "right") if inside else None
 
 
 def _now_tag(

@@ -255,27 +255,28 @@ class AlarmList:
     @property
     def summary(self) -> str:
         """The counters in words; of what is hidden, what there is."""
-        return self._counted(mark("{n} standing · {m} unacknowledged"))
+        return self._counted(mark("{n} standing · {m} unacknowledged"), _HIDDEN_WORDS)
 
     @property
     def brief(self) -> str:
         """The summary where there is little room for it."""
-        return self._counted(mark("{n} standing · {m} unack"))
+        return self._counted(mark("{n} standing · {m} unack"), _BRIEF_WORDS)
 
-    def _counted(self, said: str) -> str:
+    def _counted(self, said: str, hidden_words: Mapping[str, str]) -> str:
         said = tr(said, n=self.standing, m=self.unacknowledged())
-        for flag, words in _HIDDEN_WORDS:
+        for flag, words in hidden_words.items():
             count = len(self.flagged(flag))
             if count:
                 said += " · " + tr(words, n=count)
         return said
 
 
-_HIDDEN_WORDS = (
-    (SHELVED, mark("shelved {n}")),
-    (BY_DESIGN, mark("hidden {n}")),
-    (OUT_OF_SERVICE, mark("out of service {n}")),
-)
+_HIDDEN_WORDS = {
+    SHELVED: mark("shelved {n}"),
+    BY_DESIGN: mark("hidden {n}"),
+    OUT_OF_SERVICE: mark("out of service {n}"),
+}
+_BRIEF_WORDS = _HIDDEN_WORDS | {OUT_OF_SERVICE: mark("OOS {n}")}
 
 
 class AlarmBook:

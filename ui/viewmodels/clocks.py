@@ -100,6 +100,17 @@ def zones_along(railway: Railway) -> tuple[Territory, ...]:
     return tuple(found.values())
 
 
+def second_zones(railway: Railway) -> tuple[tzinfo, ...]:
+    """What a desk's time can be told in beside its own: UTC first, then the zones of the line."""
+    return UTC, *(ZoneInfo(territory.timezone) for territory in zones_along(railway))
+
+
+def second_zone(at_us: int, own: tzinfo, zones: Sequence[tzinfo]) -> tzinfo | None:
+    """The first of the zones whose clocks differ from the desk's own; None where none does."""
+    offset = civil(at_us, own).utcoffset()
+    return next((zone for zone in zones if civil(at_us, zone).utcoffset() != offset), None)
+
+
 def clock_row(now_us: int, desk_zone: tzinfo, zones: Sequence[Territory]) -> ClockRow:
     """The frame's clocks: the desk's own with seconds, then UTC, then the other zones."""
     local = civil(now_us, desk_zone)

@@ -11,7 +11,7 @@ from ui.viewmodels.drawing import Rect, Text, TypeMeasure, free_of
 # Under the line the times stand in the gutter that the line view leaves free as well.
 GUTTER_PX = 44.0
 CHART_GUTTER_PX = 118.0
-_CHART_FOOT_PX = 20.0
+_CHART_FOOT_PX = 34.0
 _NAME_GAP_PX = 2.0
 
 
