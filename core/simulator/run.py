@@ -160,7 +160,7 @@ def leaving(
     if factor != 1.0:
         least_s = round(least_s * factor)
     if fate.stop_s:
-        least_s += fate.stop_s + leg.stop_s + leg.start_s
+        least_s += fate.stop_s + leg.halt_s
     if line.restricted:
         least_s += line.extra_s(route, k, ready_s)
     depart_s = line.depart_s(route, k, ready_s if ready_s > enter_s else enter_s, least_s)
