@@ -12,6 +12,7 @@ from core.resources import resource_path
 from core.simulator.border import KINDS, BorderPart
 from core.simulator.conditions import Conditions, Window
 from core.simulator.crews import CrewChange
+from core.simulator.fuel import Fuelling
 from core.simulator.pools import Depot, Escort
 from core.simulator.ports import Port
 
@@ -65,6 +66,7 @@ class Working:
     escorts: tuple[Escort, ...] = ()
     depots: tuple[Depot, ...] = ()
     ports: tuple[Port, ...] = ()
+    fuelling: tuple[Fuelling, ...] = ()
 
     def conditions(self) -> Conditions:
         """The line as it is worked every day."""
@@ -92,6 +94,7 @@ def open_working(name: str, railway: Railway) -> Working:
         tuple(_escort(row) for row in fields.rows("escorts")),
         tuple(_depot(row) for row in fields.rows("depots")),
         tuple(_port(row) for row in fields.rows("ports")),
+        tuple(place for row in fields.rows("fuelling") for place in _fuelling(row)),
     )
     fields.close()
     if problems.found:
@@ -199,6 +202,16 @@ def _port(row: Fields) -> Port:
     _said(row)
     row.close()
     return port
+
+
+def _fuelling(row: Fields) -> tuple[Fuelling, ...]:
+    minutes = (row.required_whole(key, 0, 24 * 60) for key in ("minutes", "unbooked_minutes"))
+    booked_s, called_s = (60 * each for each in minutes)
+    reserve = row.required_number("reserve", 0, 0.9)
+    points = row.texts("points")
+    _said(row)
+    row.close()
+    return tuple(Fuelling(point, booked_s, called_s, reserve) for point in points)
 
 
 def _said(row: Fields) -> str:
