@@ -423,13 +423,13 @@
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{summary} · order held</source>
-            <translation>{summary} · tertip saklandy</translation>
+            <source>{n} shown by filter · {summary}</source>
+            <translation>süzgüç bilen {n} · {summary}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{n} shown by filter · {summary}</source>
-            <translation>süzgüç bilen {n} · {summary}</translation>
+            <source>{summary} · order held</source>
+            <translation>{summary} · tertip saklandy</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -1964,6 +1964,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unack</source>
+            <translation>{n} dowam · {m} tassyksyz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>OOS {n}</source>
             <translation>işden {n}</translation>
         </message>
@@ -1994,8 +1999,8 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
-            <source>{n} standing · {m} unack</source>
-            <translation>{n} dowam · {m} tassyksyz</translation>
+            <source>not listed {n}</source>
+            <translation>sanawda ýok {n}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />
