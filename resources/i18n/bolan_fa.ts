@@ -1012,13 +1012,13 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>no alarms in the log yet</source>
-            <translation>هنوز هشداری در دفتر نیست</translation>
+            <source>Most often: {alarms}</source>
+            <translation>بیش از همه: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Most often: {alarms}</source>
-            <translation>بیش از همه: {alarms}</translation>
+            <source>no alarms in the log yet</source>
+            <translation>هنوز هشداری در دفتر نیست</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />

@@ -1013,13 +1013,13 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>no alarms in the log yet</source>
-            <translation>журналда әзірге дабыл жоқ</translation>
+            <source>Most often: {alarms}</source>
+            <translation>Ең жиі: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Most often: {alarms}</source>
-            <translation>Ең жиі: {alarms}</translation>
+            <source>no alarms in the log yet</source>
+            <translation>журналда әзірге дабыл жоқ</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />

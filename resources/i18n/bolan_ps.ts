@@ -1013,13 +1013,13 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>no alarms in the log yet</source>
-            <translation>په ثبت کې لا خبرداری نشته</translation>
+            <source>Most often: {alarms}</source>
+            <translation>تر ټولو ډېر: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Most often: {alarms}</source>
-            <translation>تر ټولو ډېر: {alarms}</translation>
+            <source>no alarms in the log yet</source>
+            <translation>په ثبت کې لا خبرداری نشته</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />

@@ -1014,13 +1014,13 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>no alarms in the log yet</source>
-            <translation>в журнале пока нет тревог</translation>
+            <source>Most often: {alarms}</source>
+            <translation>Чаще всего: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Most often: {alarms}</source>
-            <translation>Чаще всего: {alarms}</translation>
+            <source>no alarms in the log yet</source>
+            <translation>в журнале пока нет тревог</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />

@@ -1013,13 +1013,13 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>no alarms in the log yet</source>
-            <translation>žurnalda heniz duýduryş ýok</translation>
+            <source>Most often: {alarms}</source>
+            <translation>Iň ýygy: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Most often: {alarms}</source>
-            <translation>Iň ýygy: {alarms}</translation>
+            <source>no alarms in the log yet</source>
+            <translation>žurnalda heniz duýduryş ýok</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />

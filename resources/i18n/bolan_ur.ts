@@ -1013,13 +1013,13 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>no alarms in the log yet</source>
-            <translation>رجسٹر میں ابھی کوئی الارم نہیں</translation>
+            <source>Most often: {alarms}</source>
+            <translation>سب سے زیادہ: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Most often: {alarms}</source>
-            <translation>سب سے زیادہ: {alarms}</translation>
+            <source>no alarms in the log yet</source>
+            <translation>رجسٹر میں ابھی کوئی الارم نہیں</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
