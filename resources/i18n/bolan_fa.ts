@@ -2801,6 +2801,11 @@
             <source>{begin} to {end}</source>
             <translation>{begin} تا {end}</translation>
         </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>about {n}</source>
+            <translation>حدود {n}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />
             <source>{n} trains</source>

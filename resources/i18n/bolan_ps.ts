@@ -2805,6 +2805,11 @@
             <source>{begin} to {end}</source>
             <translation>له {begin} تر {end}</translation>
         </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>about {n}</source>
+            <translation>شاوخوا {n}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />
             <source>{n} trains</source>

@@ -2809,6 +2809,11 @@
             <source>{begin} to {end}</source>
             <translation>{begin} – {end}</translation>
         </message>
+        <message>
+            <location filename="../../ui/viewmodels/kpi_rows.py" />
+            <source>about {n}</source>
+            <translation>около {n}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../ui/viewmodels/line_hits.py" />
             <source>{n} trains</source>

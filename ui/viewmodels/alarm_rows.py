@@ -30,7 +30,7 @@ from core.picture import Picture
 from core.state.model import AlarmState
 from core.units import US_PER_S
 from ui.viewmodels.clocks import time_text
-from ui.viewmodels.language import mark, tr
+from ui.viewmodels.language import isolated_parts, mark, tr
 
 PRIORITIES = (1, 2, 3, 4)
 PRIORITY_WORDS = {1: mark("CRITICAL"), 2: mark("HIGH"), 3: mark("MEDIUM"), 4: mark("LOW")}
@@ -64,7 +64,7 @@ def alarm_text(alarm: AlarmState, definitions: Mapping[str, AlarmDefinition]) ->
     """Place, object, condition and value in one line."""
     definition = definitions.get(alarm.id)
     if definition is not None:
-        return definition.text(alarm.values)
+        return isolated_parts(definition.text(alarm.values))
     return alarm.values.get("text") or alarm.key
 
 
