@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QWidget
 
 from ui.viewmodels.language import tr
 
@@ -40,5 +40,6 @@ class ChoiceBox(QComboBox):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setPen(self.palette().text().color())
-        box = QRect(self.width() - 24, 0, 20, self.height())
+        at_end = QRect(self.width() - 24, 0, 20, self.height())
+        box = QStyle.visualRect(self.layoutDirection(), self.rect(), at_end)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "▾")

@@ -40,7 +40,8 @@ class Fate(NamedTuple):
 CALM = Fate()
 
 
-@dataclass(eq=False)
+# Written out, one would go on to all others that it waits for.
+@dataclass(eq=False, repr=False)
 class Run:
     """One train on one day, from its forming (its arrival at node 0) to its last arrival.
 

@@ -9,18 +9,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontDatabase, QRawFont, QTextLayout
+from PySide6.QtGui import QFontDatabase, QFontMetrics, QRawFont, QTextLayout
 from PySide6.QtWidgets import QApplication
 
+from core.alarms.definitions import load_definitions
+from core.alarms.texts import in_language
 from core.state.model import TrainState
+from tests.desk_log import Log
 from tests.ui.conftest import OpenDesk
 from tests.ui.desk_kit import Field
 from tools import texts as tool
+from ui.alarms.delegate import fit_detail
 from ui.app import speak
 from ui.main_window import MainWindow
 from ui.theme import load_theme
 from ui.viewmodels import texts
+from ui.viewmodels.alarm_rows import alarm_text
 from ui.viewmodels.desk import mode_word
+from ui.viewmodels.kpi_rows import target
 from ui.viewmodels.language import LANGUAGES, isolated, plural, read_texts, tr, use
 
 TRANSLATED = [code for code in LANGUAGES if code != "en"]
@@ -157,3 +163,36 @@ def test_the_button_at_the_end_of_time_says_the_mode_as_the_badge_does(
     said, mode = desk.window.timeline.live.text(), desk.link.mode
     assert mode_word(mode) != mode.value
     assert said == f"● {mode_word(mode)}"
+
+
+def test_figures_of_an_alarm_keep_their_order_in_writing_from_right_to_left(
+    qapp: QApplication,
+) -> None:
+    log = Log()
+    log.alarm("TRN-006", "x1", values={"place": "Sukkur", "speed_kmh": "92", "limit_kmh": "80"})
+    use("ur")
+    found = alarm_text(log.picture().alarms["TRN-006", "x1"], in_language(load_definitions(), "ur"))
+    assert found.endswith(" · \u206892 km/h (80)\u2069")
+    assert found.startswith("\u2068Sukkur\u2069 · ")
+    metrics = QFontMetrics(load_theme("night").font("small"))
+    shortened = fit_detail(found, metrics, metrics.horizontalAdvance(found) - 4)
+    assert shortened != found
+    assert shortened.count("\u2068") == shortened.count("\u2069"), "no direction is left open"
+
+
+def test_a_target_is_told_in_the_language() -> None:
+    use("ru")
+    assert target("about 6") == "около 6"
+    use("ur")
+    assert target("> 2") == "\u2068> 2\u2069"
+
+
+def test_a_number_of_two_groups_is_one_number_from_right_to_left(qapp: QApplication) -> None:
+    use("ur")
+    said = texts.number(1_010, "t")
+    layout = QTextLayout(said, load_theme("night").font("body"))
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    thousand, ten = line.cursorToX(said.index("1"))[0], line.cursorToX(said.index("010"))[0]
+    assert thousand < ten, "the thousands stand left of the rest"

@@ -13,6 +13,7 @@ from ui.markers import BlinkClock, paint_marker
 from ui.rows_model import ROW
 from ui.theme import Theme
 from ui.viewmodels.alarm_flood import ListedRow
+from ui.viewmodels.language import bare, isolated
 
 MARKER = 20
 _LEFT = 44
@@ -212,4 +213,5 @@ def fit_detail(detail: str, metrics: QFontMetrics, room: int) -> str:
         return detail
     if left < metrics.horizontalAdvance("Abcdef…"):
         return rest
-    return metrics.elidedText(place, Qt.TextElideMode.ElideRight, left) + separator + rest
+    shown = metrics.elidedText(bare(place), Qt.TextElideMode.ElideRight, left)
+    return isolated(shown) + separator + rest

@@ -158,7 +158,9 @@ class LineView(QWidget):
         if stage is not None:
             counts = scene_words(self.canvas.scene, stage.axis.level)
             # What was left out is told however little room there is.
-            self._words.set_text(self._window_words, f"{_WIDE_SPACE}{counts}")
+            # Half a chainage would be another one.
+            brief = self._window_words.partition(" · ")[0]
+            self._words.set_text(self._window_words, f"{_WIDE_SPACE}{counts}", brief)
 
     # --- what is shown -----------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from ui.theme import Theme, set_role
 from ui.timeline.icons import SIDE_PX, sign
 from ui.timeline.strip import TimeStrip
 from ui.viewmodels.desk import mode_word
-from ui.viewmodels.language import tr
+from ui.viewmodels.language import isolated, tr
 from ui.viewmodels.playback import Playback
 from ui.viewmodels.timeline import live_words
 
@@ -46,7 +46,7 @@ class Timeline(QWidget):
         self.strip = TimeStrip(theme, zone, self)
         self._signs: dict[QToolButton, str] = {}
         self.play = self._button("play", tr("Play"), self.play_asked.emit)
-        self.speed = self._button("1×", tr("Faster"), lambda: self.speed_asked.emit(1))
+        self.speed = self._button(isolated("1×"), tr("Faster"), lambda: self.speed_asked.emit(1))
         self.live = QPushButton(self)
         self.live.clicked.connect(self.live_asked)
         self._tools = [

@@ -5,7 +5,7 @@ Each time stands in the desk's zone and, quieter, in a second one, whose letters
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 
 from PySide6.QtCore import QRectF, Qt
@@ -58,9 +58,11 @@ def paint_edges(
         for text in head:
             if now is None or not text.rect.overlaps(now.rect, 1.0):
                 brush.text(text)
-    for text in _time_texts(brush, time, frame, zones, marks):
-        if not any(text.rect.overlaps(rect, 1.0) for rect in taken):
-            brush.text(text)
+    for texts in _time_texts(brush, time, frame, zones, marks):
+        # A time of the second zone alone would be read as one of the first.
+        if not any(text.rect.overlaps(rect, 1.0) for text in texts for rect in taken):
+            for text in texts:
+                brush.text(text)
     if now is not None:
         painter = brush.painter
         painter.setPen(Qt.PenStyle.NoPen)
@@ -102,24 +104,26 @@ def _time_texts(
     frame: GraphFrame,
     zones: tuple[tzinfo, tzinfo | None],
     marks: Sequence[TimeMark],
-) -> list[Text]:
-    """The times of the grid, and below them those of the second zone; at midnight the date."""
+) -> Iterator[list[Text]]:
+    """Each time of the grid, and that of the second zone below it; at midnight the date."""
     height = brush.measure.height("small")
     zone, second = zones
-    found = []
     for mark in marks_between(marks, *time.window_us):
         if not mark.text:
             continue
         at = time.px(mark.at_us)
         words = day_text(civil(mark.at_us, zone)) if mark.is_midnight else mark.text
         color = "text" if mark.is_midnight else "text_secondary"
-        found.append(_time_text(brush, frame, at, 0.0, words, color))
+        first = _time_text(brush, frame, at, 0.0, words, color)
+        if first is None:
+            continue
+        below = None
         if second is not None:
             there = civil(mark.at_us, second)
             is_midnight = there.hour == there.minute == 0
             words = day_text(there) if is_midnight else f"{there:%H:%M}"
-            found.append(_time_text(brush, frame, at, height, words, "text_disabled"))
-    return [text for text in found if text is not None]
+            below = _time_text(brush, frame, at, height, words, "text_disabled")
+        yield [first] if below is None else [first, below]
 
 
 def _time_text(

@@ -30,7 +30,7 @@ from core.picture import Picture
 from core.state.model import AlarmState
 from core.units import US_PER_S
 from ui.viewmodels.clocks import time_text
-from ui.viewmodels.language import mark, tr
+from ui.viewmodels.language import isolated_parts, mark, tr
 
 PRIORITIES = (1, 2, 3, 4)
 PRIORITY_WORDS = {1: mark("CRITICAL"), 2: mark("HIGH"), 3: mark("MEDIUM"), 4: mark("LOW")}
@@ -64,7 +64,7 @@ def alarm_text(alarm: AlarmState, definitions: Mapping[str, AlarmDefinition]) ->
     """Place, object, condition and value in one line."""
     definition = definitions.get(alarm.id)
     if definition is not None:
-        return definition.text(alarm.values)
+        return isolated_parts(definition.text(alarm.values))
     return alarm.values.get("text") or alarm.key
 
 
@@ -261,6 +261,15 @@ class AlarmList:
     def brief(self) -> str:
         """The summary where there is little room for it."""
         return self._counted(mark("{n} standing · {m} unack"), _BRIEF_WORDS)
+
+    @property
+    def summaries(self) -> tuple[str, str, str]:
+        """The summary, and shorter and shorter ones; the last counts what is hidden as one."""
+        said = tr("{n} standing · {m} unack", n=self.standing, m=self.unacknowledged())
+        count = sum(any(flag in row.alarm.flags for flag in _HIDDEN_WORDS) for row in self.hidden)
+        if count:
+            said += " · " + tr("not listed {n}", n=count)
+        return self.summary, self.brief, said
 
     def _counted(self, said: str, hidden_words: Mapping[str, str]) -> str:
         said = tr(said, n=self.standing, m=self.unacknowledged())

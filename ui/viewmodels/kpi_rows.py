@@ -10,7 +10,7 @@ from typing import Any
 from core.alarms.targets import FIGURES, OURS, PUBLISHED, Figure
 from core.units import parse_iso_us
 from ui.viewmodels.clocks import civil, day_text
-from ui.viewmodels.language import mark, tr
+from ui.viewmodels.language import isolated, mark, tr
 from ui.viewmodels.texts import UNKNOWN
 
 PERIODS = (mark("whole log"), mark("shift"), mark("day"))
@@ -138,17 +138,23 @@ def _row(figure: Figure, value: float | None) -> KpiRow:
     return KpiRow(
         name=tr(_FIGURE_WORDS[figure.name]),
         value=_value(value, figure.unit),
-        target=figure.target,
-        limit=figure.limit,
+        target=target(figure.target),
+        limit=target(figure.limit),
         standing=tr(_STANDING_WORDS[figure.standing]) if figure.target else "",
         verdict=figure.judge(value),
     )
+
+
+def target(words: str) -> str:
+    """What is published: `about 6`, or a bound as it is written."""
+    about, _, figure = words.partition("about ")
+    return tr("about {n}", n=figure) if figure and not about else isolated(words)
 
 
 def _value(value: float | None, unit: str) -> str:
     if value is None:
         return UNKNOWN
     if unit == "share":
-        return f"{value * 100:.1f} %"
+        return isolated(f"{value * 100:.1f} %")
     number = f"{value:.0f}" if value == int(value) else f"{value:.2f}"
     return tr(_UNIT_WORDS[unit], n=number) if unit in _UNIT_WORDS else number

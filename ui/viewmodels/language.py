@@ -116,6 +116,16 @@ def _filled(text: str, values: Mapping[str, object]) -> str:
     return text.format(**{name: isolated(str(value)) for name, value in values.items()})
 
 
+def isolated_parts(text: str) -> str:
+    """A text of parts, `Chaman · C9203 · 157 min`, each of which keeps its own direction."""
+    return " · ".join(map(isolated, text.split(" · ")))
+
+
+def bare(text: str) -> str:
+    """Text without the marks of its direction: it may be cut, and isolated again."""
+    return text.strip(_ISOLATE + _END_ISOLATE)
+
+
 def isolated(text: str) -> str:
     """Text that keeps its own direction inside writing from right to left: a time, a `+11`."""
     if not _language.is_right_to_left or not text or text.startswith(_ISOLATE):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from core.units import US_PER_S
+from ui.viewmodels.language import isolated
 
 SPEEDS = (0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0)
 MINUTE_US = 60 * US_PER_S
@@ -34,4 +35,4 @@ class Playback:
     @property
     def text(self) -> str:
         """The speed for people: `600×`."""
-        return f"{self.speed:g}×"
+        return isolated(f"{self.speed:g}×")

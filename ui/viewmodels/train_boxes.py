@@ -204,7 +204,11 @@ class BoxPlacer:
         yield Text(face.right, where, "delay", color, "right")
         if two_lines and face.second:
             room = rect.width - 2 * _BOX_PAD
-            second = fit(face.second, "cargo", room, self._measure)
+            said = face.second
+            if width(said, "cargo") > room:
+                # Half a figure would be another one.
+                said = said.rpartition(" · ")[0] or said
+            second = fit(said, "cargo", room, self._measure)
             below = Rect(x, rect.y + 2 + first, room, height("cargo"))
             yield Text(second, below, "cargo", "stale" if quiet else "text_secondary")
 
