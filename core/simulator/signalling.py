@@ -27,6 +27,7 @@ from core.simulator.train_run import LegRun, TrainRun
 from core.simulator.world_events import (
     Aspect,
     AuthorityGiven,
+    FuelShort,
     PointsMoved,
     RuleBroken,
     SectionOccupied,
@@ -44,13 +45,13 @@ LEAVES_S = 20
 SIGHT_M = 200
 # How far ahead legs are looked at, so that a route is asked for before it is needed.
 _AHEAD_S = 900
-_CLEARS, _ASKS, _PASSES, _ENTERS, _STALLS, _GOES_ON = range(6)
+_CLEARS, _ASKS, _PASSES, _ENTERS, _STALLS, _GOES_ON, _FILLS = range(7)
 
 
 class _Due(NamedTuple):
     """What a train does at a second: clears or enters a section, asks for or passes a gate.
 
-    One that asks says when it passes.
+    One that asks says when it passes; for one that fills up `section` is the point.
     """
 
     second: float
@@ -154,6 +155,8 @@ class Signalling:
                 self._waiting.append(due)
         elif due.gate is not None:
             self._pass(due, due.gate)
+        elif due.kind == _FILLS:
+            self._tell(FuelShort(round(due.second * US_PER_S), due.train.id, due.section))
         else:
             self._stall(due)
 
@@ -306,6 +309,9 @@ class _Follower:
                 return
             k = self._legs_done
             yield from self._stalls(k, self._train.leg(k))
+            if k in run.filled and not self._train.route.nodes[k].stops:
+                point = self._train.route.nodes[k].point.id
+                yield _Due(run.time(2 * k), _FILLS, next(self._order), self._train, None, point)
             yield from self._over_leg(k, self._train.head_mm(k + 1))
             self._legs_done += 1
         waits_mm = self._train.waits_mm(self._legs_done)
