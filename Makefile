@@ -172,9 +172,11 @@ bench: system venv ## measure, each figure against a peer in the same run
 
 # ---------------------------------------------------------------------------------------------
 # Checking.
+# One process more than the two cores of a small machine: a third of the time, a test waits for
+# another program.
 .PHONY: test
 test: system venv ## the tests
-	$(OFFSCREEN) $(PY) -m pytest -n 2 --dist worksteal $(ARGS)
+	$(OFFSCREEN) $(PY) -m pytest -n 3 --dist worksteal $(ARGS)
 
 .PHONY: lint
 lint: venv ## style, types and layers

@@ -78,9 +78,9 @@ class PanelHeader(_Half):
         self._row.addWidget(widget)
         self._tail += 1
 
-    def say(self, text: str, brief: str = "") -> None:
-        """Sets the quiet line, and what it says where that has no room."""
-        self.quiet.set_text(text, brief=brief)
+    def say(self, text: str, *briefs: str) -> None:
+        """Sets the quiet line, and what it says where that has no room, shorter and shorter."""
+        self.quiet.set_text(text, "", *briefs)
 
 
 class ElidedLabel(QLabel):
@@ -93,17 +93,18 @@ class ElidedLabel(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._full = self._tail = self._brief = ""
+        self._full = self._tail = ""
+        self._briefs: tuple[str, ...] = ()
         self.is_whole_only = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def set_text(self, text: str, tail: str = "", brief: str = "") -> None:
+    def set_text(self, text: str, tail: str = "", *briefs: str) -> None:
         """Sets the whole text; a screen reader gets all of it. The tail gives way last.
 
-        Where `text` has no room, `brief` stands for it, if there is one.
+        Where `text` has no room, the first of `briefs` that has stands for it, else the last.
         """
-        if (text, tail, brief) != (self._full, self._tail, self._brief):
-            self._full, self._tail, self._brief = text, tail, brief
+        if (text, tail, briefs) != (self._full, self._tail, self._briefs):
+            self._full, self._tail, self._briefs = text, tail, briefs
             self.setAccessibleName(text + tail)
             self._fit()
 
@@ -119,8 +120,8 @@ class ElidedLabel(QLabel):
             self.fitted.emit(fits)
             return
         room = max(0, self.width() - metrics.horizontalAdvance(self._tail))
-        is_brief = self._brief and metrics.horizontalAdvance(self._full) > room
-        full = self._brief if is_brief else self._full
+        said = self._full, *self._briefs
+        full = next((t for t in said if metrics.elidedText(t, mode, room) == t), said[-1])
         shown = metrics.elidedText(full, mode, room) + self._tail
         self.setText(metrics.elidedText(shown, mode, self.width()))
 

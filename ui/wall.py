@@ -16,9 +16,9 @@ from ui.line_view import OverviewStrip
 from ui.markers import BlinkClock
 from ui.panel import ElidedLabel
 from ui.theme import Theme, load_theme, set_role
-from ui.viewmodels.alarm_rows import AlarmList
+from ui.viewmodels.alarm_rows import AlarmList, AlarmRow
 from ui.viewmodels.clocks import ClockRow
-from ui.viewmodels.language import tr
+from ui.viewmodels.language import bare, tr
 
 # Type on the wall, against that on the desk: it is read from four times as far.
 _LARGER = 2.0
@@ -54,8 +54,14 @@ class AlarmLine(QWidget):
         """Shows an alarm of the list, or nothing past its end."""
         row = alarms.rows[number] if number < len(alarms.rows) else None
         self._marker.show_alarm((row.priority, row.state) if row else None)
-        self._text.set_text(f"{row.name} · {row.detail}" if row else "")
+        self._text.set_text(_words(row) if row else "")
         self._time.set_text(row.time if row else "")
+
+
+def _words(row: AlarmRow) -> str:
+    """The name of an alarm and what else its message says: not the name once more."""
+    parts = row.detail.split(" · ")
+    return " · ".join([row.name, *(part for part in parts if bare(part) != row.name)])
 
 
 class WallDisplay(QWidget):

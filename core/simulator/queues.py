@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from core.simulator.run import Run
 
 
-@dataclass(eq=False, slots=True)
+# Written out, one would go on to all others that it waits for.
+@dataclass(eq=False, repr=False, slots=True)
 class Use:
     """A run's use of a resource, from its node `enter` to its node `leave` (the same on a track).
 

@@ -422,13 +422,13 @@
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{summary} · order held</source>
-            <translation>{summary} · ترتیب ثابت</translation>
+            <source>{n} shown by filter · {summary}</source>
+            <translation>{n} با پالایه · {summary}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{n} shown by filter · {summary}</source>
-            <translation>{n} با پالایه · {summary}</translation>
+            <source>{summary} · order held</source>
+            <translation>{summary} · ترتیب ثابت</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -1012,13 +1012,13 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>no alarms in the log yet</source>
-            <translation>هنوز هشداری در دفتر نیست</translation>
+            <source>Most often: {alarms}</source>
+            <translation>بیش از همه: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Most often: {alarms}</source>
-            <translation>بیش از همه: {alarms}</translation>
+            <source>no alarms in the log yet</source>
+            <translation>هنوز هشداری در دفتر نیست</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
@@ -1961,6 +1961,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unack</source>
+            <translation>{n} پابرجا · {m} تأیید نشده</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>OOS {n}</source>
             <translation>خارج {n}</translation>
         </message>
@@ -1991,8 +1996,8 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
-            <source>{n} standing · {m} unack</source>
-            <translation>{n} پابرجا · {m} تأیید نشده</translation>
+            <source>not listed {n}</source>
+            <translation>بیرون از فهرست {n}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />

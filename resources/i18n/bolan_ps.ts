@@ -423,13 +423,13 @@
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{summary} · order held</source>
-            <translation>{summary} · ترتیب ثابت</translation>
+            <source>{n} shown by filter · {summary}</source>
+            <translation>په چاڼ {n} · {summary}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{n} shown by filter · {summary}</source>
-            <translation>په چاڼ {n} · {summary}</translation>
+            <source>{summary} · order held</source>
+            <translation>{summary} · ترتیب ثابت</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -1013,13 +1013,13 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>no alarms in the log yet</source>
-            <translation>په ثبت کې لا خبرداری نشته</translation>
+            <source>Most often: {alarms}</source>
+            <translation>تر ټولو ډېر: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Most often: {alarms}</source>
-            <translation>تر ټولو ډېر: {alarms}</translation>
+            <source>no alarms in the log yet</source>
+            <translation>په ثبت کې لا خبرداری نشته</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
@@ -1964,6 +1964,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unack</source>
+            <translation>{n} پاتې · {m} نه منل شوی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>OOS {n}</source>
             <translation>بهر {n}</translation>
         </message>
@@ -1994,8 +1999,8 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
-            <source>{n} standing · {m} unack</source>
-            <translation>{n} پاتې · {m} نه منل شوی</translation>
+            <source>not listed {n}</source>
+            <translation>له لېسته بهر {n}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />

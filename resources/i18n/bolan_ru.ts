@@ -424,13 +424,13 @@
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{summary} · order held</source>
-            <translation>{summary} · порядок удержан</translation>
+            <source>{n} shown by filter · {summary}</source>
+            <translation>показано по отбору {n} · {summary}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{n} shown by filter · {summary}</source>
-            <translation>показано по отбору {n} · {summary}</translation>
+            <source>{summary} · order held</source>
+            <translation>{summary} · порядок удержан</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -1014,13 +1014,13 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>no alarms in the log yet</source>
-            <translation>в журнале пока нет тревог</translation>
+            <source>Most often: {alarms}</source>
+            <translation>Чаще всего: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Most often: {alarms}</source>
-            <translation>Чаще всего: {alarms}</translation>
+            <source>no alarms in the log yet</source>
+            <translation>в журнале пока нет тревог</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
@@ -1967,6 +1967,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unack</source>
+            <translation>действует {n} · не подтв {m}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>OOS {n}</source>
             <translation>вывед. {n}</translation>
         </message>
@@ -1997,8 +2002,8 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
-            <source>{n} standing · {m} unack</source>
-            <translation>действует {n} · не подтв {m}</translation>
+            <source>not listed {n}</source>
+            <translation>вне списка {n}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />

@@ -423,13 +423,13 @@
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{summary} · order held</source>
-            <translation>{summary} · ترتیب رکی ہوئی</translation>
+            <source>{n} shown by filter · {summary}</source>
+            <translation>چھانٹی سے {n} · {summary}</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/panel.py" />
-            <source>{n} shown by filter · {summary}</source>
-            <translation>چھانٹی سے {n} · {summary}</translation>
+            <source>{summary} · order held</source>
+            <translation>{summary} · ترتیب رکی ہوئی</translation>
         </message>
         <message>
             <location filename="../../ui/alarms/sound.py" />
@@ -1013,13 +1013,13 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>no alarms in the log yet</source>
-            <translation>رجسٹر میں ابھی کوئی الارم نہیں</translation>
+            <source>Most often: {alarms}</source>
+            <translation>سب سے زیادہ: {alarms}</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Most often: {alarms}</source>
-            <translation>سب سے زیادہ: {alarms}</translation>
+            <source>no alarms in the log yet</source>
+            <translation>رجسٹر میں ابھی کوئی الارم نہیں</translation>
         </message>
         <message>
             <location filename="../../ui/line_view/overview_strip.py" />
@@ -1964,6 +1964,11 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
+            <source>{n} standing · {m} unack</source>
+            <translation>{n} قائم · {m} غیر تصدیق</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/alarm_rows.py" />
             <source>OOS {n}</source>
             <translation>بند {n}</translation>
         </message>
@@ -1994,8 +1999,8 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/alarm_rows.py" />
-            <source>{n} standing · {m} unack</source>
-            <translation>{n} قائم · {m} غیر تصدیق</translation>
+            <source>not listed {n}</source>
+            <translation>فہرست سے باہر {n}</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/area.py" />

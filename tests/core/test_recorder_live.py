@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -321,8 +322,14 @@ def test_a_signal_ends_a_run_in_order_and_handlers_are_given_back(tmp_path: Path
         pytest.skip("signals of POSIX")
     before = signal.getsignal(signal.SIGTERM)
     path = tmp_path / "s.db"
-    timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGTERM))
-    timer.start()
+
+    def ask() -> None:
+        while signal.getsignal(signal.SIGTERM) == before:
+            time.sleep(0.01)
+        time.sleep(0.3)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=ask, daemon=True).start()
     result = record_live(path, "uniform:6x20", ("sim:",), for_s=3_600)
     assert isinstance(logged_events(path)[-2].event, SessionEnded), "and the last is its seal"
     assert result["last_seq"] == len(logged_events(path))

@@ -49,7 +49,7 @@ def test_the_digest_is_that_of_the_seed_whatever_the_hash_seed_and_the_processor
         "from core.timetable.loading import open_plan\n"
         "r, p = open_line('corridor'), open_plan('corridor')\n"
         "for seed in (1, 2):\n"
-        f"    print(simulate(r, p, hours=24, seed=seed, start_us={START_US}))\n"
+        f"    print(simulate(r, p, hours=6, seed=seed, start_us={START_US}))\n"
     )
     printed = []
     for hash_seed, tunables in (("1", ""), ("99", OTHER_PROCESSOR)):

@@ -185,3 +185,14 @@ def test_a_target_is_told_in_the_language() -> None:
     assert target("about 6") == "около 6"
     use("ur")
     assert target("> 2") == "\u2068> 2\u2069"
+
+
+def test_a_number_of_two_groups_is_one_number_from_right_to_left(qapp: QApplication) -> None:
+    use("ur")
+    said = texts.number(1_010, "t")
+    layout = QTextLayout(said, load_theme("night").font("body"))
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    thousand, ten = line.cursorToX(said.index("1"))[0], line.cursorToX(said.index("010"))[0]
+    assert thousand < ten, "the thousands stand left of the rest"

@@ -368,7 +368,7 @@ def test_the_line_has_names_and_values_for_those_who_do_not_see_it(
     assert view.canvas.accessibleDescription() == "3 trains"
     view.set_selection("train", "a")
     assert (
-        view.canvas.accessibleDescription() == "3 trains · selected F 2107, – –, ore · 2\u2009160 t"
+        view.canvas.accessibleDescription() == "3 trains · selected F 2107, – –, ore · 2\u202f160 t"
     )
 
 

@@ -14,11 +14,13 @@ from core.session import StoreSession
 from tests.ui.desk_kit import Desk, Field
 from ui.alarms.delegate import fit_detail
 from ui.event_log.feed import LINES, EventFeed
+from ui.kpi.panel import WIDTHS
 from ui.panel import ElidedLabel
 from ui.rows_model import RowsModel
 from ui.table_view import DeskTable, Width
 from ui.theme import load_theme
 from ui.viewmodels.log_rows import GROUPS
+from ui.viewmodels.train_rows import COLUMNS
 
 
 @dataclass(frozen=True)
@@ -135,3 +137,19 @@ def test_the_log_shows_only_the_kinds_that_are_asked_for(desk: Desk, telemetry: 
     panel.group.choose(next(iter(GROUPS)))
     desk.sync()
     assert {row.kind for row in panel.model.rows} >= {"Train", "Refused"}
+
+
+def test_where_there_is_little_room_a_train_keeps_its_name_and_a_figure_its_value(
+    qtbot: QtBot,
+) -> None:
+    for widths, kept in (
+        ([Width(c.title, c.sample, c.share) for c in COLUMNS], (0,)),
+        (WIDTHS, (0, 1)),
+    ):
+        table = DeskTable(RowsModel(str, lambda row, column: "", [w.title for w in widths]), "t")
+        qtbot.addWidget(table)
+        table.resize(320, 200)
+        table.fit(load_theme("night"), widths)
+        metrics = QFontMetrics(load_theme("night").font("bold"))
+        for column in kept:
+            assert table.columnWidth(column) > metrics.horizontalAdvance(widths[column].sample)

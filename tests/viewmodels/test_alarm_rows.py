@@ -169,6 +169,7 @@ def test_what_hides_an_alarm_keeps_it_out_of_the_list_and_in_the_counts() -> Non
     (hidden,) = alarms.hidden
     assert (hidden.key, hidden.state_word) == ("a", "SHELVED 60 min")
     assert alarms.summary == "1 standing · 1 unacknowledged · shelved 1"
+    assert alarms.summaries[2] == "1 standing · 1 unack · not listed 1"
 
 
 def test_a_held_alarm_says_that_its_state_is_kept_and_not_known() -> None:

@@ -99,7 +99,7 @@ def test_a_fresh_train_has_its_place_limit_source_and_consist(log: Log) -> None:
     stretch = log.railway.default_line.stretch_at(km_to_mm(1152.4))
     assert stretch is not None
     assert found["Speed"] == f"30 km/h (limit {stretch.vmax_freight_kmh[0]:g})"
-    assert found["Consist"] == "46 wagons · 2\u2009160 t · 742 m"
+    assert found["Consist"] == "46 wagons · 2\u202f160 t · 742 m"
 
 
 def test_an_old_position_is_struck_and_says_where_the_train_could_be(log: Log) -> None:

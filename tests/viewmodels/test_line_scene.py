@@ -92,7 +92,7 @@ def test_a_box_says_headcode_delay_and_cargo() -> None:
     log = fresh_log()
     log.train("t", headcode="2107", category="freight", cargo="ore, fuel", mass_t=2160)
     log.fix("t", 1000.0, direction="up")
-    assert words_of(box_of(scene_of(log), "t")) == ["F 2107", "– –", "ore · 2\u2009160 t"]
+    assert words_of(box_of(scene_of(log), "t")) == ["F 2107", "– –", "ore · 2\u202f160 t"]
 
 
 def test_a_journey_is_the_reported_one_or_else_the_planned_one() -> None:

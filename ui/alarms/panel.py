@@ -174,8 +174,7 @@ class AlarmPanel(Panel):
         rows = self._listed()
         self.rows.show(rows)
         if self.rows.hold.holding:
-            held = (tr("{summary} · order held", summary=s) for s in (alarms.summary, alarms.brief))
-            self.header.say(*held)
+            self.header.say(*(tr("{summary} · order held", summary=s) for s in alarms.summaries))
 
     def _listed(self) -> Sequence[ListedRow]:
         """The rows that are wanted, grouped in a flood, with the children of opened rows."""
@@ -218,7 +217,7 @@ class AlarmPanel(Panel):
             self.opened.emit("alarm", _ref(row))
 
     def _say_summary(self) -> None:
-        said = [self._alarms.summary, self._alarms.brief]
+        said: Sequence[str] = self._alarms.summaries
         wanted = self.tools.filter
         if wanted.is_narrow:
             shown = len(wanted.rows(self._alarms))

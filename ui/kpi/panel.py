@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ui.choice_box import ChoiceBox
 from ui.kpi.feed import KpiFeed
@@ -18,17 +18,17 @@ from ui.rows_model import RowsModel
 from ui.table_view import DeskTable, Width
 from ui.theme import Theme, set_role
 from ui.viewmodels.kpi_rows import PERIODS, Kpis, kpis
-from ui.viewmodels.language import mark, tr
+from ui.viewmodels.language import isolated, mark, tr
 
 if TYPE_CHECKING:
     from ui.kpi.chart import RateChart
 
-_WIDTHS = (
-    Width(mark("Figure"), "refused hiding or change", share=2),
-    Width(mark("Value"), "00000 1/10 min", share=1),
-    Width(mark("Target"), "its time to respond", share=1),
+WIDTHS = (
+    Width(mark("Figure"), "refused hiding or change"),
+    Width(mark("Value"), "00000 1/10 min"),
+    Width(mark("Target"), "its time to respond"),
     Width(mark("Action limit"), "about 300"),
-    Width(mark("Standing"), "widely published"),
+    Width(mark("Standing"), "widely published", share=2),
     Width(mark("Verdict"), "on target"),
 )
 _AGAIN_MS = 60_000
@@ -69,7 +69,7 @@ class KpiPanel(Panel):
                 row.standing,
                 row.verdict_word,
             )[column],
-            [tr(width.title) for width in _WIDTHS],
+            [tr(width.title) for width in WIDTHS],
         )
         self.view = DeskTable(self.model, tr("Alarm figures"), self)
         self._side = QVBoxLayout()
@@ -77,8 +77,7 @@ class KpiPanel(Panel):
         self.caption.set_text(tr("Alarms in ten minutes: average before peak"))
         set_role(self.caption, "secondary")
         self._side.addWidget(self.caption)
-        self.top = QLabel(self)
-        self.top.setWordWrap(True)
+        self.top = ElidedLabel(self)
         set_role(self.top, "secondary")
         self._side.addWidget(self.top)
         row = QHBoxLayout()
@@ -129,7 +128,7 @@ class KpiPanel(Panel):
         """Repaints in another theme."""
         super().set_theme(theme)
         self._theme = theme
-        self.view.fit(theme, [width._replace(title=tr(width.title)) for width in _WIDTHS])
+        self.view.fit(theme, [width._replace(title=tr(width.title)) for width in WIDTHS])
         self._export.setFont(theme.font("small"))
         self.top.setFont(theme.font("small"))
         self.caption.setFont(theme.font("small"))
@@ -144,7 +143,12 @@ class KpiPanel(Panel):
         found = self.kpis = kpis(self._answer, self.period.chosen, self._zone)
         self.model.swap(found.rows)
         self.header.say(found.title or tr("no alarms in the log yet"))
-        said = " · ".join(f"{alarm} {count}" for alarm, count in found.top[:_TOP_SHOWN])
-        self.top.setText(tr("Most often: {alarms}", alarms=said) if said else "")
+        told = [isolated(f"{alarm} {count}") for alarm, count in found.top[:_TOP_SHOWN]]
+        # As many as there is room for in one line: half of one would be another.
+        said = [
+            tr("Most often: {alarms}", alarms=" · ".join(told[:most]))
+            for most in range(len(told), 0, -1)
+        ]
+        self.top.set_text(said[0] if said else "", "", *said[1:])
         if self.chart is not None:
             self.chart.show_kpis(found)

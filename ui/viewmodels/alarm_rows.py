@@ -262,6 +262,15 @@ class AlarmList:
         """The summary where there is little room for it."""
         return self._counted(mark("{n} standing · {m} unack"), _BRIEF_WORDS)
 
+    @property
+    def summaries(self) -> tuple[str, str, str]:
+        """The summary, and shorter and shorter ones; the last counts what is hidden as one."""
+        said = tr("{n} standing · {m} unack", n=self.standing, m=self.unacknowledged())
+        count = sum(any(flag in row.alarm.flags for flag in _HIDDEN_WORDS) for row in self.hidden)
+        if count:
+            said += " · " + tr("not listed {n}", n=count)
+        return self.summary, self.brief, said
+
     def _counted(self, said: str, hidden_words: Mapping[str, str]) -> str:
         said = tr(said, n=self.standing, m=self.unacknowledged())
         for flag, words in hidden_words.items():

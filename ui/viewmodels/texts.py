@@ -12,6 +12,8 @@ UNKNOWN = "– –"
 
 _MINUS = "−"
 _NO_BREAK, _BREAK_HERE = "\u00a0", "\u200b"
+# The narrow space that joins the figures on both sides to one number, also from right to left.
+_THIN = "\u202f"
 # A word longer than this may be broken after its punctuation.
 _LONG_WORD = 20
 _JOINTS = re.compile(r"(?<=[_/:.–-])")
@@ -82,7 +84,7 @@ def number(value: int | None, unit: str = "") -> str:
     """A whole number with thin spaces between thousands and its unit: `2 160 t`."""
     if value is None:
         return UNKNOWN
-    digits = f"{value:,}".replace(",", "\u2009").replace("-", _MINUS)
+    digits = f"{value:,}".replace(",", _THIN).replace("-", _MINUS)
     return isolated(f"{digits} {tr(unit)}" if unit else digits)
 
 

@@ -117,7 +117,7 @@ def _fix(train: TrainState, scene: Scene, grade: str) -> Fact:
     known = train.fix_source in scene.picture.sources and not train.fix_manual
     links = ((by, Selection("source", train.fix_source)),) if known else ()
     style = Style.STRONG if grade == "stale" else Style.PLAIN
-    return Fact(tr("Fix"), ", ".join(part for part in parts if part), style, links=links)
+    return Fact(tr("Fix"), ", ".join(isolated(part) for part in parts if part), style, links=links)
 
 
 def _movement(train: TrainState, scene: Scene) -> list[Fact]:

@@ -160,13 +160,13 @@ COLUMNS: tuple[Column, ...] = (
         lambda f: Cell(headcode(f.train), Style.STRONG),
         lambda f: _natural(train_name(f.train)),
         "X 00000",
-        share=1,
     ),
     Column(
         mark("Category"),
         lambda f: Cell(texts.word(f.train.category), Style.QUIET),
         lambda f: _word_key(f.train.category),
         "passenger express",
+        share=1,
     ),
     Column(
         mark("Place"),
