@@ -86,7 +86,7 @@ def _immobilise(change: Immobilise, run: Run, traffic: Traffic, at_s: int) -> An
         seconds = _UNTIL_RELEASED_S if change.seconds is None else change.seconds
         leg = run.route.legs[k]
         run.stands[k] = (at_s, seconds)
-        traffic.delay(run, k, _least_s(run, k) + seconds + leg.stop_s + leg.start_s)
+        traffic.delay(run, k, _least_s(run, k) + seconds + leg.halt_s)
         return _done(traffic, "stands where it is")
     node = _stand(run, None, at_s)
     if node is None:

@@ -94,6 +94,22 @@ class Consist:
             total += self.trailing_kg * number / count * specific
         return total * GRAVITY / 1000
 
+    @cached_property
+    def tank_l(self) -> float:
+        """What all its tanks hold, in litres."""
+        return sum(engine.fuel_l for engine in self.locomotives)
+
+    def burns_l(self, work_j: float, seconds: float) -> float:
+        """Litres for so much work at the rail, and for so long with running engines."""
+        stock = rolling_stock()
+        at_rail = sum(e.power_w for e in self.locomotives) / sum(
+            e.engine_w for e in self.locomotives
+        )
+        # An engine for every six axles: some classes are two sections.
+        engines = sum(e.axles for e in self.locomotives) / 6
+        kwh, hours = work_j / at_rail / 3.6e6, seconds / 3600
+        return kwh * stock.burns_l_per_kwh + hours * stock.idles_l_per_h * engines
+
     def starting_n(self) -> float:
         """What holds it back as it sets out: 28 / (axle load + 7) N per kN on roller bearings."""
         total = 0.0

@@ -89,7 +89,7 @@ def draw(seed: int, route: Route, train: str, borders: tuple[BorderPart, ...] = 
     )
 
 
-def _small_mostly(random: Random, low: float, high: float) -> int:
+def small_mostly(random: Random, low: float, high: float) -> int:
     """A draw between two bounds whose lower values are the likelier ones."""
     share = random.random()
     return round(low + (high - low) * share * share)
@@ -145,7 +145,7 @@ def _stops(random: Random, route: Route) -> dict[int, SectionStop]:
         return {}
     where = random.choice(long_enough)
     share = random.uniform(0.3, 0.7)
-    return {where: SectionStop(share, _small_mostly(random, *STOP_S))}
+    return {where: SectionStop(share, small_mostly(random, *STOP_S))}
 
 
 def _stalls(

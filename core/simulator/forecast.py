@@ -42,7 +42,7 @@ def _stands_s(run: Run, k: int) -> int:
     if stop is None or run.route.legs[k].metres * stop.share > run.route.length_m + _TAIL_M:
         return 0
     leg = run.route.legs[k]
-    return stop.seconds + leg.stop_s + leg.start_s
+    return stop.seconds + leg.halt_s
 
 
 def free_for(run: Run, k: int) -> tuple[int, int]:

@@ -24,16 +24,21 @@ class RollingStockError(FileError):
 
 @dataclass(frozen=True)
 class Locomotive:
-    """A class of locomotives; power at the rail in W, effort in N, mass in kg. All axles driven."""
+    """A class of locomotives; power in W, effort in N, mass in kg, full tanks in litres.
+
+    All axles are driven. `engine_w` is what the engine gives, `power_w` what of it is at the rail.
+    """
 
     id: str
     mass_kg: float
     axles: int
     length_m: float
+    engine_w: float
     power_w: float
     start_n: float
     adhesion: float
     vmax_kmh: float
+    fuel_l: float
 
 
 @dataclass(frozen=True)
@@ -56,11 +61,16 @@ class Kind:
 
 @dataclass(frozen=True)
 class RollingStock:
-    """All classes, by id; freight and passenger trains; how many figures are how sure."""
+    """All classes, by id; freight and passenger trains; how many figures are how sure.
+
+    An engine burns so many litres for a kWh that it gives, and for an hour in which it runs.
+    """
 
     locomotives: Mapping[str, Locomotive]
     wagons: Mapping[str, Wagon]
     locomotive_resistance: tuple[float, ...]
+    burns_l_per_kwh: float
+    idles_l_per_h: float
     freight: Kind
     passenger: Kind
     confidences: Mapping[str, int]
@@ -102,6 +112,8 @@ class _Reader:
             },
             wagons={name: self._wagon(name, row) for name, row in top.tables("wagons")},
             locomotive_resistance=self._figures(top, "locomotive_resistance", 3),
+            burns_l_per_kwh=self._figure(top, "burns_l_per_kwh"),
+            idles_l_per_h=self._figure(top, "idles_l_per_h"),
             freight=self._kind("freight"),
             passenger=self._kind("passenger"),
             confidences=self._confidences,
@@ -111,15 +123,18 @@ class _Reader:
 
     def _locomotive(self, name: str, row: Fields) -> Locomotive:
         row.text("name")
+        engine_w = self._figure(row, "engine_kw") * 1000
         locomotive = Locomotive(
             id=name,
             mass_kg=self._figure(row, "mass_t") * 1000,
             axles=int(self._figure(row, "axles")),
             length_m=self._figure(row, "length_m"),
-            power_w=self._figure(row, "engine_kw") * 1000 * self._figure(row, "share_at_rail"),
+            engine_w=engine_w,
+            power_w=engine_w * self._figure(row, "share_at_rail"),
             start_n=self._figure(row, "start_kn") * 1000,
             adhesion=self._figure(row, "adhesion"),
             vmax_kmh=self._figure(row, "vmax_kmh"),
+            fuel_l=self._figure(row, "fuel_l"),
         )
         row.close()
         return locomotive

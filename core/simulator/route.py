@@ -74,8 +74,9 @@ class Leg:
 
     `block` names what one train at a time may have (on double line: one after the other), and the
     leg may open or close it. `least_s` is the quickest run, `stop_s` and `start_s` what a stop at
-    its end or its beginning adds. It is entered and left after those two others. On `automatic`
-    block one train may follow another at a headway; on any other, once that has left the block.
+    its end or its beginning adds, `halt_s` what one on its way does. It is entered and left after
+    those two others. On `automatic` block one train may follow another at a headway; on any other,
+    once that has left the block.
     """
 
     metres: float
@@ -91,6 +92,7 @@ class Leg:
     least_s: int = 0
     stop_s: int = 0
     start_s: int = 0
+    halt_s: int = 0
     enter_after: Before | None = None
     leave_after: Before | None = None
 
@@ -271,6 +273,9 @@ def _set_least_seconds(route: Route) -> None:
         motion = route.runner.quickest(started)
         if route.runner.heavy and started.from_mm != way.from_mm:
             leg.start_s = ceil(motion.seconds + half_length_s - quickest_s)
+        # Where it sets out from a stand anyway `start_s` is nothing; on the way it is not.
+        starting_s = ceil(leg.limit_mps / (2 * route.driving.accelerate))
+        leg.halt_s = leg.stop_s + max(leg.start_s, starting_s)
         route.drawn_s.append(ceil(_drawn_s(route, k, motion)) + _SIGNALS_S)
         route.coming_s.append(ceil(_coming_s(route, k)))
     route.drawn_s.append(_SIGNALS_S)

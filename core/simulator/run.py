@@ -48,9 +48,10 @@ class Run:
     The first `settled` steps have their time: step 2k is the arrival at node k, step 2k + 1 the
     departure from it. `legs` holds what is settled and, beyond it, what is expected. The run's uses
     of the line stand by node: of the block it enters there, the block it leaves there, its track.
-    `held` says until when it is held at a node, `waits` until when it waits there for an escort
-    or a crew, `least_s` the least time of a leg it is in.
-    `stands` says from when in a leg it stood for how long, `slowed` how many times slower it is.
+    `held` says until when it is held at a node, `waits` until when it waits there for an escort, a
+    crew, fuel or room ahead, `filled` at which nodes its tanks were filled up, `least_s` the least
+    time of a leg it is in. `stands` says from when in a leg it stood for how long, `slowed` how
+    many times slower it is.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Run:
     on: list[Use | None] = field(default_factory=list)
     held: dict[int, int] = field(default_factory=dict)
     waits: dict[int, int] = field(default_factory=dict)
+    filled: list[int] = field(default_factory=list)
     least_s: dict[int, int] = field(default_factory=dict)
     stands: dict[int, tuple[int, int]] = field(default_factory=dict)
     slowed: float = 1.0
@@ -159,7 +161,7 @@ def leaving(
     if factor != 1.0:
         least_s = round(least_s * factor)
     if fate.stop_s:
-        least_s += fate.stop_s + leg.stop_s + leg.start_s
+        least_s += fate.stop_s + leg.halt_s
     if line.restricted:
         least_s += line.extra_s(route, k, ready_s)
     depart_s = line.depart_s(route, k, ready_s if ready_s > enter_s else enter_s, least_s)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from core.simulator.consist import Consist, consist_of
+from core.simulator.consist import GRAVITY, Consist, consist_of
 from core.simulator.course import Courses, Piece
 from core.simulator.dynamics import Mover, Running, in_time
 from core.simulator.kinematics import Driving, Ends, Motion, fastest_seconds, run
@@ -64,6 +64,14 @@ class Runner:
         """A motion over a way that lasts just so long."""
         return run(way.ends, seconds, way.limit_mps, self.driving)
 
+    def consist(self, leg: int) -> Consist | None:
+        """The consist on a leg; None where nobody says it."""
+        return None
+
+    def work_j(self, way: Way, mps: float) -> float:
+        """The work at the rail over a way at an even speed, and to come to that."""
+        return 0.0
+
     def starts(self, leg: int, head_mm: int, grip: float = 1.0) -> bool:
         """Whether it can set out from a stand at a place, on rail with a share of dry grip."""
         return True
@@ -105,6 +113,20 @@ class HeavyRunner(Runner):
         motion = in_time(*self._fastest(way), seconds)
         # Where it would stall it is helped: whoever lets it stall books the time for that.
         return motion or super().in_time(way, seconds)
+
+    def consist(self, leg: int) -> Consist | None:
+        return self._consists[leg]
+
+    def work_j(self, way: Way, mps: float) -> float:
+        consist = self._consists[way.leg]
+        level_n, weight_n = consist.resistance_n(mps), consist.mass_kg * GRAVITY
+        gained = max(0.0, mps * mps - way.enter_mps * way.enter_mps)
+        work_j = consist.inertia_kg * gained / 2
+        start_m, end_m = way.from_mm * self._sign / 1000, way.to_mm * self._sign / 1000
+        for piece in self._course.pieces(start_m, end_m):
+            pull_n = level_n + weight_n * piece.permille / 1000
+            work_j += max(0.0, pull_n) * (piece.end_m - piece.start_m)
+        return work_j
 
     def starts(self, leg: int, head_mm: int, grip: float = 1.0) -> bool:
         permille = self._course.permille_at(head_mm * self._sign / 1000)

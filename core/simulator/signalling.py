@@ -27,6 +27,7 @@ from core.simulator.train_run import LegRun, TrainRun
 from core.simulator.world_events import (
     Aspect,
     AuthorityGiven,
+    FuelShort,
     PointsMoved,
     RuleBroken,
     SectionOccupied,
@@ -44,13 +45,13 @@ LEAVES_S = 20
 SIGHT_M = 200
 # How far ahead legs are looked at, so that a route is asked for before it is needed.
 _AHEAD_S = 900
-_CLEARS, _ASKS, _PASSES, _ENTERS, _STALLS, _GOES_ON = range(6)
+_CLEARS, _ASKS, _PASSES, _ENTERS, _STALLS, _GOES_ON, _FILLS = range(7)
 
 
 class _Due(NamedTuple):
     """What a train does at a second: clears or enters a section, asks for or passes a gate.
 
-    One that asks says when it passes.
+    One that asks says when it passes; for one that fills up `section` is the point.
     """
 
     second: float
@@ -154,6 +155,8 @@ class Signalling:
                 self._waiting.append(due)
         elif due.gate is not None:
             self._pass(due, due.gate)
+        elif due.kind == _FILLS:
+            self._tell(FuelShort(round(due.second * US_PER_S), due.train.id, due.section))
         else:
             self._stall(due)
 
@@ -306,6 +309,9 @@ class _Follower:
         train, sign = self._train, self._train.route.sign
         leg = train.leg(k)
         yield from self._stalls(k, leg)
+        if k in train.run.filled and not train.route.nodes[k].stops:
+            point = train.route.nodes[k].point.id
+            yield _Due(train.run.time(2 * k), _FILLS, next(self._order), train, None, point)
         # Of the route as it is now: the dispatcher may have given it another track ahead.
         gates = self._gates.of(train.route).gates
         first = bisect_left(gates, train.head_mm(k) * sign, key=_place_mm)

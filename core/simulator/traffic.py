@@ -24,6 +24,7 @@ from core.simulator.forecast import (
     legs_after,
     steps_before,
 )
+from core.simulator.fuel import Fuel
 from core.simulator.pools import Pools
 from core.simulator.queues import Queues, Use
 from core.simulator.rolling import Rolling
@@ -67,6 +68,7 @@ class Traffic:
         cargo: Cargo | None = None,
         crews: tuple[CrewChange, ...] = (),
         pools: Pools | None = None,
+        fuel: Fuel | None = None,
     ) -> None:
         self.line = line or Conditions()
         self.queues = Queues()
@@ -76,6 +78,7 @@ class Traffic:
         self._cargo = cargo
         self._crews = {change.point: change for change in crews}
         self._pools = pools
+        self._fuel = fuel
         self._routes = routes
         self._seed = seed
         self._first_s = first_s
@@ -311,8 +314,12 @@ class Traffic:
         self._note(run, k - 1, leg._replace(next_s=arrive_s), 2 * k + 1)
 
     def _waits(self, run: Run, k: int, comes_s: int) -> bool:
-        """Whether a train that has come to node k waits there for who is to go with it."""
+        """Whether a train that has come to node k waits there, for people, fuel or room."""
         ready_s = self._pools.ready_s(run, k, comes_s) if self._pools is not None else comes_s
+        if self._fuel is not None:
+            ready_s = max(ready_s, self._fuel.ready_s(run, k, comes_s))
+        if self._cargo is not None:
+            ready_s = max(ready_s, self._cargo.room_s(run, k, comes_s, self._runs.values()))
         if ready_s > comes_s:
             run.waits[k] = ready_s
         return ready_s > comes_s
@@ -356,6 +363,8 @@ def _take_back(run: Run) -> None:
         return
     run.arrives[k] = None
     run.waits.pop(k, None)
+    if k in run.filled:
+        run.filled.remove(k)
     if k == len(run.legs):
         run.departs[k] = None
 

@@ -178,7 +178,7 @@ class TrainRun:
         stop_s = stop.seconds if stop else 0
         natural_s = max(leg.booked_s, leg.least_s) * disturbance.slow.get(k, 1.0)
         if stop:
-            natural_s += leg.stop_s + leg.start_s
+            natural_s += leg.halt_s
         running_s = self._seconds(k) - stop_s
         if running_s <= natural_s * PACED_SHARE + PACED_S:
             return stop_s

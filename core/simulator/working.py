@@ -12,26 +12,34 @@ from core.resources import resource_path
 from core.simulator.border import KINDS, BorderPart
 from core.simulator.conditions import Conditions, Window
 from core.simulator.crews import CrewChange
+from core.simulator.fuel import Fuelling
 from core.simulator.pools import Depot, Escort
+from core.simulator.ports import Port
 
 
 class WorkingFileError(FileError):
     """A file of resources/working that cannot be used."""
 
 
+# What is done at a break of gauge: cargo changes wagons, or wagons change bogies and go on.
+TRANSFERS = ("reloading", "bogies")
+
+
 class Transfer(NamedTuple):
-    """A place where cargo changes wagons: so many units work at once between two seconds a day."""
+    """A place of one of TRANSFERS: so many units work at once between two seconds a day."""
 
     point: str
+    kind: str
     units: int
     opens_s: int
     closes_s: int
 
 
 class Work(NamedTuple):
-    """Minutes that a wagon of some cargo takes to reload: at least and at most."""
+    """What is done with some cargo, and the minutes a wagon: at least and at most."""
 
     cargo: str
+    kind: str
     least_minutes: int
     most_minutes: int
 
@@ -57,6 +65,8 @@ class Working:
     crews: tuple[CrewChange, ...] = ()
     escorts: tuple[Escort, ...] = ()
     depots: tuple[Depot, ...] = ()
+    ports: tuple[Port, ...] = ()
+    fuelling: tuple[Fuelling, ...] = ()
 
     def conditions(self) -> Conditions:
         """The line as it is worked every day."""
@@ -83,6 +93,8 @@ def open_working(name: str, railway: Railway) -> Working:
         tuple(change for row in fields.rows("crews") for change in _crews(row)),
         tuple(_escort(row) for row in fields.rows("escorts")),
         tuple(_depot(row) for row in fields.rows("depots")),
+        tuple(_port(row) for row in fields.rows("ports")),
+        tuple(place for row in fields.rows("fuelling") for place in _fuelling(row)),
     )
     fields.close()
     if problems.found:
@@ -119,7 +131,7 @@ def _border(row: Fields) -> BorderPart:
 def _transfer(row: Fields) -> Transfer:
     units = row.whole("units", 1, 100) or 1
     hours = _second(row, "opens"), _second(row, "closes")
-    transfer = Transfer(row.text("point"), units, *hours)
+    transfer = Transfer(row.text("point"), row.choice("kind", TRANSFERS), units, *hours)
     _said(row)
     row.close()
     return transfer
@@ -127,7 +139,8 @@ def _transfer(row: Fields) -> Transfer:
 
 def _work(row: Fields) -> Work:
     minutes = row.numbers("minutes", 1, 24 * 60)
-    work = Work(row.text("cargo", ""), int(min(minutes, default=1)), int(max(minutes, default=1)))
+    least, most = int(min(minutes, default=1)), int(max(minutes, default=1))
+    work = Work(row.text("cargo", ""), row.choice("kind", TRANSFERS), least, most)
     _said(row)
     row.close()
     return work
@@ -173,6 +186,32 @@ def _depot(row: Fields) -> Depot:
     _said(row)
     row.close()
     return depot
+
+
+def _port(row: Fields) -> Port:
+    port = Port(
+        row.text("point"),
+        row.text("ship"),
+        row.text("waits_at"),
+        _second(row, "due"),
+        3600 * row.required_whole("late_hours", 0, 23),
+        row.required_whole("yard_wagons", 1, 10_000),
+        row.required_whole("lots", 0, 100),
+        row.required_whole("lot_wagons", 1, 1000),
+    )
+    _said(row)
+    row.close()
+    return port
+
+
+def _fuelling(row: Fields) -> tuple[Fuelling, ...]:
+    minutes = (row.required_whole(key, 0, 24 * 60) for key in ("minutes", "unbooked_minutes"))
+    booked_s, called_s = (60 * each for each in minutes)
+    reserve = row.required_number("reserve", 0, 0.9)
+    points = row.texts("points")
+    _said(row)
+    row.close()
+    return tuple(Fuelling(point, booked_s, called_s, reserve) for point in points)
 
 
 def _said(row: Fields) -> str:

@@ -9,6 +9,7 @@ from core.line.model import Railway
 from core.simulator.cargo import Cargo
 from core.simulator.changes import make
 from core.simulator.disturbance import draw
+from core.simulator.fuel import Fuel
 from core.simulator.order import build_routes
 from core.simulator.orders import Answer, Change
 from core.simulator.pools import Pools
@@ -60,6 +61,7 @@ class World:
             cargo=self.cargo,
             crews=working.crews,
             pools=Pools(working.escorts, working.depots, working.crews),
+            fuel=Fuel(working.fuelling),
         )
         self._trains: dict[str, TrainRun] = {}
         self._signalling: Signalling | None = None

@@ -1,4 +1,4 @@
-"""Owns what happens on the ground, as it is: signals, points, sections, authorities, stalls.
+"""Owns what happens on the ground, as it is: signals, points, sections, authorities, trains.
 
 The field tells of these late, wrongly or not at all; here they are true. Instants in microseconds.
 """
@@ -54,6 +54,14 @@ class TrainStalled(NamedTuple):
     stalled: bool
 
 
+class FuelShort(NamedTuple):
+    """A train stands where it would have passed, to be filled up while it has its reserve."""
+
+    at_us: int
+    train: str
+    point: str
+
+
 class TooLong(NamedTuple):
     """A train comes into a station track that is shorter than it is."""
 
@@ -76,6 +84,7 @@ WorldEvent = (
     | SectionOccupied
     | AuthorityGiven
     | TrainStalled
+    | FuelShort
     | TooLong
     | RuleBroken
 )
