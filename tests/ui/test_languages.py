@@ -196,3 +196,11 @@ def test_a_number_of_two_groups_is_one_number_from_right_to_left(qapp: QApplicat
     layout.endLayout()
     thousand, ten = line.cursorToX(said.index("1"))[0], line.cursorToX(said.index("010"))[0]
     assert thousand < ten, "the thousands stand left of the rest"
+
+
+def test_what_begins_with_a_figure_is_isolated_as_a_whole() -> None:
+    use("ur")
+    aged = tr("{age} old", age="13")
+    assert isolated(aged) == f"\u2068{aged}\u2069"
+    assert isolated(isolated(aged)) == isolated(aged)
+    assert isolated("\u2068Chaman\u2069 25") == "\u2068\u2068Chaman\u2069 25\u2069"

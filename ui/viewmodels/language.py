@@ -128,6 +128,16 @@ def bare(text: str) -> str:
 
 def isolated(text: str) -> str:
     """Text that keeps its own direction inside writing from right to left: a time, a `+11`."""
-    if not _language.is_right_to_left or not text or text.startswith(_ISOLATE):
+    if not _language.is_right_to_left or not text or _is_isolated(text):
         return text
     return f"{_ISOLATE}{text}{_END_ISOLATE}"
+
+
+def _is_isolated(text: str) -> bool:
+    """Whether one pair of marks is around all of it, not only around its first part."""
+    depth = 0
+    for at, letter in enumerate(text if text.startswith(_ISOLATE) else ""):
+        depth += (letter == _ISOLATE) - (letter == _END_ISOLATE)
+        if depth == 0:
+            return at == len(text) - 1
+    return False

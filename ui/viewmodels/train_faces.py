@@ -13,7 +13,7 @@ from core.state.quality import age_us, fix_limit_s
 from core.timetable.model import Plan
 from core.units import US_PER_S
 from ui.viewmodels import texts
-from ui.viewmodels.language import tr
+from ui.viewmodels.language import isolated, tr
 from ui.viewmodels.places import short_name
 from ui.viewmodels.train_names import headcode
 
@@ -144,7 +144,7 @@ def _standing(train: TrainState, railway: Railway, at_us: int) -> str:
         span = tr("{min} min", min=minutes)
     else:
         span = tr("{h} h {min}", h=minutes // 60, min=f"{minutes % 60:02}")
-    return f"{where} {span}"
+    return isolated(f"{where} {span}")
 
 
 def _journey(train: TrainState, railway: Railway, plan: Plan) -> str:
