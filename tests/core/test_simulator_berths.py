@@ -17,12 +17,13 @@ from core.units import US_PER_S, parse_iso_us
 
 RAILWAY, PLAN = open_line("corridor"), open_plan("corridor")
 START_US = parse_iso_us("2026-06-01T06:00:00Z")
-HOURS = 3
+# Of a thousand trains that take a section, four bob.
+HOURS = 12
 
 
 @pytest.fixture(scope="module")
 def told() -> list[dict[str, Any]]:
-    """Three hours of sections and berths, in the order in which they happened."""
+    """Hours of sections and berths, in the order in which they happened."""
     field = Field(World(RAILWAY, PLAN, seed=1, start_us=START_US), seed=1, every_s=3_600)
     end_us = START_US + HOURS * 3_600 * US_PER_S
     reports = takewhile(lambda r: r.deliver_us < end_us, field.reports())
