@@ -324,6 +324,22 @@ def _closed(picture: Picture, railway: Railway, at_us: int) -> Iterator[_Closed]
         yield _Closed(found.line, found.from_mm, found.to_mm, until_us)
 
 
+def is_closed_ahead(
+    picture: Picture, railway: Railway, line: str, from_mm: int, to_mm: int, at_us: int
+) -> bool:
+    """Whether a train on its way from one chainage to another comes to what is known to be closed.
+
+    One that is inside already goes on out.
+    """
+    is_up = to_mm > from_mm
+    low, high = min(from_mm, to_mm), max(from_mm, to_mm)
+    return any(
+        low <= (each.low_mm if is_up else each.high_mm) <= high
+        for each in _closed(picture, railway, at_us)
+        if each.line == line
+    )
+
+
 def _is_only_track(block: Restriction, railway: Railway) -> bool:
     section = railway.sections.get(block.section or "")
     if section is None or section.point is not None:

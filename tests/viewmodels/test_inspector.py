@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,7 @@ from core.events import (
     SectionReported,
     SignalReported,
 )
+from core.operations.model import Restriction
 from core.units import US_PER_S, km_to_mm
 from tests.desk_log import Log, critical
 from ui.viewmodels.cards import Card, Scene, steps
@@ -359,3 +361,38 @@ def test_a_section_tells_what_its_berth_has_and_when_it_was_stepped_out(log: Log
     step(from_berth=berth, to_berth=beyond)
     assert facts(shown(log, "section", berth))["Berth"] == "none"
     assert facts(shown(log, "section", beyond))["Berth"] == "2107"
+
+
+@pytest.mark.parametrize(
+    ("from_km", "to_km", "is_told"),
+    [(1_046, 1_050, False), (990, 1_000, True), (1_020, 1_035, True)],
+)
+def test_no_time_is_forecast_beyond_what_is_closed(
+    log: Log, from_km: int, to_km: int, is_told: bool
+) -> None:
+    """Behind the train, or around it, a closure does not hold it."""
+    log.train("2002", plan="2002")
+    log.fix("2002", 1_030.0, direction="up", speed_hm_h=300)
+    closed = Restriction(
+        id="POS-1",
+        kind="possession",
+        state="active",
+        line="main",
+        from_mm=km_to_mm(from_km),
+        to_mm=km_to_mm(to_km),
+        order=1,
+        operator="A",
+        reason="",
+        asked_us=log.now_us,
+    )
+    scene = Scene(
+        replace(log.picture(), restrictions={"POS-1": closed}),
+        log.railway,
+        log.plan,
+        DEFINITIONS,
+        log.now_us,
+        ZoneInfo("Asia/Karachi"),
+    )
+    found = facts(card(Selection("train", "2002"), scene))
+    assert found["Next by plan"] != "– –"
+    assert (found["Forecast"] != "– –") is is_told

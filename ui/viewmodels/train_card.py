@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.forecast import is_closed_ahead
 from core.state.limits import speed_limit_kmh
 from core.state.model import TrainState
 from core.state.quality import age_us, possible_extent_mm, quality
@@ -174,12 +175,16 @@ def _plan(train: TrainState, scene: Scene) -> list[Fact]:
     booked = minute_text(call.at_us, scene.now_us, scene.zone)
     said = f"{booked} {call.name}"
     said = tr("dep {call}", call=said) if call.is_departure else said
-    return [last, Fact(tr("Next by plan"), said, links=links), _forecast(train, call.at_us, scene)]
+    forecast = _forecast(train, call.point, call.at_us, scene)
+    return [last, Fact(tr("Next by plan"), said, links=links), forecast]
 
 
-def _forecast(train: TrainState, booked_us: int, scene: Scene) -> Fact:
-    """The booked time and the delay it runs with; never a time that has passed."""
-    if train.delay_s is None:
+def _forecast(train: TrainState, point: str, booked_us: int, scene: Scene) -> Fact:
+    """The booked time and the delay it runs with; never a time that has passed.
+
+    None where it comes before to what is closed: the delay says nothing of how long it waits there.
+    """
+    if train.delay_s is None or _is_held(train, point, scene):
         return Fact(tr("Forecast"), texts.UNKNOWN)
     at_us = max(booked_us + train.delay_s * US_PER_S, scene.now_us)
     time = minute_text(at_us, scene.now_us, scene.zone)
@@ -187,6 +192,15 @@ def _forecast(train: TrainState, booked_us: int, scene: Scene) -> Fact:
     return Fact(
         tr("Forecast"), tr("{time} ({delay})", time=time, delay=late), note=_fix_note(train, scene)
     )
+
+
+def _is_held(train: TrainState, point: str, scene: Scene) -> bool:
+    line = scene.railway.line_by_id.get(train.line or "")
+    to_mm = line.position_by_point.get(point) if line is not None else None
+    if line is None or to_mm is None or train.position_mm is None:
+        return False
+    here_mm = train.position_mm
+    return is_closed_ahead(scene.picture, scene.railway, line.id, here_mm, to_mm, scene.now_us)
 
 
 def _behind(train: TrainState, scene: Scene) -> Fact:
