@@ -9,6 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
+# The key of a row that came in a moment ago.
+_NEW = object()
 
 
 class RowsModel(QAbstractTableModel):
@@ -33,7 +35,6 @@ class RowsModel(QAbstractTableModel):
         self._numbers = set(numbers)
         self.rows: list[Any] = []
         self._keys: list[Hashable] = []
-        self._ids: set[int] = set()
 
     def rowCount(self, parent: Index | None = None) -> int:
         """All rows; a list has no rows below a row."""
@@ -89,46 +90,45 @@ class RowsModel(QAbstractTableModel):
         return self._keys.index(key) if key in self._keys else None
 
     def swap(self, rows: Sequence[Any]) -> None:
-        """Shows these rows instead. New ones come in at the end, all move, old ones go from it."""
+        """Shows these rows instead. As many as there are more or fewer come in or go at the end."""
         wanted = list(rows)
         keys = list(map(self._key, wanted))
         if keys != self._keys:
             self._change(wanted, keys)
-            self._keys = keys
         self.rows = wanted
         if wanted:
             last = self.index(len(wanted) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     def _change(self, wanted: list[Any], keys: list[Hashable]) -> None:
-        # Mostly the same keys themselves, in another order: to look at objects is cheaper.
-        before, self._ids = self._ids, {*map(id, keys)}
-        if self._ids == before:
-            self._reorder(wanted, keys)
-            return
-        known, kept = set(self._keys), set(keys)
-        added = [n for n, key in enumerate(keys) if key not in known] if kept - known else []
-        if added:
-            first = len(self.rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
-            self.rows = self.rows + [wanted[n] for n in added]
-            self._keys = self._keys + [keys[n] for n in added]
+        """Which rows are new, and which are gone, nobody has to find out: rows change places, and
+
+        what points at one that is gone points at nothing.
+        """
+        shown, count = len(self.rows), len(keys)
+        if count > shown:
+            self.beginInsertRows(QModelIndex(), shown, count - 1)
+            self.rows = self.rows + wanted[shown:]
+            # Not yet by their keys: a key may still stand further up.
+            self._keys = self._keys + [_NEW] * (count - shown)
             self.endInsertRows()
-        gone = [n for n, key in enumerate(self._keys) if key not in kept] if known - kept else []
-        self._reorder(wanted + [self.rows[n] for n in gone], keys + [self._keys[n] for n in gone])
-        if gone:
-            self.beginRemoveRows(QModelIndex(), len(wanted), len(self.rows) - 1)
+        if count < shown or keys[:shown] != self._keys[:shown]:
+            self._reorder(wanted + self.rows[count:], keys + self._keys[count:], count)
+        if count < shown:
+            self.beginRemoveRows(QModelIndex(), count, shown - 1)
             self.rows, self._keys = wanted, keys
             self.endRemoveRows()
+        self._keys = keys
 
-    def _reorder(self, rows: list[Any], keys: list[Hashable]) -> None:
-        """Puts the rows that are there into another order; selections move with them."""
-        if keys == self._keys:
-            self.rows = rows
-            return
+    def _reorder(self, rows: list[Any], keys: list[Hashable], count: int) -> None:
+        """Puts rows into other places, of which the first `count` will stay; selections move."""
         self.layoutAboutToBeChanged.emit()
         before, self.rows, self._keys = self._keys, rows, keys
-        for index in self.persistentIndexList():
-            moved = self.index(keys.index(before[index.row()]), index.column())
-            self.changePersistentIndex(index, moved)
+        held = self.persistentIndexList()
+        # All at once: one by one, an index that moves to the place of another is taken for it.
+        self.changePersistentIndexList(held, [self._moved(i, before, count) for i in held])
         self.layoutChanged.emit()
+
+    def _moved(self, index: QModelIndex, before: list[Hashable], count: int) -> QModelIndex:
+        row = self.row_of(before[index.row()])
+        return QModelIndex() if row is None or row >= count else self.index(row, index.column())

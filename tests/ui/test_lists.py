@@ -48,6 +48,8 @@ def test_a_selection_follows_its_row_through_any_swap(qtbot: QtBot) -> None:
         assert model.rowCount() == len(keys)
         if kept in keys:
             assert model.rows[selection.currentIndex().row()].key == kept
+        else:
+            assert not selection.currentIndex().isValid()
         if keys and draw.random() < 0.3:
             index = model.index(draw.randrange(len(keys)), 0)
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

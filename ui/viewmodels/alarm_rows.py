@@ -206,6 +206,7 @@ def _row(
 
 
 _BY_ORDER = attrgetter("order")
+_COUNTED = attrgetter("alarm.priority", "alarm.state")
 
 # A row that was not there before, with the record that it takes the place of.
 Fresh = tuple[AlarmState | None, AlarmRow]
@@ -320,7 +321,7 @@ class AlarmBook:
             for instance, alarm in unrecorded_alarms(unrecorded, picture).items()
         }
         changed = self._changed(alarms)
-        wanted = [_row(alarms[i], speech, i) for i in changed if i not in told]
+        wanted = [_row(alarm, speech, i) for i, alarm in changed if i not in told]
         wanted += [row for instance, row in told.items() if instance not in known]
         past = [known.get(row.instance) for row in wanted]
         fresh = [(row.alarm if row else None, new) for row, new in zip(past, wanted, strict=True)]
@@ -336,17 +337,19 @@ class AlarmBook:
         self._began = True
         return AlarmList(list(self._active), list(self._hidden), Counter(self._counts), shown)
 
-    def _changed(self, alarms: Mapping[Instance, AlarmState]) -> list[Instance]:
+    def _changed(self, alarms: Mapping[Instance, AlarmState]) -> list[tuple[Instance, AlarmState]]:
         """The instances whose record is another than in the picture before."""
         before, self._before = self._before, alarms
-        if len(before) == len(alarms) and list(before) == list(alarms):
-            changed = list(compress(alarms, map(is_not, alarms.values(), before.values())))
-        else:
-            changed = [i for i, alarm in alarms.items() if before.get(i) is not alarm]
+        # A record stands under its own name: only where it changed can the name have changed.
+        differ = map(is_not, alarms.values(), before.values())
+        pairs = list(compress(zip(alarms.items(), before, strict=False), differ))
+        changed = [item for item, _ in pairs]
+        if len(before) != len(alarms) or any(item[0] != name for item, name in pairs):
+            changed = [(i, alarm) for i, alarm in alarms.items() if before.get(i) is not alarm]
         # One that was told of only, and is written now, has the record it had in no picture.
-        known = self._known
+        known, found = self._known, {instance for instance, _ in changed} if self._told else ()
         told = [i for i in self._told if i in alarms and known[i].alarm is not alarms[i]]
-        return changed + [i for i in told if i not in set(changed)]
+        return changed + [(i, alarms[i]) for i in told if i not in found]
 
     def _replace(self, past: Sequence[AlarmRow], wanted: Sequence[AlarmRow]) -> None:
         """Takes rows out and puts others in; sorting two sorted runs is one pass."""
@@ -356,8 +359,8 @@ class AlarmBook:
             out = [row for row in past if row.is_active is active]
             added = [row for row in wanted if row.is_active is active]
             if active:
-                self._counts.subtract([(row.alarm.priority, row.alarm.state) for row in out])
-                self._counts.update([(row.alarm.priority, row.alarm.state) for row in added])
+                self._counts.subtract(Counter(map(_COUNTED, out)))
+                self._counts.update(map(_COUNTED, added))
             if out:
                 rows[:] = [row for row in rows if not row.is_past]
             if added:
