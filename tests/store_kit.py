@@ -99,7 +99,7 @@ def first_format(path: Path, header: StoreHeader, logged: Sequence[Logged]) -> N
     db.execute("BEGIN")
     db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     schema.MIGRATIONS[0](db, path)
-    write_header(db, header)
+    write_header(db.conn, header)
     db.conn.executemany(INSERT, encode_rows(logged))
     db.execute("PRAGMA user_version = 1")
     db.execute("COMMIT")

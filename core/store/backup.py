@@ -27,7 +27,7 @@ def back_up(path: StrPath, target: StrPath) -> int:
                 copy.execute("PRAGMA synchronous = FULL")
                 # In one read transaction: a copy in steps would begin anew at every commit of the
                 # recorder. That may go on; its write-ahead log only grows until this is over.
-                source.conn.backup(copy.conn)
+                source.backup(copy)
             except BaseException:
                 copy.close()
                 unlink_store(unfinished)

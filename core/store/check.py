@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from sqlite3 import Connection
 from typing import NamedTuple
-
-from sqlite_utils import Database
 
 from core.store import schema
 from core.store.chain import first_links
@@ -68,7 +67,7 @@ def examine(path: StrPath) -> Verified:
         return Verified([error.reason])
 
 
-def _file_problems(db: Database, path: StrPath) -> list[str]:
+def _file_problems(db: Connection, path: StrPath) -> list[str]:
     with faults(path):
         lines = db.execute(f"PRAGMA integrity_check({_MOST_PROBLEMS})").fetchall()
     # SQLite puts many findings into one row, under a heading.
@@ -76,7 +75,7 @@ def _file_problems(db: Database, path: StrPath) -> list[str]:
     return [f"the file: {' '.join(text.split())}" for text in found if text != "ok"]
 
 
-def _examine_log(db: Database, path: StrPath) -> Verified:
+def _examine_log(db: Connection, path: StrPath) -> Verified:
     header = read_header(db, path, schema.FORMAT_VERSION)
     log = Examination(header.store_id, first_links(header))
     problems = list(islice(_log_problems(db, path, log), _MOST_PROBLEMS))
@@ -85,7 +84,7 @@ def _examine_log(db: Database, path: StrPath) -> Verified:
     )
 
 
-def _log_problems(db: Database, path: StrPath, log: Examination) -> Iterator[str]:
+def _log_problems(db: Connection, path: StrPath, log: Examination) -> Iterator[str]:
     for commits, facts in _windows(db, path):
         waiting = iter(facts)
         fact = next(waiting, None)
@@ -101,12 +100,12 @@ def _log_problems(db: Database, path: StrPath, log: Examination) -> Iterator[str
         yield f"event {beyond[0]}: belongs to no commit"
     yield from log.end()
     with faults(path):
-        unlike = strange(db.conn)
+        unlike = strange(db)
     for word, seq in unlike:
         yield f"event {seq}: the index of facts does not say what it does ({word!r:.40})"
 
 
-def _windows(db: Database, path: StrPath) -> Iterator[tuple[list[CommitRow], list[FactRow]]]:
+def _windows(db: Connection, path: StrPath) -> Iterator[tuple[list[CommitRow], list[FactRow]]]:
     """All commits and their facts in order, a short read at a time."""
     after_seq, table = 0, "settled"
     while True:

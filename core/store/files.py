@@ -11,8 +11,7 @@ import sqlite3
 import stat
 from contextlib import suppress
 from pathlib import Path
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from core.store import schema
 from core.store.errors import (
@@ -44,17 +43,16 @@ _WAL_ROOM = _WAL_AUTOCHECKPOINT_PAGES * 11 // 10 * (len(_PAGE) + 24)
 _WAL_SIZE_LIMIT = 64 * 1024 * 1024
 
 
-def connect(path: StrPath, parameters: str, busy_s: float = _READER_BUSY_S) -> Database:
+def connect(path: StrPath, parameters: str, busy_s: float = _READER_BUSY_S) -> Connection:
     """A connection with nothing of Python's own transaction handling and a schema not trusted."""
     uri = f"{Path(os.path.realpath(path)).as_uri()}?{parameters}"
     conn = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=busy_s)
-    db = Database(conn, execute_plugins=False)
     for pragma in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"):
         conn.execute(f"PRAGMA {pragma}")
-    return db
+    return conn
 
 
-def _pragma(db: Database, name: str) -> int:
+def _pragma(db: Connection, name: str) -> int:
     return int(db.execute(f"PRAGMA {name}").fetchone()[0])
 
 
@@ -126,7 +124,7 @@ def refuse_newer(path: StrPath, version: int) -> None:
         )
 
 
-def _refuse_other_formats(path: StrPath, db: Database) -> None:
+def _refuse_other_formats(path: StrPath, db: Connection) -> None:
     version = _pragma(db, "user_version")
     refuse_newer(path, version)
     if version < schema.FORMAT_VERSION:
@@ -137,13 +135,13 @@ def _refuse_other_formats(path: StrPath, db: Database) -> None:
         )
 
 
-def _refuse_incomplete(path: StrPath, db: Database) -> None:
+def _refuse_incomplete(path: StrPath, db: Connection) -> None:
     missing = schema.missing_parts(db)
     if missing:
         raise StoreDamaged(path, f"it is damaged (without its own {', '.join(missing)})")
 
 
-def open_for_reading(path: StrPath) -> Database:
+def open_for_reading(path: StrPath) -> Connection:
     """A connection that can only query. Raises StoreError."""
     refuse_newer(path, format_of(path))
     try:
@@ -158,13 +156,13 @@ def open_for_reading(path: StrPath) -> Database:
     return _open(path, "mode=ro&immutable=1", "query_only = ON")
 
 
-def open_inbox(path: StrPath) -> Database:
+def open_inbox(path: StrPath) -> Connection:
     """A connection for the desk's one insert. Raises StoreError."""
     refuse_newer(path, format_of(path))
     return _open(path, "mode=rw", "synchronous = FULL")
 
 
-def _open(path: StrPath, parameters: str, pragma: str) -> Database:
+def _open(path: StrPath, parameters: str, pragma: str) -> Connection:
     """A connection to a store of our own format, tried by a first read."""
     with faults(path):
         db = connect(path, parameters)
@@ -185,7 +183,7 @@ def _has_wal(path: StrPath) -> bool:
         return False
 
 
-def open_for_writing(path: StrPath) -> Database:
+def open_for_writing(path: StrPath) -> Connection:
     """A connection that appends; migrates an older store. The caller holds the writer's lock."""
     if not os.access(path, os.W_OK):
         raise StoreUnwritable(path, "not written: no permission")
@@ -208,20 +206,20 @@ def open_for_writing(path: StrPath) -> Database:
     return db
 
 
-def _migrate(db: Database, path: StrPath, version: int) -> None:
+def _migrate(db: Connection, path: StrPath, version: int) -> None:
     _keep_copy(db, path, version)
     db.execute("BEGIN IMMEDIATE")
     try:
         schema.migrate(db, path, version)
         db.execute("COMMIT")
     except BaseException:
-        db.conn.rollback()
+        db.rollback()
         raise
     # The first page must say so in the file itself: format_of() reads nothing else.
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _keep_copy(db: Database, path: StrPath, version: int) -> None:
+def _keep_copy(db: Connection, path: StrPath, version: int) -> None:
     """Copies the store as it is to `<store>.format<N>`, under a number more if that is taken."""
     base = f"{os.path.realpath(path)}.format{version}"
     target, number = base, 1
@@ -232,7 +230,7 @@ def _keep_copy(db: Database, path: StrPath, version: int) -> None:
     unlink_store(unfinished)
     copy = sqlite3.connect(unfinished)
     try:
-        db.conn.backup(copy)
+        db.backup(copy)
     finally:
         copy.close()
     put_in_place(path, unfinished, target)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from core.ids import Origin
 from core.store.errors import StoreDamaged, StrPath, faults
@@ -34,16 +33,15 @@ _TEXTS = ("store_id", "line_name", "line_text", "plan_name", "plan_text", "progr
 _KEYS = {*_TEXTS, "origin", "created_us"}
 
 
-def write_header(db: Database, header: StoreHeader) -> None:
+def write_header(db: Connection, header: StoreHeader) -> None:
     """Writes `header`, inside the caller's transaction."""
-    rows = header.rows().items()
-    db.table("header").insert_all({"key": key, "value": value} for key, value in rows)
+    db.executemany("INSERT INTO header VALUES (?, ?)", header.rows().items())
 
 
-def read_header(db: Database, path: StrPath, format_version: int) -> StoreHeader:
+def read_header(db: Connection, path: StrPath, format_version: int) -> StoreHeader:
     """The header in `db`. Raises StoreDamaged when something is missing or makes no sense."""
     with faults(path):
-        rows = {row["key"]: row["value"] for row in db.table("header").rows}
+        rows = dict(db.execute("SELECT key, value FROM header"))
     absent = sorted(_KEYS - rows.keys())
     if absent:
         raise StoreDamaged(path, f"it is damaged (its header lacks {', '.join(absent)})")

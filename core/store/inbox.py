@@ -17,7 +17,7 @@ class Inbox:
     def __init__(self, path: StrPath) -> None:
         """Opens the inbox of the store at `path`. Raises StoreError."""
         self.path = os.fspath(path)
-        self._conn = open_inbox(path).conn
+        self._conn = open_inbox(path)
 
     @classmethod
     def open(cls, path: StrPath) -> Self:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from core.store.chain import first_links
 from core.store.commits import INSERT_BATCH, encode_commit
@@ -10,6 +10,9 @@ from core.store.errors import StrPath
 from core.store.frame import MEASUREMENTS
 from core.store.header import read_header
 from core.store.rows import STORED_COLUMNS, decode_rows
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _AT_ONCE = 1_000
 
@@ -23,7 +26,7 @@ def frame_events(db: Database, path: StrPath) -> None:
     last_seq = 0
     query = f"SELECT {STORED_COLUMNS} FROM event WHERE seq > ? ORDER BY seq LIMIT {_AT_ONCE}"
     rows = db.execute(query, (0,)).fetchall()
-    links = first_links(read_header(db, path, 1)) if rows else None
+    links = first_links(read_header(db.conn, path, 1)) if rows else None
     while rows and links is not None:
         logged = decode_rows(path, rows)
         groups = [(entry.recorded_us, [entry.event]) for entry in logged]

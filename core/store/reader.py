@@ -50,13 +50,12 @@ class StoreReader:
     def __init__(self, path: StrPath) -> None:
         """Opens the store at `path`. Raises StoreError."""
         self.path = os.fspath(path)
-        self._db = open_for_reading(path)
-        self._conn = self._db.conn
+        self._conn = open_for_reading(path)
         self._unpacked: dict[int, Sequence[Table]] = {}
         # What is settled stays: its times are read once, not from all over a long file each time.
         self._settled_seqs, self._settled_us = [0], [-(2**63)]
         try:
-            self.header: StoreHeader = read_header(self._db, path, schema.FORMAT_VERSION)
+            self.header: StoreHeader = read_header(self._conn, path, schema.FORMAT_VERSION)
         except BaseException:
             self._conn.close()
             raise

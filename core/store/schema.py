@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-
-from sqlite_utils import Database
+from hashlib import sha256
+from sqlite3 import Connection
+from typing import TYPE_CHECKING
 
 from core.store.errors import StrPath
 from core.store.migration import frame_events
+
+if TYPE_CHECKING:
+    # What makes a store needs it, and nobody who opens one: it takes as long to load as a picture
+    # to paint.
+    from sqlite_utils import Database
 
 # "Boln": what tells a store from any other SQLite file.
 APPLICATION_ID = 0x426F6C6E
@@ -143,19 +149,32 @@ def _third_format(db: Database, path: StrPath) -> None:
 
 # MIGRATIONS[n] lifts a file from format n to n + 1; an empty file is format 0. A step runs inside
 # one transaction with all the others and must neither begin nor commit.
-Step = Callable[[Database, StrPath], None]
+Step = Callable[["Database", StrPath], None]
 MIGRATIONS: list[Step] = [_first_format, _second_format, _third_format]
 FORMAT_VERSION = len(MIGRATIONS)
 
 
-def migrate(db: Database, path: StrPath, format_version: int) -> None:
-    """Lifts `db`, the store at `path`, from `format_version` to the newest format.
+def migrate(conn: Connection, path: StrPath, format_version: int) -> None:
+    """Lifts the store at `path` from `format_version` to the newest format.
 
     Inside the caller's transaction.
     """
+    from sqlite_utils import Database
+
+    db = Database(conn, execute_plugins=False)
     for step in MIGRATIONS[format_version:]:
         step(db, path)
-    db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+    conn.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+
+# What all parts of a store of a format come to: to make one anew and compare it takes longer.
+DIGESTS = {3: "f5dcbfa9b6192bc1ead2c35b3bd9bf7e0d66985043139efda4a3434ffa60dfa9"}
+
+
+def parts_digest(conn: Connection) -> str:
+    """What the parts of a store come to, in any order."""
+    parts = conn.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    return sha256(repr(sorted(map(repr, parts))).encode()).hexdigest()
 
 
 def _parts(db: Database) -> dict[str, object]:
@@ -167,6 +186,8 @@ def _parts(db: Database) -> dict[str, object]:
 
 @cache
 def _expected_parts(steps: tuple[Step, ...]) -> dict[str, object]:
+    from sqlite_utils import Database
+
     db = Database(memory=True, execute_plugins=False)
     try:
         for step in steps:
@@ -176,11 +197,15 @@ def _expected_parts(steps: tuple[Step, ...]) -> dict[str, object]:
         db.close()
 
 
-def missing_parts(db: Database) -> list[str]:
-    """The tables, indexes and triggers of the newest format that `db` lacks or has otherwise.
+def missing_parts(conn: Connection) -> list[str]:
+    """The tables, indexes and triggers of the newest format that a store lacks or has otherwise.
 
     What is there beside them is not ours to judge.
     """
-    found = _parts(db)
+    if parts_digest(conn) == DIGESTS.get(FORMAT_VERSION):
+        return []
+    from sqlite_utils import Database
+
+    found = _parts(Database(conn, execute_plugins=False))
     expected = _expected_parts(tuple(MIGRATIONS))
     return sorted(name for name, part in expected.items() if found.get(name) != part)

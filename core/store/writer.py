@@ -42,11 +42,10 @@ class StoreWriter:
         """Opens an existing store whose lock is held; use `open` or `create`."""
         self.path = os.fspath(path)
         self._lock = lock
-        self._db = open_for_writing(path)
-        self._conn = self._db.conn
+        self._conn = open_for_writing(path)
         self._may_settle = True
         try:
-            self.header = read_header(self._db, path, schema.FORMAT_VERSION)
+            self.header = read_header(self._conn, path, schema.FORMAT_VERSION)
             self.last_seq, self.last_recorded_us, self.links = self._read_end()
             with faults(path):
                 # Facts that the index of them does not have yet.

@@ -201,6 +201,22 @@ class TestOpeningWhatIsNoStore:
         else:
             self.refused(opener, path, StoreDamaged)
 
+    def test_a_sound_store_is_opened_without_what_makes_stores(self, tmp_path: Path) -> None:
+        path = tmp_path / "s"
+        create(path).close()
+        program = (
+            "import sys; from core.store import StoreReader;"
+            "StoreReader.open(sys.argv[1]).close(); print('sqlite_utils' in sys.modules)"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", program, path],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.stdout, done.stderr) == ("False\n", "")
+
     def test_what_somebody_added_is_not_ours_to_judge(self, tmp_path: Path) -> None:
         path = tmp_path / "s"
         filled(path, [notes(1, 100)])
