@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
 from benchmarks.frame import HEIGHT, LINE, THEME, WIDTH, application

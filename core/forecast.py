@@ -9,14 +9,16 @@ what is known to be closed a train stands, until the end that was agreed, or for
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 from msgspec import structs
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from core.line.model import Line, Railway
@@ -36,8 +38,7 @@ MOST_CONFLICTS = 99
 Times = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """A train's way to come on one line: instants (us) and chainages (mm), in running order.
 
     `train` is its id where it runs already, else empty. `id` names the run either way.

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -40,8 +41,7 @@ _APART = 10**12
 Numbers = NDArray[np.int64]
 
 
-@dataclass(frozen=True)
-class Trace:
+class Trace(msgspec.Struct, frozen=True):
     """Where one train has been: event times, recorded times and chainages, all rising in time.
 
     `lines` are places in `History.line_ids`.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
@@ -40,8 +39,7 @@ FOLD_VERSION = 3
 NOTES_KEPT = 200
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(msgspec.Struct, frozen=True):
     """What is believed at `at_us`, after event `seq`. Immutable; shares what did not change.
 
     `changes` are the ids touched since the fold's previous snapshot.
@@ -50,20 +48,20 @@ class Picture:
     seq: int
     at_us: int
     origin: Origin
-    trains: Mapping[str, TrainState] = field(default_factory=dict)
-    sections: Mapping[str, SectionState] = field(default_factory=dict)
-    signals: Mapping[str, SignalState] = field(default_factory=dict)
-    points: Mapping[str, PointsState] = field(default_factory=dict)
-    berths: Mapping[str, BerthState] = field(default_factory=dict)
-    measures: Mapping[str, MeasureState] = field(default_factory=dict)
-    sources: Mapping[str, SourceState] = field(default_factory=dict)
-    alarms: Mapping[tuple[str, str], AlarmState] = field(default_factory=dict)
-    desks: Mapping[str, DeskState] = field(default_factory=dict)
-    commands: Mapping[int, CommandState] = field(default_factory=dict)
-    restrictions: Mapping[str, Restriction] = field(default_factory=dict)
+    trains: Mapping[str, TrainState] = msgspec.field(default_factory=dict)
+    sections: Mapping[str, SectionState] = msgspec.field(default_factory=dict)
+    signals: Mapping[str, SignalState] = msgspec.field(default_factory=dict)
+    points: Mapping[str, PointsState] = msgspec.field(default_factory=dict)
+    berths: Mapping[str, BerthState] = msgspec.field(default_factory=dict)
+    measures: Mapping[str, MeasureState] = msgspec.field(default_factory=dict)
+    sources: Mapping[str, SourceState] = msgspec.field(default_factory=dict)
+    alarms: Mapping[tuple[str, str], AlarmState] = msgspec.field(default_factory=dict)
+    desks: Mapping[str, DeskState] = msgspec.field(default_factory=dict)
+    commands: Mapping[int, CommandState] = msgspec.field(default_factory=dict)
+    restrictions: Mapping[str, Restriction] = msgspec.field(default_factory=dict)
     notes: tuple[Logged, ...] = ()
     messages: tuple[Logged, ...] = ()
-    changes: Changes = field(default_factory=Changes)
+    changes: Changes = msgspec.field(default_factory=Changes)
 
     def listed_alarms(self) -> list[AlarmState]:
         """The alarms of the active list: neither normal nor hidden."""

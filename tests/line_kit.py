@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import combinations
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from core.line.model import Line, Railway
 from core.picture import Picture

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+import msgspec
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -29,8 +29,7 @@ def always() -> bool:
     return True
 
 
-@dataclass(frozen=True)
-class ActionSpec:
+class ActionSpec(msgspec.Struct, frozen=True):
     """One thing a person can do: its menu and text, its keys, and when it can be done."""
 
     id: str
@@ -56,8 +55,7 @@ class Choice(NamedTuple):
     is_checked: bool = False
 
 
-@dataclass(frozen=True)
-class ChoiceSpec:
+class ChoiceSpec(msgspec.Struct, frozen=True):
     """One of several things to choose, asked for when they are to be shown: a menu of its own.
 
     Its keys open that menu in the middle of the window.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from urllib.parse import quote, unquote
 
+import msgspec
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
@@ -27,8 +27,7 @@ class Stack(Enum):
     BOTTOM = "bottom"
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True):
     """Where a panel stands on a new desk, the key that brings it up, and whether it is shown."""
 
     panel: Panel

@@ -9,7 +9,8 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from core.alarms.arithmetic import COMPARISONS, compared, computed, membership, same
 from core.alarms.functions import FUNCTIONS, Selection
@@ -39,8 +40,7 @@ MAX_DEPTH = 40
 DEADBAND = "deadband"
 
 
-@dataclass(frozen=True)
-class Expression:
+class Expression(msgspec.Struct, frozen=True):
     """A checked and compiled text.
 
     `inputs` are what a change of which can change the value, `ages` those of which only the moment

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from math import ceil
+
+import msgspec
 
 from core.alarms.reading import Called, Instance, Reading, Stretch
 from core.units import US_PER_S
@@ -26,8 +27,7 @@ SHIFT_S, SHIFT_FIRST_S = 43_200, 28_800
 DAY_S = 86_400
 
 
-@dataclass(frozen=True)
-class Flood:
+class Flood(msgspec.Struct, frozen=True):
     """A stretch in which more came than a person can take in; `size` counts its activations."""
 
     start_us: int
@@ -35,8 +35,7 @@ class Flood:
     size: int
 
 
-@dataclass(frozen=True)
-class Measures:
+class Measures(msgspec.Struct, frozen=True):
     """The figures of one desk over one period. None where nothing was there to be measured."""
 
     desk: str
@@ -63,9 +62,9 @@ class Measures:
     suppressed: int = 0
     out_of_service: int = 0
     overdue: int = 0
-    share_of_priority: dict[int, float] = field(default_factory=dict)
-    to_acknowledge_s: dict[int, tuple[float, float]] = field(default_factory=dict)
-    to_act_s: dict[int, tuple[float, float]] = field(default_factory=dict)
+    share_of_priority: dict[int, float] = msgspec.field(default_factory=dict)
+    to_acknowledge_s: dict[int, tuple[float, float]] = msgspec.field(default_factory=dict)
+    to_act_s: dict[int, tuple[float, float]] = msgspec.field(default_factory=dict)
     share_without_action: float | None = None
     refused: int = 0
     longest_standing_s: float = 0.0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from core.alarms.terms import (
     UNKNOWN,
@@ -25,8 +26,7 @@ from core.alarms.terms import (
 Run = Callable[[Env], Value]
 
 
-@dataclass(frozen=True)
-class Broken:
+class Broken(msgspec.Struct, frozen=True):
     """The type of what a problem was told about already: it fits everywhere."""
 
     def __str__(self) -> str:

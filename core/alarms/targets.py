@@ -8,8 +8,9 @@ here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from core.alarms.metrics import Measures
 from core.units import US_PER_S, format_iso
@@ -17,8 +18,7 @@ from core.units import US_PER_S, format_iso
 PUBLISHED, OURS = "widely published", "ours"
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """One figure: its name and unit, how it is had, its target and action limit as words."""
 
     name: str

@@ -7,8 +7,9 @@ things, None (known to be absent) or UNKNOWN (an input is not good enough to tel
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
+
+import msgspec
 
 from core.units import US_PER_S
 
@@ -27,16 +28,14 @@ UNKNOWN: Final = Unknown()
 Value = Any
 
 
-@dataclass(frozen=True)
-class Flag:
+class Flag(msgspec.Struct, frozen=True):
     """True, False or UNKNOWN."""
 
     def __str__(self) -> str:
         return "a truth"
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(msgspec.Struct, frozen=True):
     """A number in a unit ("" fits every unit). `slope` is what it gains a second by itself.
 
     `spans` marks a count of which some items are unknown: a pair of its least and greatest value.
@@ -50,8 +49,7 @@ class Number:
         return f"a number in {self.unit}" if self.unit else "a number"
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True):
     """An instant, microseconds UTC. `slope` is 1 for `now`, 0 for what has been noted."""
 
     slope: float = 0.0
@@ -60,8 +58,7 @@ class Moment:
         return "a moment"
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """One of some words in capitals; without words, any."""
 
     words: frozenset[str] = frozenset()
@@ -70,16 +67,14 @@ class Word:
         return f"one of {', '.join(sorted(self.words))}" if self.words else "a word"
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(msgspec.Struct, frozen=True):
     """The name of something: it can be compared with another and shown."""
 
     def __str__(self) -> str:
         return "a name"
 
 
-@dataclass(frozen=True)
-class Thing:
+class Thing(msgspec.Struct, frozen=True):
     """An object of a kind, or None."""
 
     kind: str
@@ -88,8 +83,7 @@ class Thing:
         return f"a {self.kind}"
 
 
-@dataclass(frozen=True)
-class Many:
+class Many(msgspec.Struct, frozen=True):
     """A list of objects of a kind."""
 
     kind: str
@@ -98,8 +92,7 @@ class Many:
         return f"a list of {self.kind}s"
 
 
-@dataclass(frozen=True)
-class Nothing:
+class Nothing(msgspec.Struct, frozen=True):
     """The literal None."""
 
     def __str__(self) -> str:
@@ -137,8 +130,7 @@ class Env:
 Read = Callable[[Any, Env], Value]
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(msgspec.Struct, frozen=True):
     """A field of a kind of object.
 
     `read` gives its value or UNKNOWN; None where nothing feeds the field yet. `updated` is the
@@ -160,8 +152,7 @@ class Field:
         return self.read is not None
 
 
-@dataclass(frozen=True)
-class Function:
+class Function(msgspec.Struct, frozen=True):
     """A function of objects that belongs to the railway, or a question to one of them.
 
     `call` takes the evaluation and the values of the arguments; None where nothing feeds it yet.
@@ -174,8 +165,7 @@ class Function:
     inputs: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(msgspec.Struct, frozen=True):
     """The words of conditions.
 
     `kinds` maps a kind of object to its fields, `questions` to what it can be asked. `letters` maps
@@ -185,13 +175,13 @@ class Vocabulary:
     """
 
     kinds: Mapping[str, Mapping[str, Field]]
-    questions: Mapping[str, Mapping[str, Function]] = field(default_factory=dict)
-    letters: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
-    lists: Mapping[str, Field] = field(default_factory=dict)
-    globals: Mapping[str, str] = field(default_factory=dict)
-    functions: Mapping[str, Function] = field(default_factory=dict)
-    moments: Mapping[str, Read] = field(default_factory=dict)
-    places: Mapping[str, Read] = field(default_factory=dict)
+    questions: Mapping[str, Mapping[str, Function]] = msgspec.field(default_factory=dict)
+    letters: Mapping[str, Mapping[str, tuple[str, ...]]] = msgspec.field(default_factory=dict)
+    lists: Mapping[str, Field] = msgspec.field(default_factory=dict)
+    globals: Mapping[str, str] = msgspec.field(default_factory=dict)
+    functions: Mapping[str, Function] = msgspec.field(default_factory=dict)
+    moments: Mapping[str, Read] = msgspec.field(default_factory=dict)
+    places: Mapping[str, Read] = msgspec.field(default_factory=dict)
 
 
 class ExpressionError(ValueError):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from sqlite3 import Connection
+
+import msgspec
 
 from core.ids import Origin
 from core.store.errors import StoreDamaged, StrPath, faults
 
 
-@dataclass(frozen=True)
-class StoreHeader:
+class StoreHeader(msgspec.Struct, frozen=True):
     """Written once, when the store is made. `line_text` and `plan_text` are whole files."""
 
     store_id: str

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtWidgets import (
@@ -80,6 +81,8 @@ def texts_in(thing: Any) -> Iterator[Text]:
 
 @cache
 def _fields(kind: type) -> tuple[str, ...]:
+    if issubclass(kind, msgspec.Struct):
+        return kind.__struct_fields__
     return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC
 from types import MappingProxyType
 from typing import Any
 
 import pytest
-from msgspec.structs import replace as replace_struct
+from msgspec.structs import replace
 
 from core.operations.model import Restriction, RestrictionKind
 from core.picture import Picture
@@ -74,7 +73,7 @@ def test_one_that_is_not_confirmed_is_not_drawn_as_if_it_were(state: str) -> Non
 def test_one_of_another_line_or_out_of_view_is_not_here() -> None:
     log, shown = fresh_log(), stage((1_040, 1_110))
     there = restriction("tsr", (1_048, 1_056), kmh=30)
-    others = (replace_struct(there, line="B-ML1N"), restriction("block", (500, 510)))
+    others = (replace(there, line="B-ML1N"), restriction("block", (500, 510)))
     scene = shown.scene(restricted(log, *others), log.now_us, ("", ""))
     assert not scene.zones
     assert not scene.signs

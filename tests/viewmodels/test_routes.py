@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 
 import pytest
+from msgspec.structs import replace
 
 from core.line.loading import load_railway
 from core.picture import Picture

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,8 +23,7 @@ from ui.theme import Theme, set_role
 from ui.viewmodels.language import tr
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(msgspec.Struct, frozen=True):
     """One line of a form. `choices` are offered; with `is_free` other words may be typed too."""
 
     name: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 
+import msgspec
 import numpy as np
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
@@ -34,8 +34,7 @@ _MARGIN_MM = 10.0
 _HEAD_PX, _FOOT_PX = 46.0, 40.0
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """What a sheet says of itself: whose it is, of when, and of which part of which log."""
 
     railway: Railway

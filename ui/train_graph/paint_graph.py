@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -22,8 +22,7 @@ _DOTS = (1.0, 5.0)
 _ACTUAL_PX, _FORECAST_PX, _THIN_PX, _SELECTED_PX = 1.7, 1.2, 1.0, 3.4
 
 
-@dataclass(frozen=True)
-class GraphWindow:
+class GraphWindow(msgspec.Struct, frozen=True):
     """The part of the plane that is shown: the place of its corner and its size."""
 
     across: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from core.alarms.lifecycle import BY_DESIGN, NORMAL, OUT_OF_SERVICE, SHELVED
 from ui.viewmodels.alarm_rows import PRIORITIES, AlarmList, AlarmRow
@@ -22,8 +23,7 @@ VIEWS = {
 ALL_PLACES = mark("All places")
 
 
-@dataclass(frozen=True)
-class AlarmFilter:
+class AlarmFilter(msgspec.Struct, frozen=True):
     """What of the list is wanted. It narrows what is shown, never what is counted or sounded."""
 
     view: str = ACTIVE

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from core.line.model import Railway
 from core.picture import Picture
@@ -21,8 +23,7 @@ from ui.viewmodels.texts import word
 _BETWEEN = re.compile(r"\s+(?:-|–|to)\s+|\s*…\s*")
 
 
-@dataclass(frozen=True)
-class Area:
+class Area(msgspec.Struct, frozen=True):
     """A stretch of one line, from one operating point to another. `id` says which: `A..B`."""
 
     id: str

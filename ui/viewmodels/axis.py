@@ -13,11 +13,13 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from core.line.model import Line, Railway
@@ -49,8 +51,7 @@ END_PAD_PX = 56.0
 _FIT_STEPS = 44
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """An operating point's box: its four edges in chainage, and the widths it wishes for (px)."""
 
     point_id: str
@@ -98,8 +99,7 @@ class Ruler:
         return _Columns.of(self)
 
 
-@dataclass(frozen=True)
-class _Columns:
+class _Columns(msgspec.Struct, frozen=True):
     """A ruler's gaps and wishes as columns: a zoom is asked for many times while one is sought."""
 
     open_km: NDArray[np.float64]
@@ -255,8 +255,7 @@ def _open_km(line: Line, low: int, high: int) -> float:
     return math.pow(length_km, _LENGTH_POWER) * (high - low) / 1e6 / length_km
 
 
-@dataclass(frozen=True)
-class Axis:
+class Axis(msgspec.Struct, frozen=True):
     """A ruler at a zoom, seen through a window `width_px` wide that starts at `left_px`.
 
     `xs` are the knots' places on the line, `min_zoom` the zoom at which all of it fits the window.

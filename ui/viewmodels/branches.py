@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from core.line.model import Line
 from ui.viewmodels.drawing import Rect, Stroke, Text, TypeMeasure, fit
@@ -20,8 +21,7 @@ _SHIFT_PX = 40.0
 _LEAST_PX = 40.0
 
 
-@dataclass(frozen=True)
-class Branch:
+class Branch(msgspec.Struct, frozen=True):
     """Another line that meets the one in view at a point: its first metres, and where it goes."""
 
     line: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import tzinfo
+
+import msgspec
 
 from core.alarms.definitions import AlarmDefinition
 from core.alarms.lifecycle import is_unacknowledged
@@ -26,8 +27,7 @@ from ui.viewmodels.train_rows import Style
 _MOST_LINKS = 6
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(msgspec.Struct, frozen=True):
     """One row: a name, what is known, and how good and old that is.
 
     `links` are the parts of the text that lead to another object, each with it.
@@ -40,16 +40,14 @@ class Fact:
     links: tuple[tuple[str, Selection], ...] = ()
 
 
-@dataclass(frozen=True)
-class Guidance:
+class Guidance(msgspec.Struct, frozen=True):
     """A heading and its lines."""
 
     title: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Trend:
+class Trend(msgspec.Struct, frozen=True):
     """A value over time: (us, value) with None where the sensor itself doubted it.
 
     `low` and `high` are what the picture lies between, each with its words; a bound that is not a
@@ -63,8 +61,7 @@ class Trend:
     high: tuple[float, str]
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(msgspec.Struct, frozen=True):
     """What the inspector shows of one object. `alarm` is the priority and state of its marker.
 
     `acknowledge` names the activation that the button would acknowledge; None for no button.
@@ -89,8 +86,7 @@ def _nothing_measured(point_id: str) -> Measured:
     return ()
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(msgspec.Struct, frozen=True):
     """All that a card is made from. `measured` reads a measuring point's values from the log."""
 
     picture: Picture

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
+
+import msgspec
 
 from core.line.model import Railway, Territory
 from core.units import US_PER_S
@@ -26,8 +27,7 @@ _MONTHS = (
 )
 
 
-@dataclass(frozen=True)
-class ClockFace:
+class ClockFace(msgspec.Struct, frozen=True):
     """One clock: `label` is its zone, `date` is empty where it is the desk's own day."""
 
     label: str
@@ -35,8 +35,7 @@ class ClockFace:
     date: str = ""
 
 
-@dataclass(frozen=True)
-class ClockRow:
+class ClockRow(msgspec.Struct, frozen=True):
     """The clocks of the frame. `utc` is None where the desk itself is at UTC.
 
     `offset` is the desk's distance from UTC; empty where the name of its zone says it.

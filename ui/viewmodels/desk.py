@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from core.events import AlarmTransitioned
 from core.ids import Mode, Origin
@@ -49,8 +50,7 @@ class Recorder(Protocol):
     def unrecorded_alarms(self) -> Sequence[AlarmTransitioned]: ...
 
 
-@dataclass(frozen=True)
-class HealthCell:
+class HealthCell(msgspec.Struct, frozen=True):
     """One thing of the frame that is well or not: a name, a dot's shape, and words."""
 
     id: str

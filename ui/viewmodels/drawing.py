@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
+
+import msgspec
 
 from core.alarms.lifecycle import ACKED
 
@@ -85,8 +86,7 @@ class Stroke(NamedTuple):
     style: str = "solid"
 
 
-@dataclass(frozen=True)
-class Marker:
+class Marker(msgspec.Struct, frozen=True):
     """An alarm marker at a place, `size` pixels high."""
 
     center: XY

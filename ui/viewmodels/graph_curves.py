@@ -13,6 +13,7 @@ from datetime import tzinfo
 from functools import cached_property
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -39,8 +40,7 @@ class Curve(NamedTuple):
     position_mm: Floats
 
 
-@dataclass(frozen=True)
-class Curves:
+class Curves(msgspec.Struct, frozen=True):
     """Many curves, one after the other; `owner` is each point's place in `trains`, -1 between."""
 
     trains: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from core.line.model import Railway
 from ui.viewmodels.drawing import Rect, Text, TypeMeasure, free_of
@@ -15,8 +16,7 @@ _CHART_FOOT_PX = 34.0
 _NAME_GAP_PX = 2.0
 
 
-@dataclass(frozen=True)
-class GraphFrame:
+class GraphFrame(msgspec.Struct, frozen=True):
     """The size of the whole graph, and the rectangle of its plot."""
 
     width: float

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import tzinfo
+
+import msgspec
 
 from core.alarms.definitions import AlarmDefinition
 from core.events import AlarmTransitioned, Logged
@@ -47,8 +48,7 @@ CODE_WORDS = {
 }
 
 
-@dataclass(frozen=True)
-class JournalRow:
+class JournalRow(msgspec.Struct, frozen=True):
     """One decision of the alarm engine."""
 
     seq: int

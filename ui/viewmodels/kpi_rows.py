@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
+
+import msgspec
 
 from core.alarms.targets import FIGURES, OURS, PUBLISHED, Figure
 from core.units import parse_iso_us
@@ -65,8 +66,7 @@ _FIGURE_WORDS = {
 _STANDING_WORDS = {PUBLISHED: mark("widely published"), OURS: mark("ours")}
 
 
-@dataclass(frozen=True)
-class KpiRow:
+class KpiRow(msgspec.Struct, frozen=True):
     """One figure of one period."""
 
     name: str
@@ -87,8 +87,7 @@ class KpiRow:
         return f"{self.name}, {self.value}, {self.target}, {self.verdict_word}"
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(msgspec.Struct, frozen=True):
     """How much came in one stretch of time."""
 
     start_us: int
@@ -97,8 +96,7 @@ class Bar:
     peak_10min: float
 
 
-@dataclass(frozen=True)
-class Kpis:
+class Kpis(msgspec.Struct, frozen=True):
     """What the page shows of one kind of period: the last period's figures, and all as bars."""
 
     title: str = ""

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from core.resources import resource_path
 
@@ -33,8 +34,7 @@ def _russian_forms(n: int) -> int:
     return 1 if 2 <= n % 10 <= 4 and not 12 <= n % 100 <= 14 else 2
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(msgspec.Struct, frozen=True):
     """A language of the desk: its code, its own name, and which of its forms goes with a number."""
 
     code: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from core.line.model import Line, Signal
 from ui.viewmodels.branches import Branch, branches
@@ -26,16 +27,14 @@ _EDGE_PX = 3.0
 _TICK_PX = {1: 7.0, 2: 5.0}
 
 
-@dataclass(frozen=True)
-class SignalSpot:
+class SignalSpot(msgspec.Struct, frozen=True):
     """A signal in view: where its circle stands."""
 
     id: str
     center: XY
 
 
-@dataclass(frozen=True)
-class Background:
+class Background(msgspec.Struct, frozen=True):
     """Everything on the panel that stays while the window, the size and the theme do."""
 
     strokes: tuple[Stroke, ...]

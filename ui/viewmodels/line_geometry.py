@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from ui.viewmodels.drawing import TypeMeasure
 
@@ -22,8 +24,7 @@ _TRACK_LABELS = 22.0
 _NAMES_AIR = 10.0
 
 
-@dataclass(frozen=True)
-class Geometry:
+class Geometry(msgspec.Struct, frozen=True):
     """The heights of the panel's bands, in pixels from its top.
 
     `loops` is how many rows of loops are drawn on either side; `row_step` their distance.
@@ -63,8 +64,7 @@ class Geometry:
         return _SIGN_ROW
 
 
-@dataclass(frozen=True)
-class _Plan:
+class _Plan(msgspec.Struct, frozen=True):
     above: int = 1
     below: int = 0
     loops: int = 1

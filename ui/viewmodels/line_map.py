@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+
+import msgspec
 
 from core.line.model import Line, Railway, Section, Stretch
 from core.state.model import TrainState
@@ -40,8 +41,7 @@ def symbol_px(rows: PointRows, row_step: float) -> float:
     return inner / 0.68
 
 
-@dataclass(frozen=True)
-class VisiblePoint:
+class VisiblePoint(msgspec.Struct, frozen=True):
     """An operating point in view: the x of its box's edges, its rows, how many loops are drawn."""
 
     index: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from core.line.model import Line
 from core.operations.model import Restriction
@@ -33,8 +35,7 @@ OCCUPIED_PX = 5.0
 _DEAD = ("stale", "dead")
 
 
-@dataclass(frozen=True)
-class LineScene:
+class LineScene(msgspec.Struct, frozen=True):
     """Everything that moves. `in_view` trains stand in the window, `without_box` of them have none.
 
     `uncounted` of these are not drawn and in no count either, for want of room; so are

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from core.alarms.lifecycle import is_condition_true
 from core.picture import Picture
@@ -20,8 +21,7 @@ _GAP_PX = 5.0
 _SHIFTS = (0.0, 24.0, -24.0, 48.0, -48.0, 80.0, -80.0)
 
 
-@dataclass(frozen=True)
-class Sign:
+class Sign(msgspec.Struct, frozen=True):
     """What is wrong at a place: an alarm's marker where there is one, and words where they fit."""
 
     kind: str
@@ -31,8 +31,7 @@ class Sign:
     text: Text | None
 
 
-@dataclass(frozen=True)
-class _Wanted:
+class _Wanted(msgspec.Struct, frozen=True):
     kind: str
     id: str
     x: float

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
+
+import msgspec
 
 from core.alarms.definitions import AlarmDefinition
 from core.events import (
@@ -91,8 +92,7 @@ _COMMANDS = {
 }
 
 
-@dataclass(frozen=True)
-class LogRow:
+class LogRow(msgspec.Struct, frozen=True):
     """One event as a line: when it was recorded, what it is about, and what happened."""
 
     seq: int
@@ -107,8 +107,7 @@ class LogRow:
         return f"{self.time}, {self.kind}, {self.subject}, {self.text}"
 
 
-@dataclass(frozen=True)
-class LogNames:
+class LogNames(msgspec.Struct, frozen=True):
     """What turns ids into words."""
 
     railway: Railway

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
+
+import msgspec
 
 from core.line.model import Railway
 from core.picture import Picture
@@ -35,8 +36,7 @@ class EntryError(ValueError):
         self.field = field
 
 
-@dataclass(frozen=True)
-class Entered:
+class Entered(msgspec.Struct, frozen=True):
     """The fields as typed. `place` is an operating point, or a km where the kind is a position."""
 
     train: str

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from core.line.model import Line, OperatingPoint, Railway
@@ -36,8 +37,7 @@ _NEAR_PX = 9.0
 _SCALE_PX = 160.0
 
 
-@dataclass(frozen=True)
-class MapView:
+class MapView(msgspec.Struct, frozen=True):
     """What is looked at: the middle in metres, metres to a pixel, and the size in pixels."""
 
     east_m: float
@@ -72,8 +72,7 @@ class MapView:
         return replace(self, width=width, height=height)
 
 
-@dataclass(frozen=True)
-class _Way:
+class _Way(msgspec.Struct, frozen=True):
     """A line on the ground: chainages and metres."""
 
     line: Line
@@ -153,8 +152,7 @@ def _shape(line: Line) -> list[tuple[float, float, float]]:
     return rows if len(rows) > 1 else []
 
 
-@dataclass(frozen=True)
-class TrainMark:
+class TrainMark(msgspec.Struct, frozen=True):
     """A train on the map: where, which way it looks, how it is drawn."""
 
     id: str
@@ -164,8 +162,7 @@ class TrainMark:
     selected: bool
 
 
-@dataclass(frozen=True)
-class MapScene:
+class MapScene(msgspec.Struct, frozen=True):
     """Everything that is drawn, from the back to the front."""
 
     strokes: tuple[Stroke, ...] = ()

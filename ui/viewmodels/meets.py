@@ -8,9 +8,9 @@ is gone: when the first of the two enters the block.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import tzinfo
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -38,8 +38,7 @@ COLUMNS = (
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
-class Meet:
+class Meet(msgspec.Struct, frozen=True):
     """Two runs that pass each other: where on which line, which one waits, and how long.
 
     `decide_us` is None where nothing is to be decided: they pass at a station as forecast.
@@ -55,8 +54,7 @@ class Meet:
     decide_us: int | None
 
 
-@dataclass(frozen=True)
-class MeetRow:
+class MeetRow(msgspec.Struct, frozen=True):
     """A meet as it is listed. `trains` are the ids of those that run already."""
 
     meet: Meet

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from core.line.model import Line, OperatingPoint
 from core.units import MM_PER_KM
@@ -15,8 +15,7 @@ MAJOR_TIER = 1
 _NO_BREAK = "\u00a0"
 
 
-@dataclass(frozen=True)
-class PointName:
+class PointName(msgspec.Struct, frozen=True):
     """An operating point's name in one or two lines, its chainage, and the widest of them (px)."""
 
     lines: tuple[str, ...]

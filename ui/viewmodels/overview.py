@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from math import inf
 
+import msgspec
 import numpy as np
 
 from core.line.model import Line, Railway, Stretch
@@ -32,16 +32,14 @@ _NAME_GAP = 10.0
 _MIN_WINDOW_PX = 14.0
 
 
-@dataclass(frozen=True)
-class Realm:
+class Realm(msgspec.Struct, frozen=True):
     """A part of the line with one territory and one gauge: its bar and what is written in it."""
 
     rect: Rect
     text: Text | None
 
 
-@dataclass(frozen=True)
-class Tick:
+class Tick(msgspec.Struct, frozen=True):
     """A train: an arrow over the line for up trains, under it for down trains."""
 
     id: str
@@ -52,8 +50,7 @@ class Tick:
     selected: bool
 
 
-@dataclass(frozen=True)
-class StripScene:
+class StripScene(msgspec.Struct, frozen=True):
     """What moves on the strip. `left_out` tells how many trains there was no lane for."""
 
     ticks: tuple[Tick, ...] = ()
@@ -62,8 +59,7 @@ class StripScene:
     marked: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class StripLayout:
+class StripLayout(msgspec.Struct, frozen=True):
     """What does not move on the strip, and the heights of its bands."""
 
     railway: Railway

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from core.units import US_PER_S
 from ui.viewmodels.language import isolated
@@ -12,8 +13,7 @@ MINUTE_US = 60 * US_PER_S
 HOUR_US = 60 * MINUTE_US
 
 
-@dataclass(frozen=True)
-class Playback:
+class Playback(msgspec.Struct, frozen=True):
     """Whether time plays, and how many times as fast as it was."""
 
     speed: float = 1.0

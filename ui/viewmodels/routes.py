@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from core.line.model import Line, Points, Railway, Section, Signal
 
@@ -20,16 +21,14 @@ def lets_pass(aspect: str) -> bool:
     return aspect.casefold() not in STOP_WORDS | BLIND_WORDS
 
 
-@dataclass(frozen=True)
-class Exit:
+class Exit(msgspec.Struct, frozen=True):
     """An exit signal, and the section of the open line that it lets a train into."""
 
     signal: Signal
     ahead: Section
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A home signal, the section it stands in, and the station's points that a train then meets.
 
     `points` are those that face the train, by the track that they lead away from; `tracks` are the

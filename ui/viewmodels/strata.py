@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+
+import msgspec
 
 from core.line.model import Line, Railway, Stretch
 from ui.viewmodels.axis import Axis
@@ -19,8 +20,7 @@ _DIAMOND_PX = 5.0
 _SUMMIT_ROOM = 0.28
 
 
-@dataclass(frozen=True)
-class Stratum:
+class Stratum(msgspec.Struct, frozen=True):
     """One stretch of the bar on top: where it is, what it says, whether a gauge break begins it."""
 
     rect: Rect
@@ -28,8 +28,7 @@ class Stratum:
     gauge_break: bool
 
 
-@dataclass(frozen=True)
-class Border:
+class Border(msgspec.Struct, frozen=True):
     """A border: its x, and the chainage it stands at."""
 
     x: float
@@ -109,8 +108,7 @@ def _stratum_text(
     return None
 
 
-@dataclass(frozen=True)
-class Land:
+class Land(msgspec.Struct, frozen=True):
     """The silhouette of the land under the line, and the names of its steep places."""
 
     outline: tuple[XY, ...]

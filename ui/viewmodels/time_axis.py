@@ -9,12 +9,14 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import tzinfo
 from functools import cached_property
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from core.units import US_PER_S
@@ -58,8 +60,7 @@ class TimeGrid:
         return tuple(np.array(kind, np.float64) for kind in kinds)
 
 
-@dataclass(frozen=True)
-class TimeAxis:
+class TimeAxis(msgspec.Struct, frozen=True):
     """A window of `hours` over `length_px` pixels around the desk's instant `now_us`.
 
     `moved_us` is how far a person has moved the window away from its place around the instant.

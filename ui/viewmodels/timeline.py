@@ -7,9 +7,11 @@ instant shown would be out of view, the strip begins so that it is not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from core.chronicle import MINUTE_US, Chronicle, Mark
 from core.forecast import Conflict
@@ -30,8 +32,7 @@ _MARK_PX = 9.0
 _NOTE_LETTERS = 28
 
 
-@dataclass(frozen=True)
-class Strip:
+class Strip(msgspec.Struct, frozen=True):
     """The scale of the time line: `hours` over `width_px`, the log's end at `end_us`."""
 
     end_us: int
@@ -86,8 +87,7 @@ class Flag(NamedTuple):
     text: Text | None
 
 
-@dataclass(frozen=True)
-class TimelineScene:
+class TimelineScene(msgspec.Struct, frozen=True):
     """All that is drawn on the strip, for one moment."""
 
     strip: Strip

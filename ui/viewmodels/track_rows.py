@@ -7,16 +7,16 @@ Row 0 is the axis of the line; rows fall upwards. One running track lies in row 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from core.line.model import Line, OperatingPoint, Stretch
 
 _MAX_RUNNING = 4
 
 
-@dataclass(frozen=True)
-class PointRows:
+class PointRows(msgspec.Struct, frozen=True):
     """The rows of an operating point's tracks on one line.
 
     `running` are the rows of the tracks that go on as open line, `loops` those of the others,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress
 from typing import NamedTuple
+
+import msgspec
 
 from ui.viewmodels.drawing import XY, Marker, Rect, Text, TypeMeasure, fit
 from ui.viewmodels.labels import Board, Place, Wish, rows_of
@@ -26,8 +27,7 @@ _OVERHANG_PX = 14.0
 _ONE_LINE_PAD = 5.0
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(msgspec.Struct, frozen=True):
     """A headcode box: its rectangle, its words, the leader to its train, and its alarm's marker."""
 
     id: str
@@ -39,8 +39,7 @@ class Box:
     marker: Marker | None
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(msgspec.Struct, frozen=True):
     """How many trains stand here that are not drawn, in a small box of its own."""
 
     text: Text
@@ -48,8 +47,7 @@ class Count:
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Boxes:
+class Boxes(msgspec.Struct, frozen=True):
     """The boxes, the counts of trains with neither box nor body, and how many are in no count.
 
     `in_view` trains have their heads in the window; what only reaches into it does not count.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from operator import attrgetter
+
+import msgspec
 
 from core.line.model import Railway
 from core.picture import Picture
@@ -26,8 +27,7 @@ _SIGNS = {"manual": "M", "uncertain": "~", "predicted": "→"}
 SELECTED, ALARMED, DOUBTFUL, LATE, PLAIN = 0, 1, 5, 6, 7
 
 
-@dataclass(frozen=True)
-class TrainFace:
+class TrainFace(msgspec.Struct, frozen=True):
     """The words of one train. `rank` is low for those that keep their box longest.
 
     `right` is the delay in minutes, or the age of the fix where it is stale. `style` is solid,

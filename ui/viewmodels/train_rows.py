@@ -10,6 +10,8 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Any
 
+import msgspec
+
 from core.line.model import Railway
 from core.picture import Picture
 from core.state.model import AlarmState, TrainState
@@ -32,16 +34,14 @@ class Style(StrEnum):
     STRUCK = "struck"
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """The text of a cell and how it is written."""
 
     text: str
     style: Style = Style.PLAIN
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True):
     """What the cells of one train are made from; `alarm` is its worst one."""
 
     train: TrainState
@@ -90,8 +90,7 @@ class TrainRow:
         return ", ".join(said)
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """A column: its title, its cell, what it is sorted by (None is last) and a typical text.
 
     Columns with a `share` of it take the room that is left.
