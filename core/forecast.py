@@ -461,7 +461,7 @@ def _conflict(
 def _crossing(one: Run, other: Run, from_us: float, until_us: float) -> tuple[float, float]:
     """Where two runs first come to the same place, between two instants."""
     turns = np.concatenate((one.at_us, other.at_us))
-    turns = np.unique(turns[(turns > from_us) & (turns < until_us)])
+    turns = np.sort(turns[(turns > from_us) & (turns < until_us)])
     at = np.concatenate(([from_us], turns, [until_us]))
     apart = np.interp(at, one.at_us, one.position_mm) - np.interp(
         at, other.at_us, other.position_mm
