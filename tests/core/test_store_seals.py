@@ -12,6 +12,7 @@ from random import Random
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from msgspec.structs import asdict
 
 from core.events import SealLog, SealMade
 from core.recorder.sealing import own_key, seal_store
@@ -164,7 +165,7 @@ def written_anew(path: Path) -> None:
     with StoreReader.open(path) as reader:
         logged, header = list(reader.events()), reader.header
     path.unlink()
-    fields = {name: value for name, value in vars(header).items() if name != "format_version"}
+    fields = {name: value for name, value in asdict(header).items() if name != "format_version"}
     with StoreWriter.create(path, **fields) as writer:
         for _, recorded_us, event in logged:
             forged = note("forged") if event == note("7") else event
