@@ -373,6 +373,26 @@ def test_no_time_is_forecast_beyond_what_is_closed(
     """Behind the train, or around it, a closure does not hold it."""
     log.train("2002", plan="2002")
     log.fix("2002", 1_030.0, direction="up", speed_hm_h=300)
+    found = beside_closed(log, from_km, to_km)
+    assert found["Next by plan"] != "– –"
+    assert (found["Forecast"] != "– –") is is_told
+
+
+@pytest.mark.parametrize(("from_km", "is_told"), [(1_115, False), (1_130, True)])
+def test_no_departure_is_forecast_onto_what_is_closed(
+    log: Log, from_km: int, is_told: bool
+) -> None:
+    """It stands at Kandahar, km 1114; what is closed further on, it waits before on its way."""
+    log.train("2002", plan="2002")
+    log.call("2002", "AF-KDH", "arrive")
+    log.fix("2002", 1_114.0, direction="up", speed_hm_h=0)
+    found = beside_closed(log, from_km, 1_135)
+    assert found["Next by plan"].startswith("dep ")
+    assert (found["Forecast"] != "– –") is is_told
+
+
+def beside_closed(log: Log, from_km: int, to_km: int) -> dict[str, str]:
+    """The facts of the train's card while a stretch is closed without an end."""
     closed = Restriction(
         id="POS-1",
         kind="possession",
@@ -393,6 +413,4 @@ def test_no_time_is_forecast_beyond_what_is_closed(
         log.now_us,
         ZoneInfo("Asia/Karachi"),
     )
-    found = facts(card(Selection("train", "2002"), scene))
-    assert found["Next by plan"] != "– –"
-    assert (found["Forecast"] != "– –") is is_told
+    return facts(card(Selection("train", "2002"), scene))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.alarms.train_fields import STATION_MM
 from core.forecast import is_closed_ahead
 from core.state.limits import speed_limit_kmh
 from core.state.model import TrainState
@@ -9,7 +10,7 @@ from core.state.quality import age_us, possible_extent_mm, quality
 from core.units import MM_PER_KM, MM_PER_M, US_PER_S
 from ui.viewmodels import texts
 from ui.viewmodels.alarm_rows import worst_alarm_by_train
-from ui.viewmodels.calls import next_call
+from ui.viewmodels.calls import NextCall, next_call
 from ui.viewmodels.cards import (
     Card,
     Fact,
@@ -175,16 +176,16 @@ def _plan(train: TrainState, scene: Scene) -> list[Fact]:
     booked = minute_text(call.at_us, scene.now_us, scene.zone)
     said = f"{booked} {call.name}"
     said = tr("dep {call}", call=said) if call.is_departure else said
-    forecast = _forecast(train, call.point, call.at_us, scene)
+    forecast = _forecast(train, call, call.at_us, scene)
     return [last, Fact(tr("Next by plan"), said, links=links), forecast]
 
 
-def _forecast(train: TrainState, point: str, booked_us: int, scene: Scene) -> Fact:
+def _forecast(train: TrainState, call: NextCall, booked_us: int, scene: Scene) -> Fact:
     """The booked time and the delay it runs with; never a time that has passed.
 
     None where it comes before to what is closed: the delay says nothing of how long it waits there.
     """
-    if train.delay_s is None or _is_held(train, point, scene):
+    if train.delay_s is None or _is_held(train, call, scene):
         return Fact(tr("Forecast"), texts.UNKNOWN)
     at_us = max(booked_us + train.delay_s * US_PER_S, scene.now_us)
     time = minute_text(at_us, scene.now_us, scene.zone)
@@ -194,11 +195,15 @@ def _forecast(train: TrainState, point: str, booked_us: int, scene: Scene) -> Fa
     )
 
 
-def _is_held(train: TrainState, point: str, scene: Scene) -> bool:
+def _is_held(train: TrainState, call: NextCall, scene: Scene) -> bool:
+    """Whether what is closed begins before its next call, or where it would depart from."""
     line = scene.railway.line_by_id.get(train.line or "")
-    to_mm = line.position_by_point.get(point) if line is not None else None
+    to_mm = line.position_by_point.get(call.point) if line is not None else None
     if line is None or to_mm is None or train.position_mm is None:
         return False
+    if call.is_departure:
+        is_up = scene.plan.paths[train.plan or ""].direction == "up"
+        to_mm += STATION_MM if is_up else -STATION_MM
     here_mm = train.position_mm
     return is_closed_ahead(scene.picture, scene.railway, line.id, here_mm, to_mm, scene.now_us)
 
