@@ -33,6 +33,14 @@ def test_48_trains_over_3000_km_lose_less_than_where_nobody_plans(seed: int) -> 
     assert 1_000 < result.mean_delay_s < UNPLANNED_S[seed]
 
 
+def test_a_single_line_with_a_loop_every_5_km_takes_300_trains_in_a_day() -> None:
+    railway = open_line("uniform:24x5")
+    result = simulate(railway, Plan("", ""), hours=48, seed=1, trains=300, start_us=START_US)
+    assert (result.trains, result.arrived, result.locked) == (300, 300, False)
+    assert result.separation_violations == 0
+    assert result.mean_delay_s < 2 * 3600
+
+
 def test_a_train_alone_runs_as_fast_as_it_can() -> None:
     alone = sent("uniform:3x25", 1, 1)
     # 50 km at 22 m/s, and half the time of speeding up and braking on top; whole seconds a leg.
