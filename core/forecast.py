@@ -26,6 +26,7 @@ from core.operations.model import Restriction
 from core.picture import Picture
 from core.state.model import TrainState
 from core.state.quality import FORETOLD
+from core.state.trains import STATION_MM
 from core.timetable.loading import position_times
 from core.timetable.model import DAY_S, BookedPath, Plan
 from core.units import US_PER_S
@@ -157,7 +158,8 @@ class Forecaster:
             return run
         kept = self._held.get(run.id)
         if kept is None or kept[0] is not run or kept[1] != on_line:
-            kept = self._held[run.id] = run, on_line, _held(run, on_line)
+            edges_mm = self._blocks[run.line].edges_mm
+            kept = self._held[run.id] = run, on_line, _held(run, on_line, edges_mm)
         return kept[2]
 
     def _running(self, picture: Picture, at_us: int) -> Iterator[Run]:
@@ -349,29 +351,45 @@ def _is_only_track(block: Restriction, railway: Railway) -> bool:
     return stretch is not None and stretch.tracks == 1
 
 
-def _held(run: Run, closed: Sequence[_Closed]) -> Run:
-    """The run with its waits before what is closed; one that is inside already goes on out."""
+def _held(run: Run, closed: Sequence[_Closed], edges_mm: Times) -> Run:
+    """The run with its waits for what is closed, at the last place before it with a loop.
+
+    One that has left that already goes on to where it is closed; one inside goes on out.
+    """
     sign = 1.0 if run.is_up else -1.0
     near = {each: each.low_mm if run.is_up else each.high_mm for each in closed}
+    places = np.sort(edges_mm * sign)
     at, position = run.at_us, run.position_mm
     for each in sorted(closed, key=lambda each: near[each] * sign):
         edge, way = near[each] * sign, position * sign
         if not way[0] <= edge < way[-1]:
             continue
-        # Where it stands at the edge of its own, it waits there after its departure was due.
-        ahead = int(np.searchsorted(way, edge, "right"))
-        enter_us = float(np.interp(edge, way[ahead - 1 : ahead + 1], at[ahead - 1 : ahead + 1]))
+        place = float(places[max(0, int(np.searchsorted(places, edge, "right")) - 1)])
+        place = edge if way[0] - place > STATION_MM else max(place, float(way[0]))
+        # Where it has a call it waits after its departure was due.
+        ahead = int(np.searchsorted(way, place, "right"))
+        waits_us = float(np.interp(place, way[ahead - 1 : ahead + 1], at[ahead - 1 : ahead + 1]))
+        stands = np.full(2, place * sign)
         if each.until_us is None:
-            stood = np.array([enter_us, enter_us + HORIZON_US])
-            at = np.concatenate((at[:ahead], stood))
-            position = np.concatenate((position[:ahead], np.full(2, edge * sign)))
+            at = np.concatenate((at[:ahead], [waits_us, waits_us + HORIZON_US]))
+            position = np.concatenate((position[:ahead], stands))
             break
-        wait_us = each.until_us - enter_us
+        wait_us = each.until_us - float(np.interp(edge, way, at))
         if wait_us > 0:
-            stood = np.array([enter_us, enter_us + wait_us])
-            at = np.concatenate((at[:ahead], stood, at[ahead:] + wait_us))
-            position = np.concatenate((position[:ahead], np.full(2, edge * sign), position[ahead:]))
+            at = np.concatenate((at[:ahead], [waits_us, waits_us + wait_us], at[ahead:] + wait_us))
+            position = np.concatenate((position[:ahead], stands, position[ahead:]))
     return run if at is run.at_us else replace(run, at_us=at, position_mm=position)
+
+
+def loop_after(line: Line, position_mm: int, is_up: bool) -> int | None:
+    """Chainage of the next place beyond a station at which a train can wait for another."""
+    sign = 1 if is_up else -1
+    beyond = [
+        p.position_mm
+        for p in line.points
+        if p.point.has_loop and (p.position_mm - position_mm) * sign > STATION_MM
+    ]
+    return min(beyond, key=lambda mm: mm * sign, default=None)
 
 
 class _Blocks(NamedTuple):

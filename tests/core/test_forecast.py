@@ -191,13 +191,17 @@ def with_closed(made: Plan, at: str, found: Restriction, *trains: TrainState) ->
 
 
 def test_a_train_waits_before_a_possession_until_its_end_and_is_late_by_that() -> None:
-    """It is at km 30 at 08:45, and the second half of the stretch is closed until 09:15."""
+    """At km 20 is the last loop before what is closed; from there it takes 15 minutes to it."""
     made = plan(path("A", "08:00"))
     works = closed("possession", 30, 35, until_us=DAY_US + _us("09:15"))
     forecast = with_closed(made, "08:30", works, train("A", 20, "08:30"))
     run = forecast.runs["A@1"]
-    assert run.position_at(DAY_US + _us("09:14")) == km_to_mm(30)
+    assert run.position_at(DAY_US + _us("08:59")) == km_to_mm(20)
+    assert run.position_at(DAY_US + _us("09:15")) == km_to_mm(30)
     assert arrival(forecast, "A@1") == "10:30"
+    # One that has left the loop goes on to where it is closed.
+    left = with_closed(made, "08:37", works, train("A", 25, "08:37")).runs["A@1"]
+    assert left.position_at(DAY_US + _us("09:14")) == km_to_mm(30)
     # Where it would come after the end nothing is in its way.
     early = closed("possession", 30, 35, until_us=DAY_US + _us("08:40"))
     early_on = with_closed(made, "08:30", early, train("A", 20, "08:30"))
@@ -209,11 +213,13 @@ def test_a_train_stands_before_what_has_no_end_or_is_overdue_and_never_comes_pas
     for until_us in (None, DAY_US + _us("08:20")):
         works = closed("possession", 50, 55, until_us=until_us)
         forecast = with_closed(made, "08:30", works, train("A", 20, "08:30"))
-        assert forecast.runs["A@1"].position_mm.max() == km_to_mm(50)
-        assert forecast.runs["A@1"].position_at(DAY_US + _us("20:00")) == km_to_mm(50)
+        assert forecast.runs["A@1"].position_mm.max() == km_to_mm(40)
+        assert forecast.runs["A@1"].position_at(DAY_US + _us("20:00")) == km_to_mm(40)
     down = train("B", 60, "08:30", direction="down")
     forecast = with_closed(made, "08:30", works, down)
-    assert forecast.runs["B@1"].position_mm.min() == km_to_mm(55)
+    assert forecast.runs["B@1"].position_mm.min() == km_to_mm(60)
+    inside = with_closed(made, "08:30", works, train("B", 57, "08:30", direction="down"))
+    assert inside.runs["B@1"].position_mm.min() == km_to_mm(55)
 
 
 def test_only_what_is_in_force_holds_a_train_and_not_one_that_is_inside() -> None:
@@ -237,6 +243,6 @@ def test_a_block_holds_a_train_where_its_section_is_the_only_way() -> None:
         block = closed("block", section.start_mm / 1e6, section.end_mm / 1e6, section=section.id)
         run = with_closed(made, "08:30", block, here).runs["A@1"]
         if section.point is None:
-            assert run.position_mm.max() == section.start_mm
+            assert run.position_mm.max() == km_to_mm(40)
         else:
             assert arrival(with_closed(made, "08:30", block, here), "A@1") == free

@@ -378,15 +378,15 @@ def test_no_time_is_forecast_beyond_what_is_closed(
     assert (found["Forecast"] != "– –") is is_told
 
 
-@pytest.mark.parametrize(("from_km", "is_told"), [(1_115, False), (1_130, True)])
+@pytest.mark.parametrize(("from_km", "is_told"), [(1_115, False), (1_130, False), (1_142, True)])
 def test_no_departure_is_forecast_onto_what_is_closed(
     log: Log, from_km: int, is_told: bool
 ) -> None:
-    """It stands at Kandahar, km 1114; what is closed further on, it waits before on its way."""
+    """It stands at km 1114; for what is closed beyond the loop of km 1141 it waits there."""
     log.train("2002", plan="2002")
     log.call("2002", "AF-KDH", "arrive")
     log.fix("2002", 1_114.0, direction="up", speed_hm_h=0)
-    found = beside_closed(log, from_km, 1_135)
+    found = beside_closed(log, from_km, from_km + 4)
     assert found["Next by plan"].startswith("dep ")
     assert (found["Forecast"] != "– –") is is_told
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from core.alarms.train_fields import STATION_MM
-from core.forecast import is_closed_ahead
+from core.forecast import is_closed_ahead, loop_after
 from core.state.limits import speed_limit_kmh
 from core.state.model import TrainState
 from core.state.quality import age_us, possible_extent_mm, quality
@@ -196,14 +195,14 @@ def _forecast(train: TrainState, call: NextCall, booked_us: int, scene: Scene) -
 
 
 def _is_held(train: TrainState, call: NextCall, scene: Scene) -> bool:
-    """Whether what is closed begins before its next call, or where it would depart from."""
+    """Whether what is closed begins before its next call, or before it could wait once departed."""
     line = scene.railway.line_by_id.get(train.line or "")
     to_mm = line.position_by_point.get(call.point) if line is not None else None
     if line is None or to_mm is None or train.position_mm is None:
         return False
     if call.is_departure:
         is_up = scene.plan.paths[train.plan or ""].direction == "up"
-        to_mm += STATION_MM if is_up else -STATION_MM
+        to_mm = loop_after(line, to_mm, is_up) or to_mm
     here_mm = train.position_mm
     return is_closed_ahead(scene.picture, scene.railway, line.id, here_mm, to_mm, scene.now_us)
 
