@@ -151,7 +151,7 @@ class Field:
             if train.formed_s * US_PER_S >= end_us:
                 continue
             reporter = known.get(train.id) or TrainReporter(
-                train, self._seed, self._every_us, self._start_us
+                train, self._world.fuel, self._seed, self._every_us, self._start_us
             )
             self._reporters[train.id] = reporter
             sent.extend(reporter.sent_before(end_us))
