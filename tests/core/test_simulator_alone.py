@@ -19,17 +19,18 @@ NO_PLAN = Plan("", "")
 
 def test_seven_days_of_the_corridor_do_not_lock_up() -> None:
     railway, plan = open_line("corridor"), open_plan("corridor")
-    result = simulate(railway, plan, hours=168, seed=1, start_us=START_US)
+    result = simulate(railway, plan, hours=168, seed=5, start_us=START_US)
     assert not result.locked
     assert result.separation_violations == 0
     assert result.simulated_s == 168 * 3_600
     # 66 paths a day, and those on the line at the start; the last are still on their way.
     assert 7 * 66 + 20 <= result.trains <= 7 * 66 + 50
     assert result.arrived >= 7 * 66 - 20
-    # A train that is not cleared at a border stands there for up to a day, and others behind it.
-    assert 0 < result.mean_delay_s < 1_800
-    assert result.max_delay_s < 30 * 3_600
-    assert result.meets > 500
+    # A week in which no border keeps a train for a day: what is late is so by trains and their
+    # dispatcher. It comes to 452 and 11,531 s.
+    assert 0 < result.mean_delay_s < 600
+    assert result.max_delay_s < 4 * 3_600
+    assert result.meets > 700
 
 
 def test_fewer_trains_are_the_first_paths_of_the_plan() -> None:

@@ -24,13 +24,15 @@ from core.units import US_PER_S, parse_iso_us
 START_US = parse_iso_us("2026-06-01T00:00:00Z")
 HOUR_US = 3_600 * US_PER_S
 
-# BOLAN_TEST_SCALE=50 computes a hundred more corridor days, fifty very bad ones, as many starts.
+# BOLAN_TEST_SCALE=50 computes a hundred more corridor days, fifty very bad ones, fifty on which all
+# are short of people and ships, as many starts.
 SCALE = max(1, round(float(os.environ.get("BOLAN_TEST_SCALE", "1"))))
 
 # Days of trains take seconds of computing, too slow a thing to be shrunk: each is a test, so that
 # they are shared out and none runs into the limit of time.
 SEEDS = [1, 34180, *Random(7).sample(range(10**9), 2 * SCALE)]
 BAD_SEEDS = range(1 + SCALE)
+SHORT = [("ships", 1), *(("everybody", seed) for seed in range(1, SCALE))]
 STARTS = [(random.randrange(10**6), random.randrange(200)) for random in map(Random, range(SCALE))]
 
 
@@ -64,6 +66,34 @@ def test_on_very_bad_days_neither(seed: int) -> None:
     railway, plan = open_line("corridor"), open_plan("corridor")
     result = simulate(railway, plan, hours=48, seed=seed, start_us=START_US)
     assert result.mean_delay_s > 1_800
+    assert result.separation_violations == 0
+    assert not result.locked
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(("of", "seed"), SHORT)
+def test_nor_where_ships_or_all_are_short_for_days(
+    of: str, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ships are up to three days later; a third of the escorts, two crews fewer at each depot."""
+
+    def few(name: str, railway: Railway) -> Working:
+        working = open_working(name, railway)
+        ports = tuple(p._replace(late_s=p.late_s + 72 * 3_600) for p in working.ports)
+        if of == "ships":
+            return replace(working, ports=ports)
+        return replace(
+            working,
+            escorts=tuple(e._replace(size=max(1, e.size // 3)) for e in working.escorts),
+            depots=tuple(d._replace(size=max(1, d.size - 2)) for d in working.depots),
+            ports=ports,
+        )
+
+    monkeypatch.setattr("core.simulator.world.open_working", few)
+    railway, plan = open_line("corridor"), open_plan("corridor")
+    result = simulate(railway, plan, hours=48, seed=seed, start_us=START_US)
+    # Somebody stood for want of them.
+    assert result.max_delay_s > 24 * 3_600
     assert result.separation_violations == 0
     assert not result.locked
 
