@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,10 @@ from pytestqt.qtbot import QtBot
 from core.units import km_to_mm
 from tests.ui.conftest import OpenDesk
 from tests.ui.desk_kit import Desk, Field
+from ui.theme import load_theme
 from ui.train_graph.actions import export
 from ui.train_graph.canvas import GraphCanvas
+from ui.train_graph.edge_times import EdgeTimes
 
 
 @pytest.fixture
@@ -124,7 +127,10 @@ def test_where_an_unheard_train_can_be_goes_on_while_nothing_is_recorded(
 
 @pytest.mark.parametrize("is_chart", [False, True])
 def test_what_scrolled_is_what_is_painted_anew(running: Desk, is_chart: bool) -> None:
-    """A pan paints only the strip that comes into view; no pixel tells where it begins."""
+    """A pan paints only the strip that comes into view; no pixel tells where it begins.
+
+    The times beside it move as they were made, and are whole at each place.
+    """
     graph = canvas(running)
     if is_chart:
         graph.swap()
@@ -134,9 +140,52 @@ def test_what_scrolled_is_what_is_painted_anew(running: Desk, is_chart: bool) ->
         graph.pan_distance(pixels / 2)
         scrolled = pixels_of(graph)
         graph._backing = None
+        graph._times._made.clear()
         apart = np.abs(scrolled - pixels_of(graph)).max(axis=2)
         # While it moves, names at the edges may be cut off; at rest none is.
         assert apart[40:-60, 130:-80].max() <= 8
+        plot = graph.frame.plot
+        times = apart[int(plot.bottom) + 1 :] if is_chart else apart[:, : int(plot.x) - 1]
+        assert times.max() == 0
+
+
+@pytest.mark.parametrize("is_chart", [False, True])
+def test_a_pan_lays_out_no_time_again_that_was_in_view(running: Desk, is_chart: bool) -> None:
+    graph = canvas(running)
+    if is_chart:
+        graph.swap()
+    graph.grab()
+    before = dict(graph._times._made)
+    assert len(before) > 4
+    for pixels in (30, -60, 30):
+        graph.change_time(graph.time.panned(pixels))
+        graph.grab()
+    after = graph._times._made
+    assert all(after[at_us] is made for at_us, made in before.items())
+    # In another theme all of them look otherwise.
+    graph.set_theme(load_theme("day"))
+    graph.grab()
+    assert not any(graph._times._made.get(at_us) is made for at_us, made in before.items())
+
+
+@pytest.mark.parametrize("is_chart", [False, True])
+def test_the_bar_tells_its_time_in_both_zones(running: Desk, is_chart: bool) -> None:
+    """The tag has a row for each; where the desk's clocks are the only ones, one."""
+    graph = canvas(running)
+    if is_chart:
+        graph.swap()
+    both = tag_rows(graph)
+    graph._times = EdgeTimes(UTC, [])
+    assert both > tag_rows(graph) + 8
+
+
+def tag_rows(graph: GraphCanvas) -> int:
+    """How many rows of pixels the tag at the bar is high."""
+    shown, plot = pixels_of(graph)[:, :, :3], graph.frame.plot
+    edge = shown[int(plot.bottom) + 1 :] if graph.is_chart else shown[:, : int(plot.x) - 4]
+    color = graph._theme.color(graph._mode_color)
+    same = (edge == [color.blue(), color.green(), color.red()]).all(axis=2)
+    return int((same.sum(axis=1) > 8).sum())
 
 
 def test_a_pan_paints_nothing_below_the_graph(running: Desk) -> None:

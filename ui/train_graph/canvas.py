@@ -29,11 +29,12 @@ from core.timetable.model import Plan
 from ui.line_view.brush import Brush
 from ui.line_view.type_measure import QtMeasure
 from ui.theme import Theme
+from ui.train_graph.edge_times import EdgeTimes
 from ui.train_graph.feed import GraphFeed
 from ui.train_graph.paint_edges import MARK_PX, paint_edges, paint_now
 from ui.train_graph.paint_graph import GraphWindow, paint_labels, paint_over, paint_plane
 from ui.viewmodels.axis import Axis, whole_line
-from ui.viewmodels.clocks import second_zone, second_zones
+from ui.viewmodels.clocks import second_zones
 from ui.viewmodels.drawing import Rect
 from ui.viewmodels.graph_curves import CurveMaker, GraphCurves
 from ui.viewmodels.graph_edges import GraphFrame, frame_for
@@ -75,7 +76,7 @@ class GraphCanvas(QWidget):
     ) -> None:
         super().__init__(parent)
         self._railway, self._plan, self._zone = railway, plan, zone
-        self._second_zones = second_zones(railway)
+        self._times = EdgeTimes(zone, second_zones(railway))
         self._feed = feed
         self._use(theme)
         self._line = railway.default_line
@@ -307,11 +308,11 @@ class GraphCanvas(QWidget):
         painter.setClipRect(QRectF(0, 0, window.width, window.height))
         paint_over(brush, plane, window, self._selected)
         painter.restore()
-        paint_now(brush, self.time, frame, self._mode_color, self._zone)
+        paint_now(brush, self.time, frame, self._mode_color)
         painter.translate(-frame.plot.x, -frame.plot.y)
-        zones = self._zone, second_zone(self.time.now_us, self._zone, self._second_zones)
-        marks, color = self._grid().marks, self._mode_color
-        paint_edges(brush, plane, window, frame, self.time, zones, self._railway, color, marks)
+        looks = self._times.looks(frame, self.time, self._ratio, self._theme)
+        marks, color, times = self._grid().marks, self._mode_color, self._times
+        paint_edges(brush, plane, window, self.time, times, looks, self._railway, color, marks)
         if self.hasFocus():
             painter.setPen(self._theme.color("focus"))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -16,11 +16,12 @@ from core.units import format_iso, mm_to_km
 from ui.line_view.brush import Brush
 from ui.line_view.type_measure import QtMeasure
 from ui.theme import load_theme
+from ui.train_graph.edge_times import EdgeTimes
 from ui.train_graph.legend import ENTRIES
 from ui.train_graph.paint_edges import MARK_PX, paint_edges, paint_now
 from ui.train_graph.paint_graph import GraphWindow, paint_labels, paint_over, paint_plane
 from ui.viewmodels.axis import Axis, whole_line
-from ui.viewmodels.clocks import civil, date_text, second_zone, second_zones
+from ui.viewmodels.clocks import civil, date_text, second_zones
 from ui.viewmodels.drawing import Rect, Text
 from ui.viewmodels.graph_curves import Curves
 from ui.viewmodels.graph_edges import frame_for
@@ -99,10 +100,11 @@ def _paint_graph(
     paint_plane(brush, laid, window, grid)
     paint_labels(brush, window, laid.labels(window.on_plane))
     paint_over(brush, laid, window, "")
-    paint_now(brush, shown, frame, "text", zone)
+    paint_now(brush, shown, frame, "text")
     painter.restore()
-    zones = zone, second_zone(shown.now_us, zone, second_zones(railway))
-    paint_edges(brush, laid, window, frame, shown, zones, railway, "text", grid.marks)
+    times = EdgeTimes(zone, second_zones(railway))
+    looks = times.looks(frame, shown, None, brush.theme)
+    paint_edges(brush, laid, window, shown, times, looks, railway, "text", grid.marks)
 
 
 def _paint_head(brush: Brush, sheet: Sheet, time: TimeAxis, zone: tzinfo) -> None:

@@ -5,7 +5,7 @@ Each time stands in the desk's zone and, quieter, in a second one, whose letters
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from PySide6.QtCore import QRectF, Qt
@@ -13,19 +13,19 @@ from PySide6.QtGui import QPen
 
 from core.line.model import Railway
 from ui.line_view.brush import Brush
+from ui.train_graph.edge_times import ROW_GAP_PX, EdgeTimes, TimeLooks
 from ui.train_graph.paint_graph import GraphWindow
-from ui.viewmodels.clocks import civil, day_text, zone_name
+from ui.viewmodels.clocks import civil, zone_name
 from ui.viewmodels.drawing import Rect, Text
 from ui.viewmodels.graph_edges import GraphFrame, station_names
 from ui.viewmodels.graph_plane import GraphPlane
-from ui.viewmodels.time_axis import TimeAxis, TimeMark, marks_between
+from ui.viewmodels.time_axis import TimeAxis, TimeMark
 
 MARK_PX = 36.0
 _TAG_PX = 18.0
-_ROW_GAP_PX = 2.0
 
 
-def paint_now(brush: Brush, time: TimeAxis, frame: GraphFrame, color: str, zone: tzinfo) -> None:
+def paint_now(brush: Brush, time: TimeAxis, frame: GraphFrame, color: str) -> None:
     """The bar at the moment shown, from the plot's own zero."""
     at = round(time.px(time.now_us))
     if not 0 <= at <= time.length_px:
@@ -41,34 +41,31 @@ def paint_edges(
     brush: Brush,
     plane: GraphPlane,
     window: GraphWindow,
-    frame: GraphFrame,
     time: TimeAxis,
-    zones: tuple[tzinfo, tzinfo | None],
+    times: EdgeTimes,
+    looks: TimeLooks,
     railway: Railway,
     color: str,
     marks: Sequence[TimeMark],
 ) -> None:
     """Times along the time axis and, in a chart, names along the distance axis."""
-    zone, second = zones
-    now = _now_tag(brush, time, frame, zone, color)
-    taken = [] if now is None else [now.rect]
-    if second is not None:
-        head = _zone_letters(brush, frame, time.now_us, zone, second)
+    frame, zones = looks.frame, looks.zones
+    tag = _now_tag(brush, time, frame, zones)
+    taken = [] if tag is None else [tag[0]]
+    if zones[1] is not None:
+        head = _zone_letters(brush, frame, time.now_us, zones[0], zones[1])
         taken += [text.rect for text in head]
         for text in head:
-            if now is None or not text.rect.overlaps(now.rect, 1.0):
+            if tag is None or not text.rect.overlaps(tag[0], 1.0):
                 brush.text(text)
-    for texts in _time_texts(brush, time, frame, zones, marks):
-        # A time of the second zone alone would be read as one of the first.
-        if not any(text.rect.overlaps(rect, 1.0) for text in texts for rect in taken):
-            for text in texts:
-                brush.text(text)
-    if now is not None:
+    times.paint(brush, looks, marks, window.along, taken)
+    if tag is not None:
         painter = brush.painter
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(brush.theme.color(now.color))
-        painter.drawRoundedRect(QRectF(*now.rect), 3, 3)
-        brush.text(now._replace(color="mode_text"))
+        painter.setBrush(brush.theme.color(color))
+        painter.drawRoundedRect(QRectF(*tag[0]), 3, 3)
+        for text in tag[1]:
+            brush.text(text)
     if frame.is_chart:
         shown = [
             (station.point_id, station.across - window.across, station.is_major)
@@ -85,7 +82,7 @@ def _zone_letters(
     height = brush.measure.height("small")
     x, y, wide = 0.0, 0.0, frame.times.width - 6
     if frame.is_chart:
-        y, wide = frame.times.y + _ROW_GAP_PX, frame.plot.x - 8
+        y, wide = frame.times.y + ROW_GAP_PX, frame.plot.x - 8
     return [
         Text(
             zone_name(civil(now_us, each)),
@@ -98,62 +95,31 @@ def _zone_letters(
     ]
 
 
-def _time_texts(
-    brush: Brush,
-    time: TimeAxis,
-    frame: GraphFrame,
-    zones: tuple[tzinfo, tzinfo | None],
-    marks: Sequence[TimeMark],
-) -> Iterator[list[Text]]:
-    """Each time of the grid, and that of the second zone below it; at midnight the date."""
-    height = brush.measure.height("small")
-    zone, second = zones
-    for mark in marks_between(marks, *time.window_us):
-        if not mark.text:
-            continue
-        at = time.px(mark.at_us)
-        words = day_text(civil(mark.at_us, zone)) if mark.is_midnight else mark.text
-        color = "text" if mark.is_midnight else "text_secondary"
-        first = _time_text(brush, frame, at, 0.0, words, color)
-        if first is None:
-            continue
-        below = None
-        if second is not None:
-            there = civil(mark.at_us, second)
-            is_midnight = there.hour == there.minute == 0
-            words = day_text(there) if is_midnight else f"{there:%H:%M}"
-            below = _time_text(brush, frame, at, height, words, "text_disabled")
-        yield [first] if below is None else [first, below]
-
-
-def _time_text(
-    brush: Brush, frame: GraphFrame, at: float, below: float, words: str, color: str
-) -> Text | None:
-    """A time at a place of the axis, so far below its first row; None beyond its ends."""
-    height = brush.measure.height("small")
-    if frame.is_chart:
-        wide = brush.measure.width(words, "small")
-        y = frame.times.y + _ROW_GAP_PX + below
-        rect = Rect(frame.plot.x + at - wide / 2, y, wide, height)
-        inside = rect.x >= frame.plot.x and rect.right <= frame.width
-        return Text(words, rect, "small", color, "center") if inside else None
-    rect = Rect(0.0, frame.plot.y + at - height / 2 + below, frame.times.width - 6, height)
-    inside = rect.y >= 0 and rect.bottom <= frame.height
-    return Text(words, rect, "small", color, "right") if inside else None
-
-
 def _now_tag(
-    brush: Brush, time: TimeAxis, frame: GraphFrame, zone: tzinfo, color: str
-) -> Text | None:
+    brush: Brush, time: TimeAxis, frame: GraphFrame, zones: tuple[tzinfo, tzinfo | None]
+) -> tuple[Rect, list[Text]] | None:
+    """The time at the bar, in the rows that the times of the grid have."""
     at = time.px(time.now_us)
     if not 0 <= at <= time.length_px:
         return None
-    words = f"{civil(time.now_us, zone):%H:%M}"
-    wide = brush.measure.width(words, "small") + 8
+    height = brush.measure.height("small")
+    rows = [f"{civil(time.now_us, zone):%H:%M}" for zone in zones if zone is not None]
+    high = _TAG_PX + (len(rows) - 1) * height
     if frame.is_chart:
+        wide = max(brush.measure.width(words, "small") for words in rows) + 8
         x = min(max(frame.plot.x, frame.plot.x + at - wide / 2), frame.width - wide)
-        rect = Rect(x, frame.times.y + 1, wide, _TAG_PX)
+        tag = Rect(x, frame.times.y + 1, wide, high)
     else:
-        y = min(max(0.0, frame.plot.y + at - _TAG_PX / 2), frame.height - _TAG_PX)
-        rect = Rect(0.0, y, frame.times.width - 2, _TAG_PX)
-    return Text(words, rect, "small", color, "center")
+        y = min(max(0.0, frame.plot.y + at - _TAG_PX / 2), frame.height - high)
+        tag = Rect(0.0, y, frame.times.width - 2, high)
+    top = tag.y + (_TAG_PX - height) / 2
+    return tag, [
+        Text(
+            words,
+            Rect(tag.x, top + row * height, tag.width, height),
+            "small",
+            "mode_text",
+            "center",
+        )
+        for row, words in enumerate(rows)
+    ]
