@@ -64,7 +64,9 @@ class Fuel:
         if needs <= 0:
             return None
         metres = ahead * leg.metres + sum(each.metres for each in run.route.legs[k:end])
-        return max(0.0, self._left(run, k, ahead, second)) / needs * metres
+        # While it stands it is not filled up yet.
+        left = self._left(run, *((k - 1, 0.0) if second < before_s else (k, ahead)), second)
+        return max(0.0, left) / needs * metres
 
     def _left(self, run: Run, k: int, ahead: float, at_s: float) -> float:
         """What is left when of the leg before node k such a part is still to be run."""
