@@ -162,6 +162,10 @@ class Cargo:
             if one.point == point and one.brought_s <= at_s < one.ready_s
         )
 
+    def is_ship(self, name: str) -> bool:
+        """Whether it is a ship, with its day, that took something on."""
+        return any(port.ship == _path(name) for port in self.working.ports)
+
     def _port(self, point: str) -> Port | None:
         return next((port for port in self.working.ports if port.point == point), None)
 

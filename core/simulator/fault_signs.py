@@ -140,7 +140,11 @@ class FaultSigns:
     def _restore(self, shown: _Shown, at_us: int) -> Iterator[Sent]:
         sign, target = shown.sign, shown.fault.target
         if sign.measure and sign.normal is not None:
-            yield from self._measures(shown, at_us, sign.normal, "good")
+            known = [self._true.get(("measure", point)) for point in self._measured_points(shown)]
+            told = [{**true, "at": at_text(at_us)} for true in known if true is not None]
+            yield from (Sent(at_us, true["point"], true) for true in told)
+            if not told:
+                yield from self._measures(shown, at_us, sign.normal, "good")
         elif sign.alarm:
             yield self._alarm(shown, at_us, active=False)
         elif sign.state or sign.aspect or sign.level is not None:
@@ -153,9 +157,12 @@ class FaultSigns:
         quantity = quantities()[shown.sign.measure]
         number = state_value(quantity.id, value)
         assert number is not None, "a sign that measures has a value"
-        for name in self._measured_names(shown):
-            point = measure_id(quantity.of, name, quantity.id)
+        for point in self._measured_points(shown):
             yield measured(at_us, point, number, quantity.unit, quality)
+
+    def _measured_points(self, shown: _Shown) -> list[str]:
+        quantity = quantities()[shown.sign.measure]
+        return [measure_id(quantity.of, name, quantity.id) for name in self._measured_names(shown)]
 
     def _measured_names(self, shown: _Shown) -> list[str]:
         """Whose quantity a sign changes: the target's, its station's, or those of many stations."""
@@ -230,6 +237,9 @@ class FaultSigns:
             line = self._railway.line_by_id[payload["line"]]
             low_km, high_km = line.start_mm / MM_PER_KM, line.end_mm / MM_PER_KM
             return {**payload, "km": min(max(round(payload["km"] + off_km, 4), low_km), high_km)}
+        if kind == "measure" and sign.value is not None and subject in self._measured_points(shown):
+            value = state_value(sign.measure, sign.value)
+            return {**payload, "value": value, "quality": sign.quality}
         if subject != fault.target:
             return payload
         if sign.over_kmh and kind == "position" and payload["speed_kmh"] > 5:

@@ -15,6 +15,7 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from core.simulator.berth_reports import BerthReporter
+from core.simulator.cargo_reports import CargoReporter
 from core.simulator.disturbance import stream
 from core.simulator.fault_run import FaultRun
 from core.simulator.fault_signs import FaultSigns
@@ -79,6 +80,7 @@ class Field:
         self._delivery = stream(seed, "delivery", world.railway.id)
         self._interlockings = InterlockingReporter(world, seed, self._start_us)
         self._berths = BerthReporter(world, seed, self._start_us)
+        self._cargo = CargoReporter(world.cargo, self._start_us)
         self._wayside = Wayside(world, seed)
         self._signs = FaultSigns(world.railway)
         self._faults = FaultRun(world, self._signs, seed=seed, rate=fault_rate)
@@ -151,12 +153,13 @@ class Field:
             if train.formed_s * US_PER_S >= end_us:
                 continue
             reporter = known.get(train.id) or TrainReporter(
-                train, self._seed, self._every_us, self._start_us
+                train, self._world.fuel, self._seed, self._every_us, self._start_us
             )
             self._reporters[train.id] = reporter
             sent.extend(reporter.sent_before(end_us))
         sent.extend(self._interlockings.sent_before(end_us))
         sent.extend(self._berths.sent_before(end_us))
+        sent.extend(self._cargo.sent_before(end_us))
         sent.extend(self._heartbeats(start_us, end_us))
         sent.extend(self._wayside.sent_between(start_us, end_us))
         sent.sort(key=_sending)

@@ -44,13 +44,43 @@ class Fuel:
 
     def left(self, run: Run, k: int, comes_s: int) -> float:
         """What is left in the tanks of a train that comes to node k, filled before or not."""
+        return self._left(run, k, 0.0, comes_s)
+
+    def range_m(self, run: Run, second: float) -> float | None:
+        """How far it goes on what is in its tanks, at what the rest of its way burns a metre.
+
+        None while it is not on its way, or where nothing is known of what it burns.
+        """
+        k = sum(1 for at_s in run.arrives if at_s is not None and at_s <= second)
+        before_s = run.departs[k - 1] if k else None
+        if before_s is None or not 0 < k < len(run.arrives):
+            return None
+        # What of the leg before node k is still to be run.
+        leg = run.route.legs[k - 1]
+        ahead = min(1.0, max(0.0, 1 - (second - before_s) / max(1, leg.booked_s)))
+        burnt = self._burnt_on(run.route)
+        end = min((j for j in burnt.begins if j >= k), default=len(run.route.legs))
+        needs = ahead * burnt.legs[k - 1] + sum(burnt.legs[k:end])
+        if needs <= 0:
+            return None
+        metres = ahead * leg.metres + sum(each.metres for each in run.route.legs[k:end])
+        # While it stands it is not filled up yet.
+        left = self._left(run, *((k - 1, 0.0) if second < before_s else (k, ahead)), second)
+        return max(0.0, left) / needs * metres
+
+    def _left(self, run: Run, k: int, ahead: float, at_s: float) -> float:
+        """What is left when of the leg before node k such a part is still to be run."""
         burnt = self._burnt_on(run.route)
         first = max([0, *(j for j in (*run.filled, *burnt.begins) if j < k)])
         began_s = run.departs[first]
         if began_s is None:
             return 1.0
-        stood_s = comes_s - began_s - sum(leg.booked_s for leg in run.route.legs[first:k])
-        return 1.0 - sum(burnt.legs[first:k]) - max(0, stood_s) * burnt.waits[first]
+        legs = run.route.legs
+        ran_s = float(sum(leg.booked_s for leg in legs[first:k]))
+        used = sum(burnt.legs[first:k])
+        if ahead:
+            ran_s, used = ran_s - ahead * legs[k - 1].booked_s, used - ahead * burnt.legs[k - 1]
+        return 1.0 - used - max(0.0, at_s - began_s - ran_s) * burnt.waits[first]
 
     def ready_s(self, run: Run, k: int, comes_s: int) -> int:
         """Until when a train that comes to node k is filled up there; `comes_s` when it is not."""

@@ -1,4 +1,4 @@
-"""Owns what is reported of one train: its description, its fixes, and its calls at stations."""
+"""Owns what is reported of one train: its description, its fixes, its fuel, and its calls."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from heapq import heappop, heappush
 from typing import Any
 
+from core.line.quantities import measure_id
 from core.simulator.disturbance import stream
-from core.simulator.sent import Sent, at_text
+from core.simulator.fuel import Fuel
+from core.simulator.sent import Sent, at_text, measured
 from core.simulator.train_run import TrainNow, TrainRun
 from core.timetable.model import DAY_S
 from core.units import US_PER_S
 
 DESCRIBE_US = 1800 * US_PER_S
+# A locomotive tells so often how far its fuel goes, as exactly as its gauge is read.
+FUEL_US = 600 * US_PER_S
+FUEL_NOISE = 0.02
 # A fix is this exact along the track (one sigma); the speed within so many km/h.
 FIX_SIGMA_M = 5.0
 SPEED_NOISE_KMH = 0.3
@@ -32,8 +37,11 @@ _ROOT3 = 1.7320508075688772
 class TrainReporter:
     """The reports of one train from `start_us` on."""
 
-    def __init__(self, train: TrainRun, seed: int, every_us: int, start_us: int) -> None:
+    def __init__(
+        self, train: TrainRun, fuel: Fuel, seed: int, every_us: int, start_us: int
+    ) -> None:
         self._train = train
+        self._fuel = fuel
         self._every_us = every_us
         self._first_us = max(start_us, train.formed_s * US_PER_S)
         self._start_us = start_us
@@ -41,6 +49,8 @@ class TrainReporter:
         self._next_fix_us = self._first_us + (phase_us - self._first_us) % every_us
         self._first_fix_us = self._next_fix_us
         self._next_description_us = self._next_fix_us
+        self._next_fuel_us = self._next_fix_us
+        self._gauge = stream(seed, "fuel", train.id)
         self._noise = stream(seed, "fix", train.id)
         self._clerk = stream(seed, "call", train.id)
         self._coverage = stream(seed, "coverage", train.id)
@@ -72,6 +82,9 @@ class TrainReporter:
                 now = self._train.at(at_us / US_PER_S)
                 if now is not None:
                     yield self._fix(at_us, now, noise)
+                if at_us >= self._next_fuel_us:
+                    self._next_fuel_us = at_us + FUEL_US
+                    yield from self._fuel_left(at_us)
 
     def _shown_us(self, at_us: int) -> int:
         """What the unit's own clock shows."""
@@ -121,6 +134,13 @@ class TrainReporter:
         told = {key: value for key, value in fields.items() if value is not None}
         payload = {"kind": "train", "train": self._train.id, "at": at_text(at_us), **told}
         return Sent(at_us, self._train.id, payload)
+
+    def _fuel_left(self, at_us: int) -> Iterator[Sent]:
+        range_m = self._fuel.range_m(self._train.run, at_us / US_PER_S)
+        noise = 1 + self._gauge.uniform(-FUEL_NOISE, FUEL_NOISE)
+        if range_m is not None:
+            point = measure_id("train", self._train.id, "fuel_range")
+            yield measured(at_us, point, round(range_m * noise / 1_000), "km")
 
     def _look_at_steps(self, end_us: int) -> None:
         """Draws the gaps and the calls of what has happened before an instant, and of no more:

@@ -51,6 +51,7 @@ class World:
         self.line = working.conditions()
         self.cargo = Cargo(working, seed)
         self.rolling = Rolling(railway, self.line)
+        self.fuel = Fuel(working.fuelling)
         self._traffic = Traffic(
             self.routes,
             seed=seed,
@@ -61,7 +62,7 @@ class World:
             cargo=self.cargo,
             crews=working.crews,
             pools=Pools(working.escorts, working.depots, working.crews),
-            fuel=Fuel(working.fuelling),
+            fuel=self.fuel,
         )
         self._trains: dict[str, TrainRun] = {}
         self._signalling: Signalling | None = None

@@ -1,15 +1,20 @@
 """Trains burn fuel by the work they do and the time they run, and fill up before it is short."""
 
+from itertools import takewhile
+
 import pytest
 
+from core.events import EndFault, InjectFault, SimulationCommand
 from core.line.loading import open_line
 from core.simulator.disturbance import Disturbance
+from core.simulator.field import Field
 from core.simulator.fuel import Fuel, Fuelling
 from core.simulator.order import build_routes
 from core.simulator.orders import Lift
 from core.simulator.rolling_stock import rolling_stock
 from core.simulator.route import Route
 from core.simulator.run import Run
+from core.simulator.staff import Asked
 from core.simulator.working import Working, open_working
 from core.simulator.world import World
 from core.simulator.world_events import FuelShort
@@ -113,6 +118,65 @@ def test_it_fills_up_where_it_would_not_come_to_the_next_place_with_its_reserve(
         enough = train(monkeypatch, place._replace(reserve=0.15))
         assert not enough.filled
         assert enough.departs == free.departs
+
+
+def range_m(run: Run, second: float | None) -> float:
+    """How far its fuel goes at a second at which it is on its way."""
+    assert second is not None
+    found = Fuel(()).range_m(run, second)
+    assert found is not None
+    return found
+
+
+def test_how_far_its_fuel_goes_says_what_is_left_at_its_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run = train(monkeypatch)
+    assert Fuel(()).range_m(run, run.formed_s - 1) is None
+    burnt = 1 - left(run, 4)
+    assert 40_000 / range_m(run, run.departs[0]) == pytest.approx(burnt, rel=0.05)
+    # Half of its way on, so much less is there, and half of its way is to come.
+    depart_s = run.departs[2]
+    assert depart_s is not None
+    there = Fuel(()).left(run, 2, depart_s)
+    burnt_then = there * 20_000 / range_m(run, depart_s)
+    assert burnt_then == pytest.approx(there - left(run, 4), rel=0.05)
+    late, filled = train(monkeypatch, late_s=3_600), Fuelling("S0003", 1_500, 2_700, 0.999)
+    arrive_s, depart_s = late.arrives[2], late.departs[2]
+    assert arrive_s is not None
+    assert range_m(late, depart_s) < range_m(late, arrive_s) * (1 - 0.7 * 14 / 5_700)
+    full = train(monkeypatch, filled)
+    left_s = full.departs[2]
+    assert left_s is not None
+    assert range_m(full, left_s + 1) > range_m(full, left_s - 1) * 1.004
+
+
+def test_its_gauge_is_told_and_one_that_is_low_says_so_until_that_is_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    name, point = "EAST@2026-06-01", "train:EAST@2026-06-01#fuel_range"
+    begins_us = START_US + HOUR_US
+
+    def told(*commands: tuple[float, SimulationCommand]) -> list[tuple[float, int]]:
+        field = Field(world(monkeypatch), seed=1, start_us=begins_us)
+        for number, (minute, command) in enumerate(commands, 1):
+            field.take(Asked(number, command, begins_us + round(minute * 60 * US_PER_S)))
+        reports = takewhile(lambda r: r.deliver_us < begins_us + HOUR_US, field.reports())
+        found = [r.payload for r in reports if r.payload.get("point") == point]
+        return [((parse_iso_us(p["at"]) - begins_us) / US_PER_S / 60, p["value"]) for p in found]
+
+    usual = told()
+    assert len(usual) >= 5
+    assert min(value for _, value in usual) > 4_000
+    low = InjectFault(operator="anna", fault="fuel_low", target=name)
+    over = EndFault(operator="anna", fault="fuel_low", target=name)
+    seen = told((5.0, low), (35.0, over))
+    during = [value for minute, value in seen if 6 < minute < 35]
+    assert len(during) >= 3
+    assert set(during) == {60}
+    after = [value for minute, value in seen if minute > 36]
+    assert len(after) >= 2
+    assert after == [value for minute, value in usual if minute > 36]
 
 
 @pytest.mark.parametrize("point", ["S0002", "S0003"])
