@@ -188,6 +188,24 @@ def tag_rows(graph: GraphCanvas) -> int:
     return int((same.sum(axis=1) > 8).sum())
 
 
+@pytest.mark.parametrize("is_chart", [False, True])
+def test_a_slow_pan_places_the_names_of_one_cell_a_frame(running: Desk, is_chart: bool) -> None:
+    """A row of cells that came into view all at once was a frame of 20 ms among those of 3 ms."""
+    graph = canvas(running)
+    if is_chart:
+        graph.swap()
+    graph.grab()
+    assert graph.plane is not None
+    cells, placed = graph.plane._cells, []
+    for way in [1] * 60 + [-1] * 80:
+        before = len(cells)
+        graph.change_time(graph.time.panned(way * 12))
+        graph.grab()
+        placed.append(len(cells) - before)
+    assert max(placed) == 1
+    assert sum(placed) > 4
+
+
 def test_a_pan_paints_nothing_below_the_graph(running: Desk) -> None:
     class Paints(QObject):
         count = 0

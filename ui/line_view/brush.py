@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import ceil, floor
 
@@ -43,6 +43,12 @@ def scaled(rect: Rect, scale: float) -> QRect:
     x, y, width, height = rect
     left, top = floor(x * scale), floor(y * scale)
     return QRect(left, top, ceil((x + width) * scale) - left, ceil((y + height) * scale) - top)
+
+
+def parts(region: QRegion) -> Iterator[QRect]:
+    """The rectangles of a region; its iterator is not among what is known of its type."""
+    begin = iter(region)  # type: ignore[call-overload]
+    yield from begin
 
 
 class Brush:

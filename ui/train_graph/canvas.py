@@ -6,7 +6,6 @@ a picture that scrolls by whole pixels; a pan paints only the strip that came in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import tzinfo
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -26,7 +25,7 @@ from core.forecast import Forecast
 from core.line.model import Line, Railway
 from core.picture import Picture
 from core.timetable.model import Plan
-from ui.line_view.brush import Brush
+from ui.line_view.brush import Brush, parts
 from ui.line_view.type_measure import QtMeasure
 from ui.theme import Theme
 from ui.train_graph.edge_times import EdgeTimes
@@ -38,6 +37,7 @@ from ui.viewmodels.clocks import second_zones
 from ui.viewmodels.drawing import Rect
 from ui.viewmodels.graph_curves import CurveMaker, GraphCurves
 from ui.viewmodels.graph_edges import GraphFrame, frame_for
+from ui.viewmodels.graph_labels import ahead_of
 from ui.viewmodels.graph_plane import GraphPlane
 from ui.viewmodels.language import tr
 from ui.viewmodels.time_axis import HOUR_US, TimeAxis, TimeGrid
@@ -339,8 +339,9 @@ class GraphCanvas(QWidget):
         elif dx or dy:
             exposed = QRegion()
             self._backing.scroll(dx, dy, whole, exposed)
-            for part in _parts(exposed):
+            for part in parts(exposed):
                 self._paint_part(plane, window, part)
+            plane.look_ahead(ahead_of(window.on_plane, -dx, -dy))
             self._settling.start()
 
     def _settle(self) -> None:
@@ -484,12 +485,6 @@ class GraphCanvas(QWidget):
             self.change_time(self.time.homed())
         else:
             super().keyPressEvent(event)
-
-
-def _parts(region: QRegion) -> Iterator[QRect]:
-    """The rectangles of a region; its iterator is not among what is known of its type."""
-    begin = iter(region)  # type: ignore[call-overload]
-    yield from begin
 
 
 _KEYS = {

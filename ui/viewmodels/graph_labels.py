@@ -53,6 +53,12 @@ def cells_within(rect: Rect) -> Iterator[Cell]:
             yield Cell(column, row)
 
 
+def ahead_of(window: Rect, right: float, down: float) -> Rect:
+    """What lies a cell further on where a window goes by so much."""
+    x, y = (window[i] + np.sign(way) * CELL_PX for i, way in enumerate((right, down)))
+    return Rect(float(x), float(y), window.width, window.height)
+
+
 def cell_labels(
     cell: Cell,
     layers: Sequence[tuple[str, Strokes]],

@@ -202,19 +202,29 @@ class GraphPlane:
         """The names that reach into a rectangle of the plane."""
         left, top, right, bottom = window.x, window.y, window.right, window.bottom
         for cell in cells_within(window):
-            found = self._cells.get(cell)
-            if found is None:
-                found = self._cells[cell] = cell_labels(
-                    cell,
-                    (("actual", self.actual), ("forecast", self.forecast_whole)),
-                    self.is_chart,
-                    self._obstacles,
-                    self.measure,
-                )
+            found = self._placed(cell)
             for label in found:
                 x, y, width, height = label.rect
                 if x < right and left < x + width and y < bottom and top < y + height:
                     yield label
+
+    def look_ahead(self, window: Rect) -> None:
+        """Places the names of one cell of a rectangle that is soon to be looked at.
+
+        A pan brings a whole row of cells into view at once, which took longer than a frame has.
+        """
+        cell = next((cell for cell in cells_within(window) if cell not in self._cells), None)
+        if cell is not None:
+            self._placed(cell)
+
+    def _placed(self, cell: Cell) -> list[Label]:
+        found = self._cells.get(cell)
+        if found is None:
+            layers = ("actual", self.actual), ("forecast", self.forecast_whole)
+            found = self._cells[cell] = cell_labels(
+                cell, layers, self.is_chart, self._obstacles, self.measure
+            )
+        return found
 
     @cached_property
     def _obstacles(self) -> list[Rect]:
