@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import string
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -163,9 +164,19 @@ def load_definitions(path: Path | None = None) -> dict[str, AlarmDefinition]:
     Raises AlarmDefinitionError with one line per problem.
     """
     if path is None:
-        files = shipped_files()
-    else:
-        files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+        return dict(_shipped())
+    found = _loaded(sorted(path.glob("*.yaml")) if path.is_dir() else [path])
+    if not found:
+        raise AlarmDefinitionError(f"{path}: no alarm definitions in it")
+    return found
+
+
+@cache
+def _shipped() -> dict[str, AlarmDefinition]:
+    return _loaded(shipped_files())
+
+
+def _loaded(files: Sequence[Path]) -> dict[str, AlarmDefinition]:
     problems: list[str] = []
     found: dict[str, AlarmDefinition] = {}
     for file in files:
@@ -181,8 +192,6 @@ def load_definitions(path: Path | None = None) -> dict[str, AlarmDefinition]:
     problems += _linked(found)
     if problems:
         raise AlarmDefinitionError("\n".join(problems))
-    if not found:
-        raise AlarmDefinitionError(f"{path}: no alarm definitions in it")
     return found
 
 
