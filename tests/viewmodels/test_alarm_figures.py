@@ -19,8 +19,8 @@ from ui.viewmodels.language import LANGUAGES, read_texts, use
 
 DEFINITIONS = load_definitions()
 TRANSLATED = [code for code in LANGUAGES if code != "en"]
-# Beside its figures, what an alarm of a train has of itself.
-OWN = {"km"}
+# Beside its figures, where an alarm is, and what one of a train has of itself.
+OWN = {"km", "place"}
 # How the end of a name is written as a unit.
 ENDINGS = {"kmh": "km/h", "mps": "m/s", "pct": "%", "c": "°C", "kn": "kN", "kv": "kV"}
 PLAIN = {"km", "m", "mm", "min", "s", "h", "t"}

@@ -60,6 +60,7 @@ NAMES: Mapping[str, str] = {
     "office": mark("Office"),
     "over_m": mark("Water level"),
     "over_mm": mark("Sand over the rail"),
+    "place": mark("Place"),
     "protection": mark("Train protection"),
     "rail_c": mark("Rail temperature"),
     "range_km": mark("Range"),
