@@ -987,6 +987,11 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
+            <source>Alarms in ten minutes: average before peak</source>
+            <translation>هشدارها در ده دقیقه: نخست میانگین، سپس اوج</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
             <translation>ارقام هشدار</translation>
         </message>
@@ -1007,8 +1012,8 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Alarms in ten minutes: average before peak</source>
-            <translation>هشدارها در ده دقیقه: نخست میانگین، سپس اوج</translation>
+            <source>average before peak</source>
+            <translation>نخست میانگین، سپس اوج</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />

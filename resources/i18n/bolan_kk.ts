@@ -988,6 +988,11 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
+            <source>Alarms in ten minutes: average before peak</source>
+            <translation>Он минуттағы дабылдар: алдымен орташа, сосын ең жоғары</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
             <translation>Дабыл көрсеткіштері</translation>
         </message>
@@ -1008,8 +1013,8 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Alarms in ten minutes: average before peak</source>
-            <translation>Он минуттағы дабылдар: алдымен орташа, сосын ең жоғары</translation>
+            <source>average before peak</source>
+            <translation>алдымен орташа, сосын ең жоғары</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />

@@ -988,6 +988,11 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
+            <source>Alarms in ten minutes: average before peak</source>
+            <translation>په لسو دقیقو کې خبرداري: لومړی منځنی، بیا لوړ حد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
             <translation>د خبرداریو شمېرې</translation>
         </message>
@@ -1008,8 +1013,8 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Alarms in ten minutes: average before peak</source>
-            <translation>په لسو دقیقو کې خبرداري: لومړی منځنی، بیا لوړ حد</translation>
+            <source>average before peak</source>
+            <translation>لومړی منځنی، بیا لوړ حد</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />

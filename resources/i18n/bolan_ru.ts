@@ -989,6 +989,11 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
+            <source>Alarms in ten minutes: average before peak</source>
+            <translation>Тревог за десять минут: среднее, затем пик</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
             <translation>Показатели тревог</translation>
         </message>
@@ -1009,8 +1014,8 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Alarms in ten minutes: average before peak</source>
-            <translation>Тревог за десять минут: среднее, затем пик</translation>
+            <source>average before peak</source>
+            <translation>среднее, затем пик</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />

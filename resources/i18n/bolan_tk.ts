@@ -988,6 +988,11 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
+            <source>Alarms in ten minutes: average before peak</source>
+            <translation>On minutda duýduryşlar: ilki ortaça, soň iň ýokary</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
             <translation>Duýduryş görkezijileri</translation>
         </message>
@@ -1008,8 +1013,8 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Alarms in ten minutes: average before peak</source>
-            <translation>On minutda duýduryşlar: ilki ortaça, soň iň ýokary</translation>
+            <source>average before peak</source>
+            <translation>ilki ortaça, soň iň ýokary</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />

@@ -988,6 +988,11 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
+            <source>Alarms in ten minutes: average before peak</source>
+            <translation>دس منٹ میں الارم: پہلے اوسط، پھر عروج</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
             <translation>الارم کے اعداد</translation>
         </message>
@@ -1008,8 +1013,8 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Alarms in ten minutes: average before peak</source>
-            <translation>دس منٹ میں الارم: پہلے اوسط، پھر عروج</translation>
+            <source>average before peak</source>
+            <translation>پہلے اوسط، پھر عروج</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
