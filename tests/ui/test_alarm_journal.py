@@ -81,7 +81,7 @@ def test_the_figures_are_those_of_the_journal_with_their_targets(
     called = annunciated(telemetry)
     assert len(called) >= 12
     assert rows["alarms"].value == str(len(called)), [(e.alarm, e.key) for e in called]
-    assert (rows["peak rate"].target, rows["peak rate"].standing) == ("<= 10", "widely published")
+    assert (rows["peak rate"].target, rows["peak rate"].standing) == ("≤ 10", "widely published")
     assert rows["stale"].verdict_word == "on target"
     assert kpi.top.text().startswith("Most often: HBD 12")
     kpi.period.choose(PERIODS[1])
