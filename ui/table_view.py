@@ -17,12 +17,16 @@ _LEAST_PX = 60
 
 
 class Width(NamedTuple):
-    """How wide a column is: its title or a sample of its text, and its share of what is left."""
+    """How wide a column is: its title or a sample of its text, and its share of what is left.
+
+    One that `can_go` is left out where there is no room for all.
+    """
 
     title: str
     sample: str
     share: int = 0
     extra: int = 0
+    can_go: bool = False
 
 
 class DeskTable(QTableView):
@@ -79,10 +83,19 @@ class DeskTable(QTableView):
         super().resizeEvent(event)
         self._share_out()
 
+    @property
+    def needed_px(self) -> int:
+        """How wide its columns are together, without those that can go."""
+        widths = zip(self._widths, self._least, strict=True)
+        return sum(least for width, least in widths if not width.can_go)
+
     def _share_out(self) -> None:
         """Columns with a share take what is left, or give what is missing down to a minimum."""
+        is_tight = sum(self._least) > self.viewport().width()
+        for column, width in enumerate(self._widths):
+            self.setColumnHidden(column, is_tight and width.can_go)
+        left = self.viewport().width() - (self.needed_px if is_tight else sum(self._least))
         shares = sum(width.share for width in self._widths)
-        left = self.viewport().width() - sum(self._least)
         for column, (width, least) in enumerate(zip(self._widths, self._least, strict=True)):
             more = left * width.share // shares if shares else 0
             self.setColumnWidth(column, max(least + more, min(least, _LEAST_PX)))

@@ -987,6 +987,11 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
+            <source>Alarms in ten minutes: average before peak</source>
+            <translation>هشدارها در ده دقیقه: نخست میانگین، سپس اوج</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
             <translation>ارقام هشدار</translation>
         </message>
@@ -1007,8 +1012,8 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Alarms in ten minutes: average before peak</source>
-            <translation>هشدارها در ده دقیقه: نخست میانگین، سپس اوج</translation>
+            <source>average before peak</source>
+            <translation>نخست میانگین، سپس اوج</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
@@ -2402,11 +2407,6 @@
             <translation>مسئول آن زمان</translation>
         </message>
         <message>
-            <location filename="../../ui/viewmodels/graph_bands.py" />
-            <source>{kmh} km/h</source>
-            <translation>{kmh} km/h</translation>
-        </message>
-        <message>
             <location filename="../../ui/viewmodels/inspector.py" />
             <source>Click an object, or find one with Ctrl K</source>
             <translation>روی شیء کلیک کنید یا با Ctrl K بیابید</translation>
@@ -3434,8 +3434,8 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
-            <source>{speed} km/h</source>
-            <translation>{speed} km/h</translation>
+            <source>{kmh} km/h</source>
+            <translation>{kmh} km/h</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
@@ -3636,6 +3636,91 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>wind</source>
             <translation>باد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>containers</source>
+            <translation>کانتینرها</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>empties</source>
+            <translation>واگون‌های خالی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>empty tanks</source>
+            <translation>تانکرهای خالی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>diesel</source>
+            <translation>دیزل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wheat</source>
+            <translation>گندم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>chromite</source>
+            <translation>کرومیت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>chrome ore</source>
+            <translation>سنگ کروم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>cement</source>
+            <translation>سمنت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>marble</source>
+            <translation>سنگ مرمر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>minerals</source>
+            <translation>مواد معدنی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>sugar</source>
+            <translation>بوره</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>steel</source>
+            <translation>فولاد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>dried fruit</source>
+            <translation>میوهٔ خشک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>petroleum products</source>
+            <translation>محصولات نفتی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>crude oil</source>
+            <translation>نفت خام</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Kazakh wheat</source>
+            <translation>گندم قزاقستان</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>containers + fuel</source>
+            <translation>کانتینرها + مواد سوخت</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

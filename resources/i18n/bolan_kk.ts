@@ -939,7 +939,7 @@
         <message>
             <location filename="../../ui/keys_panel.py" />
             <source>List of keys</source>
-            <translation>Пернелер тізімі</translation>
+            <translation>Пернелер</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/chart.py" />
@@ -988,6 +988,11 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
+            <source>Alarms in ten minutes: average before peak</source>
+            <translation>Он минуттағы дабылдар: алдымен орташа, сосын ең жоғары</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
             <translation>Дабыл көрсеткіштері</translation>
         </message>
@@ -1008,8 +1013,8 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Alarms in ten minutes: average before peak</source>
-            <translation>Он минуттағы дабылдар: алдымен орташа, сосын ең жоғары</translation>
+            <source>average before peak</source>
+            <translation>алдымен орташа, сосын ең жоғары</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
@@ -2406,11 +2411,6 @@
             <translation>сол кездегі жауапты</translation>
         </message>
         <message>
-            <location filename="../../ui/viewmodels/graph_bands.py" />
-            <source>{kmh} km/h</source>
-            <translation>{kmh} км/сағ</translation>
-        </message>
-        <message>
             <location filename="../../ui/viewmodels/inspector.py" />
             <source>Click an object, or find one with Ctrl K</source>
             <translation>Нысанды басыңыз не Ctrl K арқылы табыңыз</translation>
@@ -3441,8 +3441,8 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
-            <source>{speed} km/h</source>
-            <translation>{speed} км/сағ</translation>
+            <source>{kmh} km/h</source>
+            <translation>{kmh} км/сағ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
@@ -3643,6 +3643,91 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>wind</source>
             <translation>жел</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>containers</source>
+            <translation>контейнерлер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>empties</source>
+            <translation>бос вагондар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>empty tanks</source>
+            <translation>бос цистерналар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>diesel</source>
+            <translation>дизель отыны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wheat</source>
+            <translation>бидай</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>chromite</source>
+            <translation>хромит</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>chrome ore</source>
+            <translation>хром кені</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>cement</source>
+            <translation>цемент</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>marble</source>
+            <translation>мәрмәр</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>minerals</source>
+            <translation>минералдар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>sugar</source>
+            <translation>қант</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>steel</source>
+            <translation>болат</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>dried fruit</source>
+            <translation>кептірілген жемістер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>petroleum products</source>
+            <translation>мұнай өнімдері</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>crude oil</source>
+            <translation>шикі мұнай</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Kazakh wheat</source>
+            <translation>қазақ бидайы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>containers + fuel</source>
+            <translation>контейнерлер + отын</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

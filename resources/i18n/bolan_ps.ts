@@ -988,6 +988,11 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
+            <source>Alarms in ten minutes: average before peak</source>
+            <translation>په لسو دقیقو کې خبرداري: لومړی منځنی، بیا لوړ حد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
             <translation>د خبرداریو شمېرې</translation>
         </message>
@@ -1008,8 +1013,8 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Alarms in ten minutes: average before peak</source>
-            <translation>په لسو دقیقو کې خبرداري: لومړی منځنی، بیا لوړ حد</translation>
+            <source>average before peak</source>
+            <translation>لومړی منځنی، بیا لوړ حد</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
@@ -2406,11 +2411,6 @@
             <translation>د هغه وخت مسوول</translation>
         </message>
         <message>
-            <location filename="../../ui/viewmodels/graph_bands.py" />
-            <source>{kmh} km/h</source>
-            <translation>{kmh} km/h</translation>
-        </message>
-        <message>
             <location filename="../../ui/viewmodels/inspector.py" />
             <source>Click an object, or find one with Ctrl K</source>
             <translation>پر شي کلیک وکړئ یا په Ctrl K یې ومومئ</translation>
@@ -3441,8 +3441,8 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
-            <source>{speed} km/h</source>
-            <translation>{speed} km/h</translation>
+            <source>{kmh} km/h</source>
+            <translation>{kmh} km/h</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
@@ -3643,6 +3643,91 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>wind</source>
             <translation>باد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>containers</source>
+            <translation>کانټینرونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>empties</source>
+            <translation>تش واګونونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>empty tanks</source>
+            <translation>تش ټانکرونه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>diesel</source>
+            <translation>ډیزل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wheat</source>
+            <translation>غنم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>chromite</source>
+            <translation>کرومیټ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>chrome ore</source>
+            <translation>د کروم ډبره</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>cement</source>
+            <translation>سمنټ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>marble</source>
+            <translation>مرمر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>minerals</source>
+            <translation>کاني مواد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>sugar</source>
+            <translation>بوره</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>steel</source>
+            <translation>فولاد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>dried fruit</source>
+            <translation>وچه مېوه</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>petroleum products</source>
+            <translation>نفتي محصولات</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>crude oil</source>
+            <translation>خام تیل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Kazakh wheat</source>
+            <translation>د قزاقستان غنم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>containers + fuel</source>
+            <translation>کانټینرونه + د سون توکي</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

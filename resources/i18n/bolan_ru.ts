@@ -989,6 +989,11 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
+            <source>Alarms in ten minutes: average before peak</source>
+            <translation>Тревог за десять минут: среднее, затем пик</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
             <translation>Показатели тревог</translation>
         </message>
@@ -1009,8 +1014,8 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Alarms in ten minutes: average before peak</source>
-            <translation>Тревог за десять минут: среднее, затем пик</translation>
+            <source>average before peak</source>
+            <translation>среднее, затем пик</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
@@ -2410,11 +2415,6 @@
             <translation>тогда на смене</translation>
         </message>
         <message>
-            <location filename="../../ui/viewmodels/graph_bands.py" />
-            <source>{kmh} km/h</source>
-            <translation>{kmh} км/ч</translation>
-        </message>
-        <message>
             <location filename="../../ui/viewmodels/inspector.py" />
             <source>Click an object, or find one with Ctrl K</source>
             <translation>Щёлкните объект или найдите его по Ctrl K</translation>
@@ -3448,8 +3448,8 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
-            <source>{speed} km/h</source>
-            <translation>{speed} км/ч</translation>
+            <source>{kmh} km/h</source>
+            <translation>{kmh} км/ч</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
@@ -3650,6 +3650,91 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>wind</source>
             <translation>ветер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>containers</source>
+            <translation>контейнеры</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>empties</source>
+            <translation>порожние вагоны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>empty tanks</source>
+            <translation>порожние цистерны</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>diesel</source>
+            <translation>дизельное топливо</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wheat</source>
+            <translation>пшеница</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>chromite</source>
+            <translation>хромит</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>chrome ore</source>
+            <translation>хромовая руда</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>cement</source>
+            <translation>цемент</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>marble</source>
+            <translation>мрамор</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>minerals</source>
+            <translation>минеральное сырьё</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>sugar</source>
+            <translation>сахар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>steel</source>
+            <translation>сталь</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>dried fruit</source>
+            <translation>сухофрукты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>petroleum products</source>
+            <translation>нефтепродукты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>crude oil</source>
+            <translation>сырая нефть</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Kazakh wheat</source>
+            <translation>казахстанская пшеница</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>containers + fuel</source>
+            <translation>контейнеры + ГСМ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

@@ -988,6 +988,11 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
+            <source>Alarms in ten minutes: average before peak</source>
+            <translation>دس منٹ میں الارم: پہلے اوسط، پھر عروج</translation>
+        </message>
+        <message>
+            <location filename="../../ui/kpi/panel.py" />
             <source>Alarm figures</source>
             <translation>الارم کے اعداد</translation>
         </message>
@@ -1008,8 +1013,8 @@
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
-            <source>Alarms in ten minutes: average before peak</source>
-            <translation>دس منٹ میں الارم: پہلے اوسط، پھر عروج</translation>
+            <source>average before peak</source>
+            <translation>پہلے اوسط، پھر عروج</translation>
         </message>
         <message>
             <location filename="../../ui/kpi/panel.py" />
@@ -2406,11 +2411,6 @@
             <translation>اس وقت ذمہ دار</translation>
         </message>
         <message>
-            <location filename="../../ui/viewmodels/graph_bands.py" />
-            <source>{kmh} km/h</source>
-            <translation>{kmh} km/h</translation>
-        </message>
-        <message>
             <location filename="../../ui/viewmodels/inspector.py" />
             <source>Click an object, or find one with Ctrl K</source>
             <translation>کسی شے پر کلک کریں یا Ctrl K سے تلاش کریں</translation>
@@ -3441,8 +3441,8 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
-            <source>{speed} km/h</source>
-            <translation>{speed} km/h</translation>
+            <source>{kmh} km/h</source>
+            <translation>{kmh} km/h</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />
@@ -3643,6 +3643,91 @@
             <location filename="../../ui/viewmodels/texts.py" />
             <source>wind</source>
             <translation>ہوا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>containers</source>
+            <translation>کنٹینر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>empties</source>
+            <translation>خالی ویگنیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>empty tanks</source>
+            <translation>خالی ٹینک ویگنیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>diesel</source>
+            <translation>ڈیزل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>wheat</source>
+            <translation>گندم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>chromite</source>
+            <translation>کرومائیٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>chrome ore</source>
+            <translation>کروم کی کچ دھات</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>cement</source>
+            <translation>سیمنٹ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>marble</source>
+            <translation>سنگ مرمر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>minerals</source>
+            <translation>معدنیات</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>sugar</source>
+            <translation>چینی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>steel</source>
+            <translation>فولاد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>dried fruit</source>
+            <translation>خشک میوہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>petroleum products</source>
+            <translation>پٹرولیم مصنوعات</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>crude oil</source>
+            <translation>خام تیل</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>Kazakh wheat</source>
+            <translation>قازق گندم</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/texts.py" />
+            <source>containers + fuel</source>
+            <translation>کنٹینر + ایندھن</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/texts.py" />

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.events import AlarmTransitioned
 from tests.ui.desk_kit import Desk, Field
 from ui.alarms.journal import PAGE
+from ui.kpi.panel import WIDTHS
 from ui.viewmodels.kpi_rows import PERIODS
 
 
@@ -79,11 +81,32 @@ def test_the_figures_are_those_of_the_journal_with_their_targets(
     called = annunciated(telemetry)
     assert len(called) >= 12
     assert rows["alarms"].value == str(len(called)), [(e.alarm, e.key) for e in called]
-    assert (rows["peak rate"].target, rows["peak rate"].standing) == ("<= 10", "widely published")
+    assert (rows["peak rate"].target, rows["peak rate"].standing) == ("≤ 10", "widely published")
     assert rows["stale"].verdict_word == "on target"
     assert kpi.top.text().startswith("Most often: HBD 12")
     kpi.period.choose(PERIODS[1])
     assert kpi.kpis.bars
+
+
+def test_the_figures_stand_side_by_side_with_the_bars_on_a_small_screen(
+    desk: Desk, telemetry: Field, qtbot: QtBot
+) -> None:
+    """Nothing is to be scrolled sideways: what is said of most figures alike is left out first."""
+    raise_and_clear(telemetry, 2)
+    desk.sync()
+    kpi = desk.window.kpi
+    standing = [width.title for width in WIDTHS].index("Standing")
+    for width, is_left_out in ((1_366, True), (1_920, False)):
+        desk.window.resize(width, 768)
+        desk.window.go_to(kpi)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: kpi.chart is not None)
+        bar = kpi.view.horizontalScrollBar()
+        assert bar.maximum() == bar.minimum()
+        assert kpi.view.isColumnHidden(standing) is is_left_out
+        assert kpi.view.width() < 0.8 * kpi.width()
+    for number in range(len(WIDTHS)):
+        assert not kpi.view.isColumnHidden(number)
 
 
 def test_the_figures_can_be_taken_away_as_a_file(

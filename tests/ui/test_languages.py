@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontDatabase, QFontMetrics, QRawFont, QTextLayout
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from core.alarms.definitions import load_definitions
 from core.alarms.texts import in_language
@@ -204,3 +204,40 @@ def test_what_begins_with_a_figure_is_isolated_as_a_whole() -> None:
     assert isolated(aged) == f"\u2068{aged}\u2069"
     assert isolated(isolated(aged)) == isolated(aged)
     assert isolated("\u2068Chaman\u2069 25") == "\u2068\u2068Chaman\u2069 25\u2069"
+
+
+@pytest.mark.parametrize("code", ["ru", "ur", "fa", "ps"])
+def test_a_speed_stands_left_of_its_unit_from_right_to_left(qapp: QApplication, code: str) -> None:
+    """Unless the unit is in the language's own writing: then it is read from the right."""
+    use(code)
+    said = texts.kmh(560)
+    layout = QTextLayout("\u200f" + said if code != "ru" else said)
+    layout.setFont(load_theme("night").font("body"))
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    text = layout.text()
+    unit = next(at for at, letter in enumerate(text) if letter.isalpha())
+    is_left = line.cursorToX(text.index("5"))[0] < line.cursorToX(unit)[0]
+    assert is_left is not ("\u0600" <= text[unit] <= "\u06ff")
+
+
+def test_what_a_train_of_the_corridor_carries_is_said_in_the_language_in_use() -> None:
+    use("ru")
+    assert texts.goods("wheat, Kazakhstan to Karachi") == "пшеница"
+    assert texts.goods("chrome ore from Bostan/Muslim Bagh; empty tanks") == "хромовая руда"
+    assert texts.goods("something else, of somebody") == "something else"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_tab_of_the_panels_is_cut_where_all_of_them_stand(
+    telemetry: Field, open_desk: OpenDesk, qapp: QApplication, code: str
+) -> None:
+    speak(qapp, code)
+    desk = open_desk(telemetry.path, size=(1_366, 768))
+    desk.window.raise_panel(desk.window.keys)
+    QApplication.processEvents()
+    bar = max(desk.window.findChildren(QTabBar), key=lambda bar: bar.count())
+    assert bar.count() == 8
+    # Each tab as wide as its words and what is around them.
+    assert bar.sizeHint().width() <= bar.width()

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QItemSelectionModel, QPoint
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.session import StoreSession
+from tests.ui.conftest import OpenDesk
 from tests.ui.desk_kit import Desk, Field
 from ui.alarms.delegate import fit_detail
 from ui.event_log.feed import LINES, EventFeed
@@ -155,3 +157,14 @@ def test_where_there_is_little_room_a_train_keeps_its_name_and_a_figure_its_valu
         metrics = QFontMetrics(load_theme("night").font("bold"))
         for column in kept:
             assert table.columnWidth(column) > metrics.horizontalAdvance(widths[column].sample)
+
+
+def test_the_log_says_in_full_which_berth_it_is_about(
+    telemetry: Field, open_desk: OpenDesk
+) -> None:
+    desk = open_desk(telemetry.path, size=(1_366, 768))
+    view = desk.window.event_log.view
+    desk.window.go_to(desk.window.event_log)
+    QApplication.processEvents()
+    needed = view.fontMetrics().horizontalAdvance("main:KZ-KUL-KZ-BTK/1.10")
+    assert view.columnWidth(2) > needed + 8

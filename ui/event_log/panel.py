@@ -19,8 +19,8 @@ from ui.viewmodels.log_rows import GROUPS, LogRow
 _WIDTHS = (
     Width(mark("Time"), "00 Nov 00:00"),
     Width(mark("Kind"), "Alarm report"),
-    Width(mark("About"), "C0000@0000-00-00"),
-    Width(mark("What"), "", share=1),
+    Width(mark("About"), "C0000@0000-00-00", share=1),
+    Width(mark("What"), "", share=5),
 )
 NOTE_LENGTH = 1_000
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ui.choice_box import ChoiceBox
@@ -28,11 +28,14 @@ WIDTHS = (
     Width(mark("Value"), "00000 1/10 min"),
     Width(mark("Target"), "its time to respond"),
     Width(mark("Action limit"), "about 300"),
-    Width(mark("Standing"), "widely published", share=2),
+    Width(mark("Standing"), "widely published", share=2, can_go=True),
     Width(mark("Verdict"), "on target"),
 )
 _AGAIN_MS = 60_000
 _TOP_SHOWN = 5
+# Parts of the width that the table has beside the bars, and room for what moves it.
+_TABLE_SHARE, _MOST_SHARE = 0.6, 0.78
+_SCROLL_BAR_PX = 24
 
 
 class KpiPanel(Panel):
@@ -74,18 +77,19 @@ class KpiPanel(Panel):
         self.view = DeskTable(self.model, tr("Alarm figures"), self)
         self._side = QVBoxLayout()
         self.caption = ElidedLabel(self)
-        self.caption.set_text(tr("Alarms in ten minutes: average before peak"))
+        whole = tr("Alarms in ten minutes: average before peak")
+        self.caption.set_text(whole, "", tr("average before peak"))
         set_role(self.caption, "secondary")
         self._side.addWidget(self.caption)
         self.top = ElidedLabel(self)
         set_role(self.top, "secondary")
         self._side.addWidget(self.top)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.view, 3)
-        row.addLayout(self._side, 2)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(12)
+        self._row.addWidget(self.view)
+        self._row.addLayout(self._side)
         self.body.setContentsMargins(4, 0, 12, 8)
-        self.body.addLayout(row)
+        self.body.addLayout(self._row)
         self._again = QTimer(self)
         self._again.setInterval(_AGAIN_MS)
         self._again.timeout.connect(lambda: self.feed.ask(self._until_us))
@@ -129,11 +133,24 @@ class KpiPanel(Panel):
         super().set_theme(theme)
         self._theme = theme
         self.view.fit(theme, [width._replace(title=tr(width.title)) for width in WIDTHS])
+        self._share_out()
         self._export.setFont(theme.font("small"))
         self.top.setFont(theme.font("small"))
         self.caption.setFont(theme.font("small"))
         if self.chart is not None:
             self.chart.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The table has three fifths, or what it needs where the bars can do with the rest."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        wide = max(1, self.width())
+        needed = self.view.needed_px + self._theme.px(_SCROLL_BAR_PX)
+        share = min(max(_TABLE_SHARE, needed / wide), _MOST_SHARE)
+        self._row.setStretch(0, round(100 * share))
+        self._row.setStretch(1, 100 - round(100 * share))
 
     def _on_figures(self, answer: Sequence[Mapping[str, Any]]) -> None:
         self._answer = answer

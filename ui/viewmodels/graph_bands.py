@@ -13,10 +13,10 @@ from core.line.model import Line, Railway
 from core.operations.model import Restriction
 from core.operations.restrictions import lifted
 from core.picture import Picture
+from ui.viewmodels import texts
 from ui.viewmodels.axis import Axis
 from ui.viewmodels.clocks import minute_text
 from ui.viewmodels.drawing import Rect
-from ui.viewmodels.language import tr
 
 # A track of a station has a column of its own where that is at least so wide.
 _COLUMN_PX = 5.0
@@ -72,7 +72,7 @@ def _words(
 ) -> str:
     """The speed, or the hours of a possession; they tell the end that was agreed, or was."""
     if found.kind == "tsr" and found.kmh is not None:
-        return tr("{kmh} km/h", kmh=found.kmh)
+        return texts.limit_kmh(found.kmh)
     if found.kind != "possession":
         return found.id
     end = minute_text(until_us, at_us, zone) if until_us is not None else ""

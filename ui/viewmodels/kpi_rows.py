@@ -144,9 +144,11 @@ def _row(figure: Figure, value: float | None) -> KpiRow:
 
 
 def target(words: str) -> str:
-    """What is published: `about 6`, or a bound as it is written."""
+    """What is published: `about 6`, or a bound: `≤ 10`."""
     about, _, figure = words.partition("about ")
-    return tr("about {n}", n=figure) if figure and not about else isolated(words)
+    if figure and not about:
+        return tr("about {n}", n=figure)
+    return isolated(words.replace("<=", "≤").replace(">=", "≥"))
 
 
 def _value(value: float | None, unit: str) -> str:

@@ -31,7 +31,7 @@ def restriction_card(restriction_id: str, scene: Scene) -> Card:
     if section is not None:
         facts.append(listed(tr("Section"), [(section, Selection("section", section))]))
     if found.kmh is not None:
-        facts.append(Fact(tr("Speed"), tr("{kmh} km/h", kmh=found.kmh)))
+        facts.append(Fact(tr("Speed"), texts.limit_kmh(found.kmh)))
     facts += [
         Fact(tr("Until"), _until(found, scene)),
         Fact(tr("Reason"), found.reason or texts.UNKNOWN),

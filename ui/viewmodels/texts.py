@@ -31,7 +31,13 @@ WORDS = (
     *(mark("main"), mark("loop"), mark("siding")),
     *(mark("barrier"), mark("hot box"), mark("rail temperature"), mark("sand")),
     *(mark("water level"), mark("wind")),
+    # What the trains of the corridor's plan carry.
+    *(mark("containers"), mark("empties"), mark("empty tanks"), mark("diesel"), mark("wheat")),
+    *(mark("chromite"), mark("chrome ore"), mark("cement"), mark("marble"), mark("minerals")),
+    *(mark("sugar"), mark("steel"), mark("dried fruit"), mark("petroleum products")),
+    *(mark("crude oil"), mark("Kazakh wheat"), mark("containers + fuel")),
 )
+_FURTHER = re.compile(r"[,;(]| from ")
 # Units as they are reported and counted, said as the language in use writes them.
 UNITS = (
     *(mark("t"), mark("m"), mark("mm"), mark("km"), mark("km/h"), mark("m/s"), mark("cm/h")),
@@ -50,7 +56,12 @@ def km(position_mm: int | None) -> str:
 
 def kmh(speed_hm_h: int | None) -> str:
     """A speed in whole km/h with its unit: `68 km/h`."""
-    return UNKNOWN if speed_hm_h is None else tr("{speed} km/h", speed=f"{speed_hm_h / 10:.0f}")
+    return UNKNOWN if speed_hm_h is None else limit_kmh(round(speed_hm_h / 10))
+
+
+def limit_kmh(speed_kmh: int) -> str:
+    """A speed that somebody set: `30 km/h`."""
+    return isolated(tr("{kmh} km/h", kmh=speed_kmh))
 
 
 def delay(delay_s: int | None) -> str:
@@ -131,6 +142,11 @@ def direction(name: str | None) -> str:
 def word(text: str | None) -> str:
     """A word of the railway that may not be known, in the language in use where it has it."""
     return tr(text) if text else UNKNOWN
+
+
+def goods(cargo: str) -> str:
+    """What a train carries, without where from and how much, in the language in use."""
+    return word(_FURTHER.split(cargo)[0].strip())
 
 
 def shortened(text: str, most: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from operator import attrgetter
 
 import msgspec
@@ -127,7 +126,7 @@ def _doing(train: TrainState, railway: Railway, plan: Plan, at_us: int) -> str:
     if train.stopped_us is not None:
         return _standing(train, railway, at_us)
     if train.cargo and not (train.category or "").startswith("passenger"):
-        goods = re.split(r"[,;(]| from ", train.cargo)[0].strip()
+        goods = texts.goods(train.cargo)
         mass = texts.number(train.mass_t, "t") if train.mass_t is not None else ""
         return " · ".join(part for part in (goods, mass) if part)
     return _journey(train, railway, plan)
