@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from core.alarms.definitions import load_definitions
 from core.alarms.engine import AlarmEngine
+from core.alarms.fold import ABOUT_ALARMS
 from core.alarms.rule import Instance, NoGrouping
 from core.alarms.rules import AlarmBook, compile_rules
 from core.events import (
@@ -46,14 +47,18 @@ SIGNALS = ["S0003.XU1", "S0003.XU2", "S0004.XD1", "S0004.XD2"]
 
 
 class Exhaustive:
-    """A book that has every instance looked at after every event."""
+    """A book that has every instance looked at after every event.
+
+    But not alarms about alarms: what follows for them from an event is decided an instant later.
+    """
 
     def __init__(self, book: AlarmBook) -> None:
         self._book = book
         self.rules = book.rules
 
     def touched(self, changes: Changes) -> Iterable[Instance]:
-        return dict.fromkeys([*self._book.touched(changes), *self._book.every()])
+        every = [i for i in self._book.every() if not i[0].startswith(ABOUT_ALARMS)]
+        return dict.fromkeys([*self._book.touched(changes), *every])
 
     def every(self) -> Iterable[Instance]:
         return self._book.every()
@@ -175,9 +180,19 @@ steps = st.lists(
 )
 
 
+# Found once: an alarm returns to which another stands about it.
+RETURNS = [
+    (report(SectionReported, section="main:S0003-S0004/1", state="occupied", train="T1"), 39.0),
+    (report(SignalReported, signal="S0003.XU1", aspect="proceed"), 346.0),
+    (report(SectionReported, section="main:S0003-S0004/1", state="unknown", train="T1"), 39.0),
+    (report(SignalReported, signal="S0004.XD1", aspect="stop"), 4.0),
+]
+
+
 # What fails is long in being made short; the script as it was found tells enough.
 @settings(phases=(Phase.explicit, Phase.generate))
 @given(steps)
+@example(RETURNS)
 def test_the_journal_is_the_same(script: list[tuple[Any, float]]) -> None:
     spare, exhaustive = Machine(exhaustive=False), Machine(exhaustive=True)
     for say, wait_s in script:
