@@ -15,7 +15,8 @@ from tests.desk_log import Log
 from tests.viewmodels.test_inspector import facts, shown
 from ui.viewmodels import texts
 from ui.viewmodels.alarm_figures import NAMES, figure_name, figure_text, units
-from ui.viewmodels.language import LANGUAGES, read_texts, use
+from ui.viewmodels.alarm_rows import alarm_text
+from ui.viewmodels.language import LANGUAGES, bare, isolated, read_texts, use
 
 DEFINITIONS = load_definitions()
 TRANSLATED = [code for code in LANGUAGES if code != "en"]
@@ -101,6 +102,20 @@ def test_a_figure_and_its_limit_are_of_one_unit_and_said_in_the_language() -> No
     assert facts(shown(log, "alarm", "CGO-004/w1"))["Set temperature"] == "-18 °C"
     use("ru")
     assert facts(shown(log, "alarm", "ENV-006/x1"))["Интенсивность"] == "4.2 см/ч"
+
+
+def test_the_row_of_an_alarm_says_units_and_states_in_the_language() -> None:
+    log = Log()
+    log.alarm("ENV-006", "x1", values={"rate": "4.2", "limit": "3"})
+    log.alarm("BDR-004", "AF-KDH", values={"reason": "no_power", "place": "normal"})
+    snow, border = log.picture().alarms["ENV-006", "x1"], log.picture().alarms["BDR-004", "AF-KDH"]
+    assert "4.2 cm/h (3)" in bare(alarm_text(snow, DEFINITIONS))
+    assert "no power" in alarm_text(border, DEFINITIONS)
+    use("ru")
+    assert "4.2 см/ч (3)" in bare(alarm_text(snow, DEFINITIONS))
+    assert "нет питания" in alarm_text(border, DEFINITIONS)
+    # What is no figure is a name, whatever word it is.
+    assert alarm_text(border, DEFINITIONS).startswith(isolated("normal"))
 
 
 def test_a_state_behind_an_alarm_is_said_in_words() -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from msgspec import structs
+
 from core.alarms.definitions import AlarmDefinition
 from ui.viewmodels import texts
 from ui.viewmodels.language import isolated, mark, tr
@@ -103,6 +105,16 @@ def units(definition: AlarmDefinition) -> dict[str, str]:
     for bracket, name, behind in _FIGURE.findall(definition.shows):
         found[name] = before = before if bracket else behind
     return found
+
+
+def message(definition: AlarmDefinition, values: Mapping[str, str]) -> str:
+    """What `definition.text` says, with units and the words of states in the language in use."""
+    shows = " ".join(tr(word) if word in texts.UNITS else word for word in definition.shows.split())
+    said = {
+        name: figure_text(value, "") if name in definition.figures else value
+        for name, value in values.items()
+    }
+    return structs.replace(definition, shows=shows).text(said)
 
 
 def figure_name(name: str) -> str:

@@ -29,6 +29,7 @@ from core.events import AlarmTransitioned
 from core.picture import Picture
 from core.state.model import AlarmState
 from core.units import US_PER_S
+from ui.viewmodels.alarm_figures import message
 from ui.viewmodels.clocks import time_text
 from ui.viewmodels.language import isolated_parts, mark, tr
 
@@ -64,7 +65,7 @@ def alarm_text(alarm: AlarmState, definitions: Mapping[str, AlarmDefinition]) ->
     """Place, object, condition and value in one line."""
     definition = definitions.get(alarm.id)
     if definition is not None:
-        return isolated_parts(definition.text(alarm.values))
+        return isolated_parts(message(definition, alarm.values))
     return alarm.values.get("text") or alarm.key
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from core.alarms.definitions import AlarmDefinition
 from core.events import AlarmTransitioned, Logged
+from ui.viewmodels.alarm_figures import message
 from ui.viewmodels.clocks import time_text
 from ui.viewmodels.language import mark, tr
 
@@ -75,7 +76,9 @@ def journal_row(
     definition = definitions.get(event.alarm)
     name = definition.name if definition is not None else event.alarm
     text = (
-        definition.text(event.values) if definition and event.values else event.values.get("text")
+        message(definition, event.values)
+        if definition and event.values
+        else event.values.get("text")
     )
     words = tr(CODE_WORDS.get(event.code, event.code))
     detail = event.reason or event.parent or text or ""

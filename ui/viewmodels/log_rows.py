@@ -42,6 +42,7 @@ from core.events import (
 from core.line.model import Railway
 from core.units import US_PER_S
 from ui.viewmodels import texts
+from ui.viewmodels.alarm_figures import message
 from ui.viewmodels.clocks import time_text
 from ui.viewmodels.language import mark, tr
 from ui.viewmodels.places import point_name
@@ -199,7 +200,7 @@ def _alarm(event: AlarmTransitioned, names: LogNames) -> str:
     by = " " + tr("by {actor}", actor=event.actor) if event.actor else ""
     what = f"{names.alarm(event.alarm)} {tr(_CODES.get(event.code, event.code))}{by}"
     reason = f" · {event.reason}" if event.reason else ""
-    figures = f" · {definition.text(event.values)}" if definition and event.values else ""
+    figures = f" · {message(definition, event.values)}" if definition and event.values else ""
     return f"P{event.priority} {what}{figures}{reason}"
 
 
