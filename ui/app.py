@@ -178,6 +178,9 @@ def _drawn(flow: DeskFlow, size: tuple[int, int], view: str) -> QPixmap:
     window.kpi.look()
     window.kpi.feed.finish()
     flow.time.finish()
+    # What a panel shows may ask for another width, and the room for it for another layout.
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents()
     picture = window.grab()
     # A size that the ratio does not divide comes out a pixel off.
     wanted = QRect(QPoint(), QSize(*size))
