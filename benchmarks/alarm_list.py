@@ -15,7 +15,9 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from benchmarks.measure import OFFSCREEN, Row, Run, in_pairs
+from core.alarms.compiled import DESK_KEY
 from core.alarms.definitions import load_definitions
+from core.alarms.lifecycle import is_condition_true
 from core.ids import Origin
 from core.picture import Picture
 from core.state.model import AlarmState
@@ -25,7 +27,7 @@ from ui.app import collect_garbage
 from ui.frame_cells import Counters
 from ui.markers import BlinkClock
 from ui.theme import apply, load_theme
-from ui.viewmodels.alarm_flood import Flood
+from ui.viewmodels.alarm_flood import FLOOD_ALARM, Flood
 from ui.viewmodels.alarm_rows import AlarmBook
 from ui.viewmodels.alarm_tones import Tones
 from ui.viewmodels.clocks import UTC
@@ -129,9 +131,11 @@ class _Desk:
     def take(self, alarms: Alarms, changed: Sequence[AlarmState]) -> None:
         """The way from a picture to the screen, as ui.alarms.desk goes it."""
         found = self._book.read(Picture(0, START_US, Origin.FIELD, alarms=alarms), START_US)
+        flood = self._book.listed((FLOOD_ALARM, DESK_KEY))
+        self._flood.follow(flood, is_condition_true, ask=True)
         self._panel.show_alarms(found, self._book, self._flood)
         self._counters.show_alarms(found)
-        self._tones.look(found, found.fresh, 0.0)
+        self._tones.look(found, found.news, 0.0)
 
 
 class _Proxy:

@@ -55,7 +55,7 @@ class FollowedRows(QObject):
         current = self.current
         self._quiet = True
         self._model.swap(rows)
-        if current is not None and self._model.row_of(self._key(current)) is None:
+        if current is not None and self.current is None:
             self._view.selectionModel().clear()
         self._quiet = False
 

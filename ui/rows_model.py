@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import chain, compress, count, repeat
+from operator import eq, is_
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
-# The key of a row that came in a moment ago.
-_NEW = object()
 
 
 class RowsModel(QAbstractTableModel):
@@ -34,7 +34,6 @@ class RowsModel(QAbstractTableModel):
         self._titles = list(titles)
         self._numbers = set(numbers)
         self.rows: list[Any] = []
-        self._keys: list[Hashable] = []
 
     def rowCount(self, parent: Index | None = None) -> int:
         """All rows; a list has no rows below a row."""
@@ -87,48 +86,58 @@ class RowsModel(QAbstractTableModel):
 
     def row_of(self, key: Hashable) -> int | None:
         """Where the row with a key stands."""
-        return self._keys.index(key) if key in self._keys else None
+        return next(_places(eq, map(self._key, self.rows), key), None)
 
     def swap(self, rows: Sequence[Any]) -> None:
-        """Shows these rows instead. As many as there are more or fewer come in or go at the end."""
-        wanted = list(rows)
-        keys = list(map(self._key, wanted))
-        if keys != self._keys:
-            self._change(wanted, keys)
+        """Shows these rows instead. As many as there are more or fewer come in or go at the end.
+
+        Which are new, and which are gone, nobody has to find out: rows change places, and what
+        points at one that is gone points at nothing.
+        """
+        before, wanted = self.rows, list(rows)
+        if len(wanted) > len(before):
+            self.beginInsertRows(QModelIndex(), len(before), len(wanted) - 1)
+            self.rows = before + wanted[len(before) :]
+            self.endInsertRows()
+        if len(wanted) < len(before) or not self._has_places_of(wanted):
+            self._reorder(before, wanted)
+        if len(wanted) < len(before):
+            self.beginRemoveRows(QModelIndex(), len(wanted), len(before) - 1)
+            self.rows = wanted
+            self.endRemoveRows()
         self.rows = wanted
         if wanted:
             last = self.index(len(wanted) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    def _change(self, wanted: list[Any], keys: list[Hashable]) -> None:
-        """Which rows are new, and which are gone, nobody has to find out: rows change places, and
+    def _has_places_of(self, wanted: list[Any]) -> bool:
+        """Whether each of the rows stands where it is wanted, whatever it says now."""
+        shown = self.rows
+        return wanted == shown or all(map(eq, map(self._key, wanted), map(self._key, shown)))
 
-        what points at one that is gone points at nothing.
-        """
-        shown, count = len(self.rows), len(keys)
-        if count > shown:
-            self.beginInsertRows(QModelIndex(), shown, count - 1)
-            self.rows = self.rows + wanted[shown:]
-            # Not yet by their keys: a key may still stand further up.
-            self._keys = self._keys + [_NEW] * (count - shown)
-            self.endInsertRows()
-        if count < shown or keys[:shown] != self._keys[:shown]:
-            self._reorder(wanted + self.rows[count:], keys + self._keys[count:], count)
-        if count < shown:
-            self.beginRemoveRows(QModelIndex(), count, shown - 1)
-            self.rows, self._keys = wanted, keys
-            self.endRemoveRows()
-        self._keys = keys
-
-    def _reorder(self, rows: list[Any], keys: list[Hashable], count: int) -> None:
-        """Puts rows into other places, of which the first `count` will stay; selections move."""
+    def _reorder(self, before: list[Any], wanted: list[Any]) -> None:
+        """Puts the wanted rows first; what points at a row, as a selection does, moves with it."""
         self.layoutAboutToBeChanged.emit()
-        before, self.rows, self._keys = self._keys, rows, keys
         held = self.persistentIndexList()
+        # One that came in a moment ago may stand further up as well: nothing points at it yet.
+        known = {index.row() for index in held if index.row() < len(before)}
+        places = {row: self._place_of(before[row], wanted) for row in known}
+        self.rows = wanted + before[len(wanted) :]
+        moved = [self._index_in(places.get(index.row()), index) for index in held]
         # All at once: one by one, an index that moves to the place of another is taken for it.
-        self.changePersistentIndexList(held, [self._moved(i, before, count) for i in held])
+        self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
-    def _moved(self, index: QModelIndex, before: list[Hashable], count: int) -> QModelIndex:
-        row = self.row_of(before[index.row()])
-        return QModelIndex() if row is None or row >= count else self.index(row, index.column())
+    def _place_of(self, row: Any, rows: Sequence[Any]) -> int | None:
+        """Where a row stands in another list, mostly as the same object and else by its key."""
+        keys = map(self._key, rows)
+        return next(chain(_places(is_, rows, row), _places(eq, keys, self._key(row))), None)
+
+    def _index_in(self, row: int | None, like: QModelIndex) -> QModelIndex:
+        return QModelIndex() if row is None else self.index(row, like.column())
+
+
+def _places(
+    is_it: Callable[[Any, Any], bool], things: Iterable[Any], thing: object
+) -> Iterator[int]:
+    return compress(count(), map(is_it, things, repeat(thing)))

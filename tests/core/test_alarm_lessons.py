@@ -144,7 +144,7 @@ def test_4_the_counters_are_the_rows_and_the_sound_whatever_happens(desk: Desk) 
         desk.now_us += 100_000
         picture = desk.picture
         listed = book.read(picture, desk.now_us)
-        tones.look(listed, listed.fresh, desk.now_us / 1e6)
+        tones.look(listed, listed.news, desk.now_us / 1e6)
         fold = desk.recorder.fold.alarms
         assert len(listed.rows) == len(picture.listed_alarms())
         assert listed.unacknowledged() == fold.unacknowledged

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.desk_log import Log
-from ui.viewmodels.alarm_rows import AlarmBook, AlarmList
+from ui.viewmodels.alarm_rows import NO_NEWS, AlarmBook, AlarmList
 from ui.viewmodels.alarm_tones import FLOOD_GAP_S, REPEAT_S, SILENCE_S, Tones
 from ui.viewmodels.clocks import UTC
 
@@ -24,12 +24,12 @@ class Ear:
 
     def hear(self) -> str | None:
         self._alarms = self._book.read(self.log.picture(), self.log.now_us)
-        return self.tones.look(self._alarms, self._alarms.fresh, self.now_s, is_flood=self.is_flood)
+        return self.tones.look(self._alarms, self._alarms.news, self.now_s, is_flood=self.is_flood)
 
     def later(self, seconds: float) -> str | None:
         """What begins some seconds on, with nothing new."""
         self.now_s += seconds
-        return self.tones.look(self._alarms, (), self.now_s, is_flood=self.is_flood)
+        return self.tones.look(self._alarms, NO_NEWS, self.now_s, is_flood=self.is_flood)
 
 
 def test_the_highest_priority_sounds_again_and_again_until_acknowledged() -> None:
@@ -78,8 +78,8 @@ def test_what_stands_when_the_desk_opens_sounds_but_is_not_new() -> None:
     log.alarm("X", "low", priority=3)
     log.alarm("X", "high", priority=1)
     alarms = AlarmBook({}, UTC).read(log.picture(), log.now_us)
-    assert alarms.fresh == ()
-    assert Tones().look(alarms, alarms.fresh, 0.0) == "priority-1"
+    assert alarms.news == NO_NEWS
+    assert Tones().look(alarms, alarms.news, 0.0) == "priority-1"
 
 
 @pytest.mark.parametrize("priority", [1, 2])
@@ -109,16 +109,16 @@ def test_there_is_nothing_to_silence_where_nothing_sounds() -> None:
 
 def test_not_recording_has_a_tone_of_its_own_that_cannot_be_silenced() -> None:
     tones = Tones()
-    assert tones.look(AlarmList(), (), 0.0, is_recording=False) == "system"
+    assert tones.look(AlarmList(), NO_NEWS, 0.0, is_recording=False) == "system"
     assert tones.silence(0.0) == 0
-    assert tones.look(AlarmList(), (), REPEAT_S["system"], is_recording=False) == "system"
+    assert tones.look(AlarmList(), NO_NEWS, REPEAT_S["system"], is_recording=False) == "system"
 
 
 def test_priority_1_comes_before_not_recording() -> None:
     ear = Ear()
     ear.log.alarm("X", "a", priority=1)
     alarms = AlarmBook({}, UTC).read(ear.log.picture(), ear.log.now_us)
-    assert ear.tones.look(alarms, (), 0.0, is_recording=False) == "priority-1"
+    assert ear.tones.look(alarms, NO_NEWS, 0.0, is_recording=False) == "priority-1"
 
 
 def test_in_a_flood_each_group_sounds_once_and_not_more_often_than_bounded() -> None:

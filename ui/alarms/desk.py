@@ -79,7 +79,7 @@ class AlarmDesk(QObject):
         link = self.link
         alarms = self._book.read(picture, link.now_us, link.sent, link.unrecorded)
         self.alarms = alarms
-        flood = next((row for row in alarms.rows if row.id == FLOOD_ALARM), None)
+        flood = self._book.listed((FLOOD_ALARM, DESK_KEY))
         self.flood.follow(flood, is_condition_true, ask=link.has_commands)
         self.panel.show_alarms(alarms, self._book, self.flood)
         self._counters.show_alarms(alarms)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSettings, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 
 from core.resources import resource_path
-from ui.viewmodels.alarm_rows import AlarmList, Fresh
+from ui.viewmodels.alarm_rows import NO_NEWS, AlarmList, News
 from ui.viewmodels.alarm_tones import TONES, Tones
 from ui.viewmodels.language import tr
 
@@ -102,17 +102,17 @@ class AlarmSound(QObject):
         """Takes the list as it is now."""
         self._alarms = alarms
         self._is_flood, self._is_recording = is_flood, is_recording
-        self._look(alarms.fresh)
+        self._look(alarms.news)
 
     def look(self) -> None:
         """Repeats what is to be repeated; the timer does it, and a test may."""
-        self._look(())
+        self._look(NO_NEWS)
 
-    def _look(self, fresh: Sequence[Fresh]) -> None:
+    def _look(self, news: News) -> None:
         before = self.sounding
         tone = self._tones.look(
             self._alarms,
-            fresh,
+            news,
             self._now_s(),
             is_flood=self._is_flood,
             is_recording=self._is_recording,

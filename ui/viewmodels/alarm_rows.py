@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
-from itertools import compress
+from itertools import chain, compress, repeat
 from operator import attrgetter, is_not
 from types import MappingProxyType
 
@@ -90,23 +91,31 @@ class _Speech:
         self.sent: Collection[Activation] = ()
 
 
-class AlarmRow(msgspec.Struct, eq=False, gc=False):
-    """One alarm as it is listed. Its words are made when somebody looks: of 10,000 few are seen.
+class AlarmRow(msgspec.Struct, eq=False, gc=False, kw_only=True):
+    """One alarm as it is listed, the same row for as long as there is this alarm of this object.
 
-    A struct, for a thousand may be made at once. `depth` is 1 for one that its parent hides and
-    that was asked for; `is_past` says that the list has another in its place, or none.
+    Its words are made when somebody looks: of 10,000 few are seen. `depth` is 1 for one that its
+    parent hides and that was asked for; `is_moving` while it is taken out of its place.
     """
 
+    # First what is asked of all rows: what lies close together comes from memory together.
+    order: str = ""
+    is_moving: bool = False
+    is_active: bool = False
+    instance: Instance
     alarm: AlarmState
     speech: _Speech
-    instance: Instance
-    order: str
-    is_active: bool
     unrecorded: bool = False
     depth: int = 0
-    is_past: bool = False
     said_name: str = ""
     said_detail: str = ""
+
+    def take(self, alarm: AlarmState, unrecorded: bool) -> None:
+        """Lists the alarm as it is now; `unrecorded` where that could not be written."""
+        self.alarm, self.unrecorded = alarm, unrecorded
+        self.order = _order(alarm, unrecorded)
+        self.is_active = unrecorded or alarm.is_listed
+        self.said_name = self.said_detail = ""
 
     @property
     def id(self) -> str:
@@ -199,18 +208,21 @@ class AlarmRow(msgspec.Struct, eq=False, gc=False):
         return f"{word}, {self.name}, {self.detail}, {self.time}, {self.state_word}"
 
 
-def _row(
-    alarm: AlarmState, speech: _Speech, instance: Instance, unrecorded: bool = False, depth: int = 0
-) -> AlarmRow:
-    active = unrecorded or alarm.is_listed
-    return AlarmRow(alarm, speech, instance, _order(alarm, unrecorded), active, unrecorded, depth)
-
-
 _BY_ORDER = attrgetter("order")
-_COUNTED = attrgetter("alarm.priority", "alarm.state")
 
-# A row that was not there before, with the record that it takes the place of.
-Fresh = tuple[AlarmState | None, AlarmRow]
+
+class News(msgspec.Struct):
+    """What one list says that the one before did not.
+
+    `raised` are the rows that stand unacknowledged and did not, or do so by another activation;
+    `returned` says that one came back to normal before anybody acknowledged it.
+    """
+
+    raised: Sequence[AlarmRow] = ()
+    returned: bool = False
+
+
+NO_NEWS = News()
 
 
 class AlarmList:
@@ -221,12 +233,12 @@ class AlarmList:
         rows: Sequence[AlarmRow] = (),
         hidden: Sequence[AlarmRow] = (),
         counts: Mapping[tuple[int, str], int] = MappingProxyType({}),
-        fresh: Sequence[Fresh] = (),
+        news: News = NO_NEWS,
     ) -> None:
-        """`counts` has how many of the rows have a priority and a state, `fresh` what is new."""
+        """`counts` has how many of the rows have a priority and a state, `news` what is new."""
         self.rows = rows
         self.hidden = hidden
-        self.fresh = fresh
+        self.news = news
         self._counts = counts
 
     def count(self, priority: int) -> int:
@@ -300,7 +312,6 @@ class AlarmBook:
         self._hidden: list[AlarmRow] = []
         self._counts: Counter[tuple[int, str]] = Counter()
         self._before: Mapping[Instance, AlarmState] = {}
-        self._told: Collection[Instance] = ()
         self._began = False
 
     def read(
@@ -313,67 +324,99 @@ class AlarmBook:
         """Every alarm that is not plainly normal, in the order in which to deal with them.
 
         First those that the recorder told of and could not write: nothing else will ever say them.
-        Of the first list nothing is fresh: it stood before anybody looked.
+        Of the first list nothing is new: it stood before anybody looked.
         """
-        speech, alarms, known = self._speech, picture.alarms, self._known
-        speech.now_us, speech.sent = now_us, sent
-        told = {
-            instance: _row(alarm, speech, instance, unrecorded=True)
-            for instance, alarm in unrecorded_alarms(unrecorded, picture).items()
-        }
-        changed = self._changed(alarms)
-        wanted = [_row(alarm, speech, i) for i, alarm in changed if i not in told]
-        wanted += [row for instance, row in told.items() if instance not in known]
-        past = [known.get(row.instance) for row in wanted]
-        fresh = [(row.alarm if row else None, new) for row, new in zip(past, wanted, strict=True)]
-        for row in wanted:
-            known[row.instance] = row
-        if len(known) > len(alarms) + sum(instance not in alarms for instance in told):
-            gone = known.keys() - alarms.keys() - told.keys()
-            past += [known.pop(instance) for instance in gone]
-        if past:
-            self._replace([row for row in past if row is not None], wanted)
-        self._told = told.keys()
-        shown = fresh if self._began else ()
+        self._speech.now_us, self._speech.sent = now_us, sent
+        told = unrecorded_alarms(unrecorded, picture)
+        alarms = {**picture.alarms, **told} if told else picture.alarms
+        news, moving = self._take(alarms, told)
+        gone: list[AlarmRow] = []
+        if len(self._known) > len(alarms):
+            gone = [self._known.pop(i) for i in self._known.keys() - alarms.keys()]
+        for row in gone:
+            if row.is_active:
+                self._counts[row.priority, row.state] -= 1
+        if moving or gone:
+            self._place(moving, gone)
+        shown = news if self._began else NO_NEWS
         self._began = True
-        return AlarmList(list(self._active), list(self._hidden), Counter(self._counts), shown)
+        return AlarmList(self._active, self._hidden, Counter(self._counts), shown)
 
-    def _changed(self, alarms: Mapping[Instance, AlarmState]) -> list[tuple[Instance, AlarmState]]:
-        """The instances whose record is another than in the picture before."""
+    def listed(self, instance: Instance) -> AlarmRow | None:
+        """The row of an alarm that the list has; None where it has none."""
+        row = self._known.get(instance)
+        return row if row is not None and row.is_active else None
+
+    def _take(
+        self, alarms: Mapping[Instance, AlarmState], told: Collection[Instance]
+    ) -> tuple[News, list[AlarmRow]]:
+        """Gives their rows the records that are others now; what is new, and the rows to move."""
         before, self._before = self._before, alarms
-        # A record stands under its own name: only where it changed can the name have changed.
-        differ = map(is_not, alarms.values(), before.values())
-        pairs = list(compress(zip(alarms.items(), before, strict=False), differ))
-        changed = [item for item, _ in pairs]
-        if len(before) != len(alarms) or any(item[0] != name for item, name in pairs):
-            changed = [(i, alarm) for i, alarm in alarms.items() if before.get(i) is not alarm]
-        # One that was told of only, and is written now, has the record it had in no picture.
-        known, found = self._known, {instance for instance, _ in changed} if self._told else ()
-        told = [i for i in self._told if i in alarms and known[i].alarm is not alarms[i]]
-        return changed + [(i, alarms[i]) for i in told if i not in found]
+        counts, news, raised, moving = self._counts, News(), [], []
+        # Most are the same record in the same place: only the others are looked at one by one.
+        differ = map(is_not, alarms.values(), chain(before.values(), repeat(None)))
+        for instance, alarm in compress(alarms.items(), differ):
+            row = self._known.get(instance)
+            if row is None:
+                row, old = AlarmRow(instance=instance, alarm=alarm, speech=self._speech), None
+                self._known[instance] = row
+            elif row.alarm is alarm:
+                continue
+            else:
+                old = row.alarm
+            order, was_active = row.order, row.is_active
+            row.take(alarm, instance in told)
+            if old is not None and was_active:
+                counts[old.priority, old.state] -= 1
+            if row.is_active:
+                counts[alarm.priority, alarm.state] += 1
+                if alarm.state == UNACK and _is_raised(old, alarm):
+                    raised.append(row)
+                elif alarm.state == RTN_UNACK and old is not None and old.state == UNACK:
+                    news.returned = True
+            if row.order != order or row.is_active is not was_active:
+                moving.append(row)
+        news.raised = raised
+        return news, moving
 
-    def _replace(self, past: Sequence[AlarmRow], wanted: Sequence[AlarmRow]) -> None:
-        """Takes rows out and puts others in; sorting two sorted runs is one pass."""
-        for row in past:
-            row.is_past = True
-        for rows, active in ((self._active, True), (self._hidden, False)):
-            out = [row for row in past if row.is_active is active]
-            added = [row for row in wanted if row.is_active is active]
-            if active:
-                self._counts.subtract(Counter(map(_COUNTED, out)))
-                self._counts.update(map(_COUNTED, added))
-            if out:
-                rows[:] = [row for row in rows if not row.is_past]
-            if added:
-                rows += sorted(added, key=_BY_ORDER)
-                rows.sort(key=_BY_ORDER)
+    def _place(self, moving: Sequence[AlarmRow], gone: Sequence[AlarmRow]) -> None:
+        """Makes the lists anew without the rows that are gone; others come to where they belong."""
+        for row in (*moving, *gone):
+            row.is_moving = True
+        self._active = _placed(self._active, [row for row in moving if row.is_active])
+        self._hidden = _placed(self._hidden, [row for row in moving if not row.is_active])
+        for row in moving:
+            row.is_moving = False
 
     def children(self, rows: Iterable[AlarmRow], parent: AlarmRow) -> Iterator[AlarmRow]:
         """The hidden rows of a parent, to be shown below it."""
         name = f"{parent.id}/{parent.key}"
         for row in rows:
             if row.alarm.parent == name:
-                yield _row(row.alarm, self._speech, row.instance, depth=1)
+                child = AlarmRow(
+                    instance=row.instance, alarm=row.alarm, speech=self._speech, depth=1
+                )
+                child.take(row.alarm, row.unrecorded)
+                yield child
+
+
+def _is_raised(old: AlarmState | None, new: AlarmState) -> bool:
+    if old is None or old.flags:
+        return True
+    return old.state != UNACK or old.activation != new.activation
+
+
+def _placed(rows: Sequence[AlarmRow], added: Sequence[AlarmRow]) -> list[AlarmRow]:
+    """The rows without those that move, and the added ones in their places between them."""
+    kept = [row for row in rows if not row.is_moving]
+    placed: list[AlarmRow] = []
+    begun = 0
+    for row in sorted(added, key=_BY_ORDER):
+        place = bisect_left(kept, row.order, begun, key=_BY_ORDER)
+        placed += kept[begun:place]
+        placed.append(row)
+        begun = place
+    return placed + kept[begun:]
 
 
 def unrecorded_alarms(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.alarms.lifecycle import RTN_UNACK, UNACK
-from core.state.model import AlarmState
+from core.alarms.lifecycle import UNACK
 from ui.viewmodels.alarm_filter import place_of
-from ui.viewmodels.alarm_rows import AlarmList, AlarmRow, Fresh
+from ui.viewmodels.alarm_rows import AlarmList, AlarmRow, News
 
 # The tones by the names of their files.
 SYSTEM = "system"
@@ -58,27 +57,26 @@ class Tones:
     def look(
         self,
         alarms: AlarmList,
-        fresh: Sequence[Fresh],
+        news: News,
         now_s: float,
         *,
         is_flood: bool = False,
         is_recording: bool = True,
     ) -> str | None:
         """The tone to begin now, of the list and what is new in it since the look before."""
-        raised = [row for old, row in fresh if _is_raised(old, row)]
-        if raised:
+        if news.raised:
             self._silent_until_s = 0.0
         self.sounding = self._standing(alarms, is_recording)
         if self.sounding is None:
             self._begun_s = {}
         if self.is_silenced(now_s):
             return None
-        if self.sounding is not None and self._is_due(self.sounding, now_s, raised):
+        if self.sounding is not None and self._is_due(self.sounding, now_s, news.raised):
             self._begun_s = {self.sounding: now_s}
             return self.sounding
         if self.sounding in (SYSTEM, "priority-1"):
             return None
-        return self._once(raised, now_s, is_flood) or _returned(fresh)
+        return self._once(news.raised, now_s, is_flood) or (RETURNED if news.returned else None)
 
     def _standing(self, alarms: AlarmList, is_recording: bool) -> str | None:
         if UNACK in alarms.states(1):
@@ -107,19 +105,3 @@ class Tones:
             return None
         self._last_low_s = now_s
         return tone_of(min(row.priority for row in low))
-
-
-def _is_raised(old: AlarmState | None, row: AlarmRow) -> bool:
-    new = row.alarm
-    if not row.is_active or new.state != UNACK:
-        return False
-    if old is None or old.flags:
-        return True
-    return old.state != UNACK or old.activation != new.activation
-
-
-def _returned(fresh: Sequence[Fresh]) -> str | None:
-    for old, row in fresh:
-        if row.is_active and row.state == RTN_UNACK and old is not None and old.state == UNACK:
-            return RETURNED
-    return None
