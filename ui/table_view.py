@@ -1,4 +1,4 @@
-"""Owns the look and manner of the desk's tables: quiet lines, whole rows, widths by sample."""
+"""Owns the look and manner of the desk's tables: whole rows, quiet lines, widths by sample."""
 
 from __future__ import annotations
 
@@ -29,37 +29,59 @@ class Width(NamedTuple):
     can_go: bool = False
 
 
-class DeskTable(QTableView):
-    """A table of rows that are swapped as a whole; its columns fill its width."""
+class WholeRows(QTableView):
+    """Rows of one height, each shown whole or not at all; they scroll row by row."""
 
     def __init__(
         self, model: QAbstractTableModel, name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._widths: Sequence[Width] = ()
         self._ground = QColor()
-        self._least: list[int] = []
         self.setModel(model)
         self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(8)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def set_rows(self, theme: Theme, height: int) -> None:
+        """Takes the ground of a theme, and how high a row is."""
+        self._ground = theme.color("panel")
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Covers a row that is cut off: it is left to scrolling."""
+        super().paintEvent(event)
+        painter, area = QPainter(self.viewport()), self.viewport().rect()
+        for row in (self.rowAt(0), self.rowAt(area.bottom())):
+            place = QRect(0, self.rowViewportPosition(row), area.width(), self.rowHeight(row))
+            if row >= 0 and not area.contains(place):
+                painter.fillRect(place, self._ground)
+
+
+class DeskTable(WholeRows):
+    """A table of rows that are swapped as a whole; its columns fill its width."""
+
+    def __init__(
+        self, model: QAbstractTableModel, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(model, name, parent)
+        self._widths: Sequence[Width] = ()
+        self._least: list[int] = []
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
         self.horizontalHeader().setHighlightSections(False)
 
     def fit(self, theme: Theme, widths: Sequence[Width]) -> None:
         """Sets the row height, and how wide each column is at least."""
-        self._ground = theme.color("panel")
         metrics = QFontMetrics(theme.font("bold"))
+        self.set_rows(theme, metrics.height() + _ROW_PADDING)
         self.horizontalHeader().setFont(theme.font("small"))
-        self.verticalHeader().setDefaultSectionSize(metrics.height() + _ROW_PADDING)
         self._widths = widths
         self._least = [
             max(metrics.horizontalAdvance(text) for text in (width.sample, width.title + " ▾"))
@@ -68,15 +90,6 @@ class DeskTable(QTableView):
             for width in widths
         ]
         self._share_out()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Whole rows only: one that is cut off is left to scrolling."""
-        super().paintEvent(event)
-        painter, area = QPainter(self.viewport()), self.viewport().rect()
-        for row in (self.rowAt(0), self.rowAt(area.bottom())):
-            place = QRect(0, self.rowViewportPosition(row), area.width(), self.rowHeight(row))
-            if row >= 0 and not area.contains(place):
-                painter.fillRect(place, self._ground)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the room out anew."""

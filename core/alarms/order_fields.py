@@ -22,14 +22,11 @@ from core.alarms.terms import (
     Word,
 )
 from core.alarms.train_fields import MOTION, when_known
+from core.state.limits import IN_FORCE, tsr_under
 from core.state.model import TrainState
-from core.units import MM_PER_KM, MM_PER_M, US_PER_S
+from core.units import MM_PER_KM, US_PER_S
 
 COMMAND, TSR, POSSESSION = "command:state", "tsr:state", "possession:state"
-# What is in force is so until the field confirms that it is lifted.
-_IN_FORCE = ("active", "lifting")
-# Where a restriction begins and ends a fix is not taken at its word.
-BOUNDARY_MM = 100 * MM_PER_M
 # A heavy train in service braking, and what a driver needs to begin with it: starting values.
 BRAKE_MPS2, REACTION_S = 0.3, 10.0
 
@@ -47,7 +44,7 @@ def _f(kind: Type, doc: str, read: Callable[[Any, Env], Value], token: str) -> F
 
 
 def _in_force(restriction: Any, env: Env) -> Value:
-    return "ACTIVE" if restriction.state in _IN_FORCE else "PLANNED"
+    return "ACTIVE" if restriction.state in IN_FORCE else "PLANNED"
 
 
 def _confirmed(restriction: Any, env: Env) -> Value:
@@ -69,20 +66,7 @@ def _waited_s(command: Any, env: Env) -> Value:
 def _tsr(train: TrainState, env: Env) -> Value:
     """The strictest in force under the train; its tail counts where its length is known."""
     world: Belief = env.world
-    if train.position_mm is None:
-        return UNKNOWN
-    length_mm = (train.length_m or 0) * MM_PER_M
-    tail_mm = train.position_mm + (length_mm if train.direction == "down" else -length_mm)
-    low_mm, high_mm = sorted((train.position_mm, tail_mm))
-    under = [
-        each
-        for each in world.in_force("tsr")
-        if each.state in _IN_FORCE
-        and each.line == train.line
-        and high_mm >= each.from_mm + BOUNDARY_MM
-        and low_mm <= each.to_mm - BOUNDARY_MM
-    ]
-    return min(under, key=lambda each: (each.kmh, each.id), default=None)
+    return UNKNOWN if train.position_mm is None else tsr_under(train, world.in_force("tsr"))
 
 
 def _brake_km(train: TrainState, env: Env) -> Value:

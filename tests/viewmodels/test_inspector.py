@@ -20,7 +20,7 @@ from core.events import (
 )
 from core.operations.model import Restriction
 from core.units import US_PER_S, km_to_mm
-from tests.desk_log import Log, critical
+from tests.desk_log import START_US, Log, critical
 from ui.viewmodels.cards import Card, Scene, steps
 from ui.viewmodels.inspector import card
 from ui.viewmodels.selection import NOTHING, Selection, alarm_ref
@@ -391,26 +391,57 @@ def test_no_departure_is_forecast_onto_what_is_closed(
     assert (found["Forecast"] != "– –") is is_told
 
 
+@pytest.mark.parametrize(
+    ("km", "state", "limit"),
+    [
+        (1_126.0, "active", 30),
+        (1_126.0, "lifting", 30),
+        (1_126.0, "asked", 80),
+        (1_129.95, "active", 80),
+        (1_130.5, "active", 30),
+        (1_130.8, "active", 80),
+    ],
+)
+def test_the_limit_is_that_of_the_order_until_the_tail_is_out_of_it(
+    log: Log, km: float, state: str, limit: int
+) -> None:
+    """From km 1125 to 1130; it is 742 m long, and a place within 100 m of an end is not sure."""
+    log.train("x1", category="freight", length_m=742)
+    log.fix("x1", km, speed_hm_h=300, direction="down" if km == 1_129.95 else "up")
+    order = replace(
+        CLOSED, id="TSR-1", kind="tsr", state=state, from_mm=km_to_mm(1_125), to_mm=km_to_mm(1_130)
+    )
+    assert facts(under(log, replace(order, kmh=30), "x1"))["Speed"] == f"30 km/h (limit {limit})"
+
+
+CLOSED = Restriction(
+    id="POS-1",
+    kind="possession",
+    state="active",
+    line="main",
+    from_mm=0,
+    to_mm=0,
+    order=1,
+    operator="A",
+    reason="",
+    asked_us=START_US,
+)
+
+
 def beside_closed(log: Log, from_km: int, to_km: int) -> dict[str, str]:
     """The facts of the train's card while a stretch is closed without an end."""
-    closed = Restriction(
-        id="POS-1",
-        kind="possession",
-        state="active",
-        line="main",
-        from_mm=km_to_mm(from_km),
-        to_mm=km_to_mm(to_km),
-        order=1,
-        operator="A",
-        reason="",
-        asked_us=log.now_us,
-    )
+    stretch = {"from_mm": km_to_mm(from_km), "to_mm": km_to_mm(to_km)}
+    return facts(under(log, replace(CLOSED, **stretch), "2002"))
+
+
+def under(log: Log, restriction: Restriction, train: str) -> Card:
+    """The train's card while something is restricted."""
     scene = Scene(
-        replace(log.picture(), restrictions={"POS-1": closed}),
+        replace(log.picture(), restrictions={restriction.id: restriction}),
         log.railway,
         log.plan,
         DEFINITIONS,
         log.now_us,
         ZoneInfo("Asia/Karachi"),
     )
-    return facts(card(Selection("train", "2002"), scene))
+    return card(Selection("train", train), scene)

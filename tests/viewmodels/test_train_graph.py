@@ -73,7 +73,7 @@ def plane(count: int, seed: int, *, is_chart: bool, hours: float, width: float) 
     )
     shown = axis(width)
     return GraphPlane(
-        shown, hours * HOUR_US / 500, made, Forecast(), PlainMeasure(), is_chart, MAIN
+        shown, hours * HOUR_US / 500, START_US, made, Forecast(), PlainMeasure(), is_chart, MAIN
     )
 
 
@@ -93,6 +93,11 @@ def test_no_name_stands_on_another(
     window = Rect(x - 300, y - 600, 1_900, 1_200)
     labels = [(label.text, label.rect) for label in made.labels(window)]
     assert overlaps(labels) == []
+    # Nor under the now bar, which is as long as the plane.
+    bar_px = START_US / made.us_per_px
+    for _, rect in labels:
+        begin, size = (rect.x, rect.width) if is_chart else (rect.y, rect.height)
+        assert bar_px - 1 > begin + size or begin > bar_px + 1
 
 
 def test_names_stay_where_they_are_when_the_window_moves() -> None:

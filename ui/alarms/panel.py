@@ -8,11 +8,9 @@ from operator import attrgetter
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from ui.followed_rows import FollowedRows
 from ui.markers import BlinkClock, blink_rate_hz
 from ui.panel import MARGIN, ElidedLabel, Panel
 from ui.rows_model import RowsModel
+from ui.table_view import WholeRows
 from ui.theme import Theme, set_role
 from ui.viewmodels.alarm_filter import ACTIVE, places
 from ui.viewmodels.alarm_flood import Flood, GroupRow, ListedRow, collapsed, first_out
@@ -125,20 +124,11 @@ class AlarmPanel(Panel):
         self.setFocusProxy(self.view)
         self.set_theme(theme)
 
-    def _make_view(self) -> QTableView:
+    def _make_view(self) -> WholeRows:
         """A table of one column: a list view would ask for each of 10,000 rows when some move."""
-        view = QTableView(self)
-        view.setAccessibleName(tr("Alarm list"))
-        view.setModel(self.model)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setCornerButtonEnabled(False)
+        view = WholeRows(self.model, tr("Alarm list"), self)
         view.horizontalHeader().hide()
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setMinimumSize(260, 120)
         return view
@@ -147,7 +137,7 @@ class AlarmPanel(Panel):
         """Repaints in another theme."""
         super().set_theme(theme)
         self._delegate.set_theme(theme)
-        self.view.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+        self.view.set_rows(theme, self._delegate.row_height)
         self.tools.set_theme(theme)
         self.band.set_theme(theme)
         self.sound_note.setFont(theme.font("small"))

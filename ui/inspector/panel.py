@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.inspector.trend import TrendView
+from ui.inspector.whole_lines import WholeLines
 from ui.markers import BlinkClock, paint_marker
 from ui.panel import MARGIN, Panel
 from ui.theme import Theme, set_role
@@ -116,6 +117,7 @@ class InspectorPanel(Panel):
         self.area.setAccessibleName(tr("Inspector"))
         self.area.setMinimumHeight(110)
         self.area.setWidget(content)
+        self.edges = WholeLines(self.area)
         self.body.setContentsMargins(0, 0, 0, MARGIN)
         self.body.addWidget(self.area)
         self._add_buttons()
@@ -165,6 +167,7 @@ class InspectorPanel(Panel):
         self._subtitle.setFont(theme.font("body"))
         self.marker.set_theme(theme)
         self._trend.set_theme(theme)
+        self.edges.set_theme(theme)
         card, self._card = self._card, None
         if card is not None:
             self.show_card(card)

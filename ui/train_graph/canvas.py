@@ -263,7 +263,14 @@ class GraphCanvas(QWidget):
             return
         if self._plane is None or not self._plane.fits(axis, per_px, self.is_chart):
             self._plane = GraphPlane(
-                axis, per_px, self._curves, self._forecast, self._measure, self.is_chart, self._line
+                axis,
+                per_px,
+                self.time.now_us,
+                self._curves,
+                self._forecast,
+                self._measure,
+                self.is_chart,
+                self._line,
             )
             self._say()
         self.update()
@@ -306,9 +313,9 @@ class GraphCanvas(QWidget):
         brush = Brush(painter, self._theme, self._measure)
         painter.save()
         painter.setClipRect(QRectF(0, 0, window.width, window.height))
+        paint_now(brush, self.time, frame, self._mode_color)
         paint_over(brush, plane, window, self._selected)
         painter.restore()
-        paint_now(brush, self.time, frame, self._mode_color)
         painter.translate(-frame.plot.x, -frame.plot.y)
         looks = self._times.looks(frame, self.time, self._ratio, self._theme)
         marks, color, times = self._grid().marks, self._mode_color, self._times

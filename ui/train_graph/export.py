@@ -86,6 +86,7 @@ def _paint_graph(
     laid = GraphPlane(
         axis,
         shown.us_per_px,
+        shown.now_us,
         plane.curves,
         plane.forecast,
         brush.measure,
@@ -99,8 +100,8 @@ def _paint_graph(
     grid = TimeGrid(list(shown.marks(zone, MARK_PX)))
     paint_plane(brush, laid, window, grid)
     paint_labels(brush, window, laid.labels(window.on_plane))
-    paint_over(brush, laid, window, "")
     paint_now(brush, shown, frame, "text")
+    paint_over(brush, laid, window, "")
     painter.restore()
     times = EdgeTimes(zone, second_zones(railway))
     looks = times.looks(frame, shown, None, brush.theme)

@@ -18,7 +18,7 @@ from ui.train_graph.paint_graph import GraphWindow
 from ui.viewmodels.clocks import civil, zone_name
 from ui.viewmodels.drawing import Rect, Text
 from ui.viewmodels.graph_edges import GraphFrame, station_names
-from ui.viewmodels.graph_plane import GraphPlane
+from ui.viewmodels.graph_plane import BAR_PX, GraphPlane
 from ui.viewmodels.time_axis import TimeAxis, TimeMark
 
 MARK_PX = 36.0
@@ -30,7 +30,7 @@ def paint_now(brush: Brush, time: TimeAxis, frame: GraphFrame, color: str) -> No
     at = round(time.px(time.now_us))
     if not 0 <= at <= time.length_px:
         return
-    pen = QPen(brush.theme.color(color), 2.0)
+    pen = QPen(brush.theme.color(color), BAR_PX)
     if frame.is_chart:
         brush.line(at, 0, at, frame.plot.height, pen)
     else:

@@ -28,6 +28,9 @@ PLAN_DASH = Dash(1.5, 4.0)
 FORECAST_DASH = Dash(6.0, 4.0)
 LATER_DASH = Dash(3.0, 3.0)
 RING_PX = 8.0
+BAR_PX = 2.0
+# Beyond what any plane holds.
+_FAR_PX = 1e9
 _RING_GAP_PX = 4.0
 _STATION_GAP_PX = 16.0
 _HIT_PX = 7.0
@@ -52,10 +55,14 @@ class StationLine(NamedTuple):
 
 @dataclass(frozen=True)
 class GraphPlane:
-    """What can be seen at an axis' zoom and a scale of time, wherever the window stands."""
+    """What can be seen at an axis' zoom and a scale of time, wherever the window stands.
+
+    No name stands where the now bar is at `bar_us`.
+    """
 
     axis: Axis
     us_per_px: float
+    bar_us: int
     curves: GraphCurves
     forecast: Forecast
     measure: TypeMeasure
@@ -229,7 +236,10 @@ class GraphPlane:
     @cached_property
     def _obstacles(self) -> list[Rect]:
         rects = [_around(ring.center) for ring in self.rings]
-        return rects + [ring.rect for ring in self.rings if ring.rect is not None]
+        rects += [ring.rect for ring in self.rings if ring.rect is not None]
+        along = self.bar_us / self.us_per_px - BAR_PX / 2
+        bar = (along, -_FAR_PX, BAR_PX, 2 * _FAR_PX)
+        return [*rects, Rect(*(bar if self.is_chart else (bar[1], bar[0], bar[3], bar[2])))]
 
     def hit(self, x: float, y: float) -> tuple[str, str] | None:
         """The train nearest to a place of the plane, or the first of a conflict: (train, words)."""

@@ -147,7 +147,7 @@ def _limited(speed: str, train: TrainState, scene: Scene) -> str:
     line = scene.railway.line_by_id.get(train.line or "")
     if line is None or train.position_mm is None:
         return speed
-    limit_kmh = speed_limit_kmh(train, line)
+    limit_kmh = speed_limit_kmh(train, line, scene.picture.restrictions.values())
     if limit_kmh is None:
         return speed
     return tr("{speed} (limit {limit})", speed=speed, limit=f"{limit_kmh:.0f}")
