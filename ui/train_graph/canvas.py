@@ -262,16 +262,8 @@ class GraphCanvas(QWidget):
         if self._curves is None or axis is None:
             return
         if self._plane is None or not self._plane.fits(axis, per_px, self.is_chart):
-            self._plane = GraphPlane(
-                axis,
-                per_px,
-                self.time.now_us,
-                self._curves,
-                self._forecast,
-                self._measure,
-                self.is_chart,
-                self._line,
-            )
+            how, bar_us = (self._measure, self.is_chart, self._line), self.time.now_us
+            self._plane = GraphPlane(axis, per_px, bar_us, self._curves, self._forecast, *how)
             self._say()
         self.update()
 
