@@ -81,7 +81,6 @@ class DeskFlow(QObject):
         self._zones = zones_along(self._railway)
         self._points = search.point_entries(self._railway)
         self._equipment = cache(lambda: search.equipment_entries(self._railway))
-        self._names = LogNames(self._railway, definitions)
         self._feed = EventFeed(session)
         self._trend = TrendFeed(session)
         self._entry = ManualEntry(link, self._points, zone)
@@ -302,7 +301,8 @@ class DeskFlow(QObject):
 
     def _show_log(self) -> None:
         now_us = self.link.now_us
-        rows = [log_row(logged, self._names, now_us, self.zone) for logged in self._feed.events]
+        names = LogNames(self._railway, self._definitions, self.link.picture.trains)
+        rows = [log_row(logged, names, now_us, self.zone) for logged in self._feed.events]
         self.window.event_log.show_rows(rows)
 
     # What is selected.

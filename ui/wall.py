@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.ids import Mode
@@ -35,6 +42,7 @@ class AlarmLine(QWidget):
         self._text, self._time = ElidedLabel(self), ElidedLabel(self)
         set_role(self._time, "secondary")
         self._time.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
@@ -72,6 +80,7 @@ class WallDisplay(QWidget):
     def __init__(self, railway: Railway, mode: Mode, theme: Theme, blink: BlinkClock) -> None:
         super().__init__()
         self._mode, self._theme = mode, _large(theme)
+        self._alarms = AlarmList()
         self.setObjectName("wall")
         self.setAccessibleName(tr("Wall display"))
         self.setAutoFillBackground(True)
@@ -94,6 +103,8 @@ class WallDisplay(QWidget):
         head.addStretch(1)
         head.addWidget(self._counters)
         column = QVBoxLayout(self)
+        # On a small screen fewer alarms are listed, and the window fills the screen all the same.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(_GAP)
         column.addLayout(head)
@@ -111,6 +122,7 @@ class WallDisplay(QWidget):
         for line in self.alarm_lines:
             line.set_theme(self._theme)
         self._more.setFont(self._theme.font("body"))
+        self._fill()
 
     def set_mode(self, mode: Mode, title: str) -> None:
         """Says the mode as the desk does."""
@@ -127,11 +139,29 @@ class WallDisplay(QWidget):
 
     def show_alarms(self, alarms: AlarmList) -> None:
         """Shows the first of the list, and counts the rest."""
+        self._alarms = alarms
         self._counters.show_alarms(alarms)
         for number, line in enumerate(self.alarm_lines):
             line.show_alarm(alarms, number)
-        more = len(alarms.rows) - len(self.alarm_lines)
+        self._count_more()
+
+    def _count_more(self) -> None:
+        more = len(self._alarms.rows) - sum(not line.isHidden() for line in self.alarm_lines)
         self._more.set_text(tr("{n} more", n=more) if more > 0 else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lists as many alarms as there is room for."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        others = (self._clock, self.overview, self._more)
+        room = self.height() - 2 * (BORDER + _GAP)
+        room -= sum(part.sizeHint().height() + _GAP for part in others)
+        high = self.alarm_lines[0].sizeHint().height() + _GAP
+        for number, line in enumerate(self.alarm_lines):
+            line.setVisible((number + 1) * high <= room)
+        self._count_more()
 
     def open(self, beside: QWidget) -> None:
         """Fills a screen: another one than that of the desk where there is one."""

@@ -2877,13 +2877,103 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>escalated</source>
-            <translation>شدت یافت</translation>
+            <source>Hold train</source>
+            <translation>نگه‌داشتن قطار</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>not changed</source>
-            <translation>تغییر نکرد</translation>
+            <source>Release train</source>
+            <translation>رها کردن قطار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Stop train</source>
+            <translation>توقف قطار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Set route</source>
+            <translation>تعیین مسیر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Change of order</source>
+            <translation>تغییر ترتیب</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Change of meet</source>
+            <translation>تغییر تقاطع</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Speed restriction</source>
+            <translation>محدودیت سرعت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Lift speed restriction</source>
+            <translation>رفع محدودیت سرعت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>End possession</source>
+            <translation>پایان زمان کار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Block section</source>
+            <translation>بستن بلاک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Unblock section</source>
+            <translation>باز کردن بلاک</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Message</source>
+            <translation>پیام</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Speed of the session</source>
+            <translation>سرعت نشست</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Inject fault</source>
+            <translation>ایجاد خرابی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>End fault</source>
+            <translation>پایان خرابی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Seal</source>
+            <translation>مهر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>sent</source>
+            <translation>فرستاده شد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>confirmed</source>
+            <translation>تأیید شد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>not carried out</source>
+            <translation>انجام نشد</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>no answer</source>
+            <translation>بی‌جواب</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -3004,16 +3094,6 @@
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Digest</source>
             <translation>چکیده</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>Seal</source>
-            <translation>مهر</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>Message</source>
-            <translation>پیام</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -3306,11 +3386,6 @@
             <location filename="../../ui/viewmodels/restriction_card.py" />
             <source>no. {n} by {who} at {time}</source>
             <translation>شماره {n}، {who}، {time}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/restriction_card.py" />
-            <source>Speed restriction</source>
-            <translation>محدودیت سرعت</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/restriction_card.py" />

@@ -2883,13 +2883,103 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>escalated</source>
-            <translation>күшейді</translation>
+            <source>Hold train</source>
+            <translation>Пойызды ұстау</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>not changed</source>
-            <translation>өзгермеді</translation>
+            <source>Release train</source>
+            <translation>Пойызды жіберу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Stop train</source>
+            <translation>Пойызды тоқтату</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Set route</source>
+            <translation>Бағытты орнату</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Change of order</source>
+            <translation>Кезекті өзгерту</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Change of meet</source>
+            <translation>Кездесуді өзгерту</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Speed restriction</source>
+            <translation>Жылдамдықты шектеу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Lift speed restriction</source>
+            <translation>Жылдамдық шектеуін алу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>End possession</source>
+            <translation>Терезені аяқтау</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Block section</source>
+            <translation>Учаскені жабу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Unblock section</source>
+            <translation>Учаскені ашу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Message</source>
+            <translation>Хабарлама</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Speed of the session</source>
+            <translation>Сеанс жылдамдығы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Inject fault</source>
+            <translation>Ақау енгізу</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>End fault</source>
+            <translation>Ақауды жою</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Seal</source>
+            <translation>Мөр</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>sent</source>
+            <translation>жіберілді</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>confirmed</source>
+            <translation>расталды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>not carried out</source>
+            <translation>орындалмады</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>no answer</source>
+            <translation>жауап жоқ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -3010,16 +3100,6 @@
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Digest</source>
             <translation>Түйін</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>Seal</source>
-            <translation>Мөр</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>Message</source>
-            <translation>Хабарлама</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -3313,11 +3393,6 @@
             <location filename="../../ui/viewmodels/restriction_card.py" />
             <source>no. {n} by {who} at {time}</source>
             <translation>№ {n}, {who}, {time}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/restriction_card.py" />
-            <source>Speed restriction</source>
-            <translation>Жылдамдықты шектеу</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/restriction_card.py" />

@@ -2883,13 +2883,103 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>escalated</source>
-            <translation>لوړه شوه</translation>
+            <source>Hold train</source>
+            <translation>اورګاډی ودروئ</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>not changed</source>
-            <translation>نه بدل شو</translation>
+            <source>Release train</source>
+            <translation>اورګاډی خوشې کړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Stop train</source>
+            <translation>اورګاډی تم کړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Set route</source>
+            <translation>لاره وټاکئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Change of order</source>
+            <translation>د ترتیب بدلون</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Change of meet</source>
+            <translation>د لیدنې بدلون</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Speed restriction</source>
+            <translation>د سرعت محدودیت</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Lift speed restriction</source>
+            <translation>د سرعت محدودیت لرې کړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>End possession</source>
+            <translation>د کار وخت پای ته ورسوئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Block section</source>
+            <translation>بلاک بند کړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Unblock section</source>
+            <translation>بلاک پرانیزئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Message</source>
+            <translation>پیغام</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Speed of the session</source>
+            <translation>د ناستې چټکتیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Inject fault</source>
+            <translation>خرابي داخله کړئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>End fault</source>
+            <translation>خرابي پای ته ورسوئ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Seal</source>
+            <translation>مهر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>sent</source>
+            <translation>ولېږل شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>confirmed</source>
+            <translation>تایید شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>not carried out</source>
+            <translation>ترسره نه شو</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>no answer</source>
+            <translation>ځواب نشته</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -3010,16 +3100,6 @@
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Digest</source>
             <translation>لنډیز</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>Seal</source>
-            <translation>مهر</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>Message</source>
-            <translation>پیغام</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -3313,11 +3393,6 @@
             <location filename="../../ui/viewmodels/restriction_card.py" />
             <source>no. {n} by {who} at {time}</source>
             <translation>شمېره {n}، {who}، {time}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/restriction_card.py" />
-            <source>Speed restriction</source>
-            <translation>د سرعت محدودیت</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/restriction_card.py" />

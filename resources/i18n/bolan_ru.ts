@@ -2889,13 +2889,103 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>escalated</source>
-            <translation>повышена</translation>
+            <source>Hold train</source>
+            <translation>Задержать поезд</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>not changed</source>
-            <translation>не изменено</translation>
+            <source>Release train</source>
+            <translation>Отпустить поезд</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Stop train</source>
+            <translation>Остановить поезд</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Set route</source>
+            <translation>Задать маршрут</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Change of order</source>
+            <translation>Смена очерёдности</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Change of meet</source>
+            <translation>Смена скрещения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Speed restriction</source>
+            <translation>Ограничение скорости</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Lift speed restriction</source>
+            <translation>Отменить ограничение скорости</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>End possession</source>
+            <translation>Закончить окно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Block section</source>
+            <translation>Закрыть участок</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Unblock section</source>
+            <translation>Открыть участок</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Message</source>
+            <translation>Сообщение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Speed of the session</source>
+            <translation>Скорость сеанса</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Inject fault</source>
+            <translation>Ввести неисправность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>End fault</source>
+            <translation>Убрать неисправность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Seal</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>sent</source>
+            <translation>отправлено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>confirmed</source>
+            <translation>подтверждено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>not carried out</source>
+            <translation>не выполнено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>no answer</source>
+            <translation>нет ответа</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -3016,16 +3106,6 @@
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Digest</source>
             <translation>Свёртка</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>Seal</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>Message</source>
-            <translation>Сообщение</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -3320,11 +3400,6 @@
             <location filename="../../ui/viewmodels/restriction_card.py" />
             <source>no. {n} by {who} at {time}</source>
             <translation>№ {n}, {who}, {time}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/restriction_card.py" />
-            <source>Speed restriction</source>
-            <translation>Ограничение скорости</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/restriction_card.py" />

@@ -2883,13 +2883,103 @@
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>escalated</source>
-            <translation>درجہ بڑھا</translation>
+            <source>Hold train</source>
+            <translation>ریل گاڑی روکے رکھیں</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>not changed</source>
-            <translation>تبدیل نہیں</translation>
+            <source>Release train</source>
+            <translation>ریل گاڑی جانے دیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Stop train</source>
+            <translation>ریل گاڑی روکیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Set route</source>
+            <translation>راستہ لگائیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Change of order</source>
+            <translation>ترتیب میں تبدیلی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Change of meet</source>
+            <translation>ملاپ میں تبدیلی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Speed restriction</source>
+            <translation>رفتار کی پابندی</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Lift speed restriction</source>
+            <translation>رفتار کی پابندی اٹھائیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>End possession</source>
+            <translation>قبضۂ کار ختم کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Block section</source>
+            <translation>سیکشن بند کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Unblock section</source>
+            <translation>سیکشن کھولیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Message</source>
+            <translation>پیغام</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Speed of the session</source>
+            <translation>نشست کی رفتار</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Inject fault</source>
+            <translation>خرابی ڈالیں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>End fault</source>
+            <translation>خرابی ختم کریں</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>Seal</source>
+            <translation>مہر</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>sent</source>
+            <translation>بھیجا گیا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>confirmed</source>
+            <translation>تصدیق شدہ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>not carried out</source>
+            <translation>عمل نہیں ہوا</translation>
+        </message>
+        <message>
+            <location filename="../../ui/viewmodels/log_rows.py" />
+            <source>no answer</source>
+            <translation>جواب نہیں</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -3010,16 +3100,6 @@
             <location filename="../../ui/viewmodels/log_rows.py" />
             <source>Digest</source>
             <translation>خلاصہ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>Seal</source>
-            <translation>مہر</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/log_rows.py" />
-            <source>Message</source>
-            <translation>پیغام</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/log_rows.py" />
@@ -3313,11 +3393,6 @@
             <location filename="../../ui/viewmodels/restriction_card.py" />
             <source>no. {n} by {who} at {time}</source>
             <translation>نمبر {n}، {who}، {time}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/viewmodels/restriction_card.py" />
-            <source>Speed restriction</source>
-            <translation>رفتار کی پابندی</translation>
         </message>
         <message>
             <location filename="../../ui/viewmodels/restriction_card.py" />

@@ -38,14 +38,14 @@ def test_every_decision_is_a_row_newest_first_and_only_pages_are_read(
     model = desk.window.journal.model
     logged = telemetry.logged("alarm")
     assert model.rowCount() == len(logged) > 2 * PAGE
-    assert model.row(0).key == logged[-1].key
-    assert model.row(model.rowCount() - 1).key == logged[0].key
+    assert model.row(0).instance[1] == logged[-1].key
+    assert model.row(model.rowCount() - 1).instance[1] == logged[0].key
     assert [model.row(n).seq for n in range(model.rowCount())] == sorted(
         (model.row(n).seq for n in range(model.rowCount())), reverse=True
     )
     telemetry.alarm("DOOR", "hut", 2)
     desk.sync()
-    assert (model.rowCount(), model.row(0).key) == (len(logged) + 1, "hut")
+    assert (model.rowCount(), model.row(0).about) == (len(logged) + 1, "hut")
 
 
 def test_the_history_of_one_alarm_is_a_key_away(desk: Desk, telemetry: Field) -> None:
@@ -66,7 +66,7 @@ def test_in_a_replay_nothing_later_is_in_the_journal(desk: Desk, telemetry: Fiel
     desk.flow.actions.run("panel_alarm_journal")
     desk.link.seek(early_us)
     model = desk.window.journal.model
-    assert [model.row(n).key for n in range(model.rowCount())] == ["hut"]
+    assert [model.row(n).about for n in range(model.rowCount())] == ["hut"]
 
 
 def test_the_figures_are_those_of_the_journal_with_their_targets(

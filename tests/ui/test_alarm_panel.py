@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from core.events import AlarmTransitioned
 from tests.ui.desk_kit import OPERATOR, Desk, Field
@@ -175,3 +176,28 @@ def test_the_counters_are_said_in_fewer_words_where_the_panel_is_narrow(busy: De
         header.quiet.resize(width + 2, header.height())
         assert header.quiet.text() == said
     assert header.quiet.accessibleName() == alarms.summary
+
+
+def test_the_wall_lists_as_many_alarms_as_its_screen_has_room_for(
+    desk: Desk, telemetry: Field
+) -> None:
+    for number in range(12):
+        telemetry.alarm("HBD", f"k{number}", 2, text=f"k{number} · hot axle box")
+    desk.sync()
+    desk.flow.outlook.switch_wall()
+    wall = desk.flow.outlook.wall
+    assert wall is not None
+    wall.showNormal()
+    listed = []
+    for height in (1_080, 768):
+        wall.resize(1_366, height)
+        QTest.qWait(1)
+        assert wall.height() == height
+        shown = [line for line in wall.alarm_lines if line.isVisible()]
+        assert all(wall.rect().contains(line.geometry()) for line in shown)
+        (more,) = [label for label in wall.findChildren(QLabel) if "more" in label.text()]
+        assert more.text() == f"{12 - len(shown)} more"
+        assert more.geometry().top() >= shown[-1].geometry().bottom()
+        listed.append(len(shown))
+    assert 3 < listed[1] < listed[0] == 8
+    wall.close()

@@ -10,6 +10,7 @@ import pytest
 from core.alarms.definitions import load_definitions
 from core.events import (
     AlarmTransitioned,
+    BerthReported,
     CallReported,
     CommandDecided,
     Event,
@@ -19,6 +20,7 @@ from core.events import (
 )
 from core.events.codec import AnyEvent
 from core.line.loading import open_line
+from core.state.model import TrainState
 from core.units import US_PER_S
 from tests.desk_log import START_US
 from ui.viewmodels.log_rows import _KINDS, GROUPS, LogNames, LogRow, log_row
@@ -88,9 +90,31 @@ def test_every_kind_but_the_heartbeat_can_be_asked_for() -> None:
                 activation=1,
                 actor="A",
             ),
-            "P3 Unexpected stop in section acknowledged by A",
+            "P3 Unexpected stop in section · acknowledged by A",
         ),
     ],
 )
 def test_an_event_reads_as_a_sentence(event: Event, text: str) -> None:
     assert shown(event).text == text
+
+
+def test_what_is_told_of_a_train_or_a_track_is_named_as_people_name_it() -> None:
+    train = TrainState(id="2107@2026-06-01", headcode="2107")
+    names = LogNames(open_line("corridor"), load_definitions(), {train.id: train})
+    moved = BerthReported(
+        event_us=START_US,
+        source="s",
+        headcode="2107",
+        from_berth="KZ-KUL/2",
+        to_berth="main:KZ-KUL-KZ-BTK/1.1",
+    )
+    row = log_row(Logged(7, START_US, moved), names, START_US, ZoneInfo("UTC"))
+    assert row.text == "2107 from Kulsary 2 to Kulsary–Bayterek 1.1"
+    call = CallReported(
+        event_us=START_US, source="s", train=train.id, point="AF-KDH", call="arrive"
+    )
+    assert log_row(Logged(7, START_US, call), names, START_US, ZoneInfo("UTC")).subject == "2107"
+    unknown = call.__class__(
+        event_us=START_US, source="s", train="9@x", point="AF-KDH", call="arrive"
+    )
+    assert log_row(Logged(7, START_US, unknown), names, START_US, ZoneInfo("UTC")).subject == "9@x"

@@ -20,6 +20,7 @@ from ui.table_view import DeskTable, Width
 from ui.theme import Theme, set_role
 from ui.viewmodels.journal_rows import JournalRow, journal_row
 from ui.viewmodels.language import mark, plural, tr
+from ui.viewmodels.places import object_name
 from ui.viewmodels.selection import alarm_ref
 
 _WIDTHS = (
@@ -91,13 +92,20 @@ class JournalModel(QAbstractTableModel):
             found = self._session.events(
                 after_seq=seqs[0] - 1, kinds=("alarm",), subject=self._subject, limit=len(seqs)
             )
-            page = [journal_row(one, self._definitions, now_us, self._zone) for one in found]
+            page = [
+                journal_row(one, self._definitions, self._name_of, now_us, self._zone)
+                for one in found
+            ]
             self._pages[number] = page
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         else:
             self._pages.move_to_end(number)
         return page
+
+    def _name_of(self, object_id: str) -> str:
+        session = self._session
+        return object_name(object_id, session.railway, session.picture.trains)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Every row of the journal that is asked for."""
@@ -113,7 +121,7 @@ class JournalModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             row = self.row(index.row())
-            texts = (row.time, row.priority, row.name, row.key, row.what, row.who)
+            texts = (row.time, row.priority, row.name, row.about, row.what, row.who)
             return texts[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.row(index.row()).spoken

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import tzinfo
 
 import msgspec
@@ -57,20 +57,24 @@ class JournalRow(msgspec.Struct, frozen=True):
     time: str
     priority: str
     name: str
-    key: str
+    about: str
     what: str
     who: str
 
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        return f"{self.time}, {self.name}, {self.key}, {self.what}, {self.who}"
+        return f"{self.time}, {self.name}, {self.about}, {self.what}, {self.who}"
 
 
 def journal_row(
-    logged: Logged, definitions: Mapping[str, AlarmDefinition], now_us: int, zone: tzinfo
+    logged: Logged,
+    definitions: Mapping[str, AlarmDefinition],
+    name_of: Callable[[str], str],
+    now_us: int,
+    zone: tzinfo,
 ) -> JournalRow:
-    """The row of one logged transition."""
+    """The row of one logged transition; `name_of` says what an object is called."""
     event = logged.event
     assert isinstance(event, AlarmTransitioned)
     definition = definitions.get(event.alarm)
@@ -89,7 +93,7 @@ def journal_row(
         time=time_text(event.event_us, now_us, zone),
         priority=str(event.priority) if event.priority else "",
         name=name or tr("Desk {name}", name=event.desk),
-        key=event.key,
+        about=name_of(event.key),
         what=f"{words} · {detail}" if detail else words,
         who=who,
     )

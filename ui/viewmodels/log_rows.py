@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import tzinfo
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -40,12 +41,14 @@ from core.events import (
     TrainReported,
 )
 from core.line.model import Railway
+from core.state.model import TrainState
 from core.units import US_PER_S
 from ui.viewmodels import texts
 from ui.viewmodels.alarm_figures import message
 from ui.viewmodels.clocks import time_text
+from ui.viewmodels.journal_rows import CODE_WORDS
 from ui.viewmodels.language import mark, tr
-from ui.viewmodels.places import point_name
+from ui.viewmodels.places import object_name, point_name
 
 # What was recorded later than this says when it happened.
 _LATE_US = 60 * US_PER_S
@@ -77,19 +80,42 @@ GROUPS: dict[str, tuple[str, ...]] = {
     mark("Session and sources"): (*_SESSION, *_STORE),
 }
 
-_CODES = {
-    "RAISE": mark("raised"),
-    "RTN": mark("returned to normal"),
-    "RTN+AUTOACK": mark("returned to normal"),
-    "ACK": mark("acknowledged"),
-    "ESCALATE": mark("escalated"),
-    "CLOSE": mark("closed, its object is gone"),
-    "REJECT": mark("not changed"),
-}
 _COMMANDS = {
     "acknowledge_alarm": mark("Acknowledge"),
+    "acknowledge_batch": mark("Acknowledge"),
+    "shelve_alarm": mark("Shelve"),
+    "unshelve_alarm": mark("Unshelve"),
+    "reset_alarm": mark("Reset"),
+    "comment_alarm": mark("Comment"),
+    "take_out_of_service": mark("Take out of service"),
+    "return_to_service": mark("Return to service"),
+    "silence_alarms": mark("Silence"),
     "write_note": mark("Note"),
     "enter_report": mark("Report by telephone"),
+    "hand_over_desk": mark("desk handed over"),
+    "hold_train": mark("Hold train"),
+    "release_train": mark("Release train"),
+    "stop_train": mark("Stop train"),
+    "set_route": mark("Set route"),
+    "change_order": mark("Change of order"),
+    "change_meet": mark("Change of meet"),
+    "impose_tsr": mark("Speed restriction"),
+    "lift_tsr": mark("Lift speed restriction"),
+    "grant_possession": mark("Possession"),
+    "end_possession": mark("End possession"),
+    "block_section": mark("Block section"),
+    "unblock_section": mark("Unblock section"),
+    "send_message": mark("Message"),
+    "set_speed": mark("Speed of the session"),
+    "inject_fault": mark("Inject fault"),
+    "end_fault": mark("End fault"),
+    "seal_log": mark("Seal"),
+}
+_ORDER_STATES = {
+    "SENT": mark("sent"),
+    "CONFIRMED": mark("confirmed"),
+    "FAILED": mark("not carried out"),
+    "UNKNOWN": mark("no answer"),
 }
 
 
@@ -109,14 +135,19 @@ class LogRow(msgspec.Struct, frozen=True):
 
 
 class LogNames(msgspec.Struct, frozen=True):
-    """What turns ids into words."""
+    """What turns ids into words; `trains` are those of the picture."""
 
     railway: Railway
     definitions: Mapping[str, AlarmDefinition]
+    trains: Mapping[str, TrainState] = MappingProxyType({})
 
     def point(self, point_id: str) -> str:
         """The name of an operating point, or its id where it is unknown."""
         return point_name(point_id, self.railway)
+
+    def object(self, object_id: str | None) -> str:
+        """What an object is called, or its id where it has no name."""
+        return object_name(object_id or "", self.railway, self.trains)
 
     def alarm(self, alarm_id: str) -> str:
         """The name of an alarm type, or its id where it is another system's."""
@@ -143,8 +174,8 @@ def log_row(logged: Logged, names: LogNames, now_us: int, zone: tzinfo) -> LogRo
 def _about(event: Event, names: LogNames) -> str:
     """The object in short: of an alarm its object, for the text names its type."""
     if isinstance(event, AlarmTransitioned | AlarmReported):
-        return event.key
-    return names.point(event.subject)
+        return names.object(event.key)
+    return names.object(event.subject)
 
 
 def _manual(is_manual: bool) -> str:
@@ -171,21 +202,21 @@ def _train(event: TrainReported, names: LogNames) -> str:
 
 
 def _section(event: SectionReported, names: LogNames) -> str:
-    state = texts.word(event.state)
-    return tr("{state} by {train}", state=state, train=event.train) if event.train else state
+    state, train = texts.word(event.state), names.object(event.train)
+    return tr("{state} by {train}", state=state, train=train) if event.train else state
 
 
 def _berth(event: BerthReported, names: LogNames) -> str:
-    if event.from_berth is None:
-        return tr("{train} put into {berth}", train=event.headcode, berth=event.to_berth)
-    if event.to_berth is None:
-        return tr("{train} taken out of {berth}", train=event.headcode, berth=event.from_berth)
-    return tr(
-        "{train} from {berth} to {other}",
-        train=event.headcode,
-        berth=event.from_berth,
-        other=event.to_berth,
+    train, left, entered = (
+        event.headcode,
+        names.object(event.from_berth),
+        names.object(event.to_berth),
     )
+    if event.from_berth is None:
+        return tr("{train} put into {berth}", train=train, berth=entered)
+    if event.to_berth is None:
+        return tr("{train} taken out of {berth}", train=train, berth=left)
+    return tr("{train} from {berth} to {other}", train=train, berth=left, other=entered)
 
 
 def _measure(event: MeasureReported, names: LogNames) -> str:
@@ -198,7 +229,7 @@ def _measure(event: MeasureReported, names: LogNames) -> str:
 def _alarm(event: AlarmTransitioned, names: LogNames) -> str:
     definition = names.definitions.get(event.alarm)
     by = " " + tr("by {actor}", actor=event.actor) if event.actor else ""
-    what = f"{names.alarm(event.alarm)} {tr(_CODES.get(event.code, event.code))}{by}"
+    what = f"{names.alarm(event.alarm)} · {tr(CODE_WORDS.get(event.code, event.code))}{by}"
     reason = f" · {event.reason}" if event.reason else ""
     figures = f" · {message(definition, event.values)}" if definition and event.values else ""
     return f"P{event.priority} {what}{figures}{reason}"
@@ -214,7 +245,11 @@ def _external(event: AlarmReported, names: LogNames) -> str:
 def _command(event: CommandDecided, names: LogNames) -> str:
     refused = "" if event.accepted else tr("refused: {reason}", reason=event.reason)
     outcome = refused or tr("accepted")
-    return f"{tr(_COMMANDS.get(event.command, event.command))} {outcome}"
+    return f"{_command_name(event.command)} {outcome}"
+
+
+def _command_name(command: str) -> str:
+    return tr(_COMMANDS.get(command, command.replace("_", " ")))
 
 
 def _refused(event: ReportRefused, names: LogNames) -> str:
@@ -259,7 +294,12 @@ def _answer(event: AnswerReported, names: LogNames) -> str:
 
 
 def _progress(event: CommandProgressed, names: LogNames) -> str:
-    parts = (event.command.replace("_", " "), event.state, event.reason, event.operator)
+    parts = (
+        _command_name(event.command),
+        tr(_ORDER_STATES[event.state]),
+        event.reason,
+        event.operator,
+    )
     return " · ".join(part for part in parts if part)
 
 

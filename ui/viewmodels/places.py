@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from core.line.model import Line, OperatingPoint, Railway
 from core.picture import Picture
 from core.state.model import TrainState
 from ui.viewmodels import texts
 from ui.viewmodels.language import isolated, spoken
+from ui.viewmodels.train_names import train_name
 
 
 def short_name(point: OperatingPoint) -> str:
@@ -25,6 +28,21 @@ def point_name(point_id: str, railway: Railway) -> str:
     """The full name of an operating point, or its id where it is unknown."""
     point = railway.points.get(point_id)
     return full_name(point) if point else point_id
+
+
+def object_name(object_id: str, railway: Railway, trains: Mapping[str, TrainState]) -> str:
+    """What people call an object: `2107` of a train, `Kulsary 2` of a track, else its id."""
+    train = trains.get(object_id)
+    if train is not None:
+        return isolated(train_name(train))
+    section = railway.sections.get(object_id)
+    if section is None:
+        return point_name(object_id, railway)
+    if section.point in railway.points:
+        place = short_name(railway.points[section.point or ""])
+    else:
+        place = between(railway.line_by_id[section.line], (section.start_mm + section.end_mm) // 2)
+    return f"{place} {isolated(object_id.rpartition('/')[2])}"
 
 
 def between(line: Line, position_mm: int) -> str:
