@@ -45,7 +45,10 @@ from ui.viewmodels.language import LANGUAGES
 SCALE = float(os.environ.get("BOLAN_TEST_SCALE", "1"))
 SIZES = ((1366, 768), (1920, 1080), (3840, 2160))
 LEVELS = ("overview", "section", "station")
-VIEWS = ("train_graph", "trains", "event_log", "next_hours", "map", "keys", "manual_report", "wall")
+VIEWS = (
+    *("train_graph", "trains", "event_log", "next_hours", "map", "alarm_journal", "kpi"),
+    *("keys", "manual_report", "wall"),
+)
 CALTRAIN = "samples/gtfs/caltrain_2023-09_gtfs.zip"
 LINES = ("corridor", "caltrain", "random-1", "random-2", "random-3")
 THEMES = ("night", "day")
