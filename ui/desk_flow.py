@@ -106,7 +106,6 @@ class DeskFlow(QObject):
         self.actions = Actions(desk_actions(self), self.window)
         self.window.keys.show_keys(self.actions.specs.values())
         self._connect()
-        self._ask_log()
         self.show_all()
 
     def _connect(self) -> None:
@@ -137,8 +136,10 @@ class DeskFlow(QObject):
         window.event_log.noted.connect(self._on_note)
         self._entry.attach(window.manual_report)
         window.finder.chosen.connect(self._on_found)
-        for covered in (window.train_graph, window.trains, window.event_log):
-            covered.visibilityChanged.connect(self._on_uncovered)
+        window.train_graph.came_in_view.connect(lambda: self._show_time(moved=True))
+        window.trains.came_in_view.connect(self._show_trains)
+        window.trains.came_in_view.connect(self._mark_selected)
+        window.event_log.came_in_view.connect(self._advance_log)
         link.changed.connect(self._on_picture)
         link.moved.connect(self._on_moved)
         link.ended.connect(self._on_ended)
@@ -170,9 +171,9 @@ class DeskFlow(QObject):
         self._show_line()
         self._show_alarms()
         self._show_frame()
-        if self.window.trains.isVisible():
+        if self.window.trains.is_in_view:
             self._show_trains()
-        if self.window.event_log.isVisible():
+        if self.window.event_log.is_in_view:
             self._advance_log()
         self._show_inspector()
         self._show_time(moved=True)
@@ -185,7 +186,7 @@ class DeskFlow(QObject):
             # What is to come is drawn as such; nobody has seen a train there.
             picture, known_us = link.session.end_picture, link.end_us
         forecast = link.session.forecaster.forecast(picture, known_us)
-        if graph.isVisible():
+        if graph.is_in_view:
             graph.canvas.set_moment(picture, forecast, known_us, link.now_us, moved=moved)
         if link.mode is not Mode.REPLAY:
             self._forecast = forecast
@@ -196,7 +197,7 @@ class DeskFlow(QObject):
         self.window.set_mode(self.link.mode, self.link.has_commands)
         if not self.time.playback.is_playing:
             self.window.kpi.set_instant(self.link.session.at_us)
-            if self.window.journal.isVisible():
+            if self.window.journal.is_in_view:
                 self.window.journal.ask()
             self.show_all()
             return
@@ -211,7 +212,7 @@ class DeskFlow(QObject):
         self._show_line()
         if picture.changes.alarms:
             self._show_alarms()
-            if self.window.journal.isVisible():
+            if self.window.journal.is_in_view:
                 self.window.journal.advance()
 
     def _on_tick(self) -> None:
@@ -224,16 +225,10 @@ class DeskFlow(QObject):
             self._show_line()
             self._show_inspector()
             self._show_time()
-            if self.window.trains.isVisible():
+            if self.window.trains.is_in_view:
                 self._show_trains()
-            if self.window.event_log.isVisible():
+            if self.window.event_log.is_in_view:
                 self._advance_log()
-
-    def _on_uncovered(self, is_visible: bool) -> None:
-        if is_visible:
-            self._show_trains()
-            self._advance_log()
-            self._show_time(moved=True)
 
     def _on_area(self) -> None:
         self.show_all()
@@ -285,16 +280,9 @@ class DeskFlow(QObject):
         )
         self.window.trains.show_trains(rows, summary(picture, now_us))
 
-    def _ask_log(self) -> None:
-        try:
-            self._feed.ask_for(self.window.event_log.kinds)
-        except StoreError as error:
-            self.window.message_line.say(str(error))
-        self._show_log()
-
     def _advance_log(self) -> None:
         try:
-            if self._feed.advance():
+            if self._feed.advance(self.window.event_log.kinds):
                 self._show_log()
         except StoreError as error:
             self.window.message_line.say(str(error))
@@ -314,15 +302,14 @@ class DeskFlow(QObject):
         if self.selection != NOTHING:
             self._seen.append(self.selection)
         self.selection = Selection(kind, object_id)
-        # The lists follow, and would each take their new current row for a wish of the person.
-        self._selecting = True
         self._mark_selected()
-        self._selecting = False
         self._show_inspector()
 
     def _mark_selected(self) -> None:
         kind, object_id = self.selection
         window = self.window
+        # The lists follow, and would each take their new current row for a wish of the person.
+        self._selecting = True
         window.journal.set_alarm(object_id if kind == "alarm" else None)
         if kind == "alarm":
             window.alarms.rows.select(alarm_of(object_id))
@@ -338,6 +325,7 @@ class DeskFlow(QObject):
         window.map.canvas.set_selection(*shown)
         window.overview.set_selection(*shown)
         window.train_graph.canvas.set_selection(*shown)
+        self._selecting = False
 
     def _selected_train(self) -> str | None:
         kind, object_id = self.selection
@@ -468,7 +456,7 @@ class DeskFlow(QObject):
             self.window.event_log.clear_note()
 
     def _on_group(self, group: str) -> None:
-        self._ask_log()
+        self._advance_log()
 
     def ask_area(self) -> None:
         """Asks for the two ends of my area."""

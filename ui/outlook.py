@@ -44,8 +44,8 @@ class Outlook(QObject):
         self._ticks = 0
         window.map.canvas.selected.connect(open_object)
         window.next_hours.opened.connect(self._on_meet)
-        for panel in (window.map, window.next_hours):
-            panel.visibilityChanged.connect(self._on_shown)
+        window.map.came_in_view.connect(self._show_map)
+        window.next_hours.came_in_view.connect(self._show_meets)
         self.wall: WallDisplay | None = None
         self._alarms = AlarmList()
         self._zones = zones_along(self._railway)
@@ -59,10 +59,6 @@ class Outlook(QObject):
         self._show_meets()
         self._show_wall()
 
-    def _on_shown(self, is_visible: bool) -> None:
-        if is_visible:
-            self.show_all()
-
     def _on_tick(self) -> None:
         self._ticks += 1
         if self._ticks % 2 == 0:
@@ -72,11 +68,11 @@ class Outlook(QObject):
             self._show_meets()
 
     def _show_map(self) -> None:
-        if self._window.map.isVisible():
+        if self._window.map.is_in_view:
             self._window.map.canvas.show_picture(self._link.picture, self._link.now_us)
 
     def _show_meets(self) -> None:
-        if not self._window.next_hours.isVisible():
+        if not self._window.next_hours.is_in_view:
             return
         now_us, area = self._link.now_us, self._area.area
         forecast = self._forecaster.forecast(self._link.picture, now_us, AHEAD_US)

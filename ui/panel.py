@@ -168,8 +168,11 @@ class FloatButton(QToolButton):
 class Panel(QDockWidget):
     """A panel that can be moved, floated and put away. `name` is what layouts remember it by.
 
-    Its `setFocusProxy` says what takes the keyboard when the panel is called up.
+    Its `setFocusProxy` says what takes the keyboard when the panel is called up. `came_in_view`
+    comes when somebody can see it who could not before: it need not be filled until then.
     """
+
+    came_in_view = Signal()
 
     def __init__(self, name: str, title: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(title, parent)
@@ -186,6 +189,16 @@ class Panel(QDockWidget):
         self.body.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         self.body.setSpacing(8)
         self.setWidget(self._half)
+        self.visibilityChanged.connect(self._on_visibility)
+
+    @property
+    def is_in_view(self) -> bool:
+        """Whether any of it can be seen; one behind another tab is visible to Qt all the same."""
+        return self.isVisible() and not self.visibleRegion().isEmpty()
+
+    def _on_visibility(self, is_visible: bool) -> None:
+        if is_visible and self.is_in_view:
+            self.came_in_view.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Repaints in another theme."""

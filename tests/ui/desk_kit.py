@@ -23,6 +23,7 @@ from core.units import US_PER_S, format_iso, parse_iso_us
 from ui.desk_flow import DeskFlow
 from ui.desk_link import DeskLink
 from ui.markers import BlinkClock
+from ui.panel import Panel
 from ui.settings import remembered_text_size
 from ui.theme import apply, load_theme
 
@@ -144,6 +145,11 @@ class Desk:
             self.link.tick()
         self.window.train_graph.feed.finish()
         self.flow.time.finish()
+
+    def bring_up(self, panel: Panel) -> None:
+        """Looks at a panel: one behind another tab is filled when it comes into view."""
+        self.window.go_to(panel)
+        QApplication.processEvents()
 
     def close(self) -> None:
         """Ends the desk for good: window, flow, link and clock, then its session."""

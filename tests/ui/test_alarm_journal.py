@@ -34,7 +34,7 @@ def test_every_decision_is_a_row_newest_first_and_only_pages_are_read(
 ) -> None:
     raise_and_clear(telemetry, PAGE)
     desk.sync()
-    desk.flow.actions.run("panel_alarm_journal")
+    desk.bring_up(desk.window.journal)
     model = desk.window.journal.model
     logged = telemetry.logged("alarm")
     assert model.rowCount() == len(logged) > 2 * PAGE

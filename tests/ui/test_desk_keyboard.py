@@ -51,6 +51,7 @@ def test_finding_a_train_selects_and_centres_it(qtbot: QtBot, desk: Desk) -> Non
     find(qtbot, desk, "2099")
     assert desk.flow.selection == ("train", "t1")
     assert desk.window.inspector.header.title.text() == "F 2099"
+    desk.bring_up(desk.window.trains)
     assert desk.window.trains.rows.current.id == "t1"
     axis = desk.window.line_view.axis
     assert axis is not None
@@ -208,6 +209,7 @@ def test_a_report_with_a_wrong_field_says_so_and_goes_there(qtbot: QtBot, desk: 
 
 
 def test_sorting_follows_the_column_that_is_clicked(desk: Desk) -> None:
+    desk.bring_up(desk.window.trains)
     header = desk.window.trains.view.horizontalHeader()
     assert [row.id for row in desk.window.trains.model.rows] == ["t2", "t1"]
     header.sectionClicked.emit(4)

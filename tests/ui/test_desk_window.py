@@ -114,6 +114,7 @@ def test_a_selected_train_that_leaves_is_not_replaced_by_its_neighbour(
 ) -> None:
     telemetry.tell(kind="train", train="t1", destination="AF-KDH")
     desk.sync()
+    desk.bring_up(desk.window.trains)
     desk.flow.select("train", "t1")
     telemetry.tell(kind="call", train="t1", point="AF-KDH", event="arrive")
     desk.sync()
@@ -127,6 +128,7 @@ def test_a_selected_train_that_leaves_is_not_replaced_by_its_neighbour(
 
 def test_what_is_selected_is_the_same_in_every_panel(desk: Desk) -> None:
     table = desk.window.trains
+    desk.bring_up(table)
     row = table.model.row_of("t1")
     assert row is not None
     table.view.setCurrentIndex(table.model.index(row, 0))
@@ -136,6 +138,27 @@ def test_what_is_selected_is_the_same_in_every_panel(desk: Desk) -> None:
     assert card.title == "F 2099"
     desk.flow.select("point", "AF-KDH")
     assert table.rows.current is None
+
+
+def test_what_cannot_be_seen_is_filled_when_it_is_looked_at(desk: Desk, telemetry: Field) -> None:
+    trains, log, journal = desk.window.trains, desk.window.event_log, desk.window.journal
+    telemetry.train("t9", 1_000)
+    telemetry.alarm("DOOR", "hut", 2)
+    desk.flow.select("train", "t9")
+    desk.sync()
+    assert not any(panel.is_in_view for panel in (trains, log, journal))
+    assert (trains.model.rows, log.model.rows, journal.model.rowCount()) == ([], [], 0)
+    desk.bring_up(trains)
+    assert {row.id for row in trains.model.rows} >= {"t1", "t2", "t9"}
+    assert trains.rows.current is not None
+    assert trains.rows.current.id == "t9"
+    desk.bring_up(log)
+    assert log.model.rows[0].subject == "hut"
+    desk.bring_up(journal)
+    assert journal.model.row(0).instance == ("DOOR", "hut")
+    telemetry.alarm("DOOR", "gate", 2)
+    desk.sync()
+    assert journal.model.row(0).instance == ("DOOR", "gate")
 
 
 def test_not_recording_is_a_banner_and_ends_with_its_cause(desk: Desk, telemetry: Field) -> None:
@@ -389,12 +412,14 @@ def test_my_area_limits_lists_and_counters_and_is_remembered(
     telemetry.alarm("EXT-1", "t1", 1)
     telemetry.alarm("EXT-1", "t2", 1)
     desk = open_desk(telemetry.path, settings=settings)
+    desk.bring_up(desk.window.trains)
     assert len(desk.window.trains.model.rows) == 2
     desk.flow.area.type_in("Kandahar - Delaram")
     assert [row.id for row in desk.window.trains.model.rows] == ["t1"]
     assert [row.key for row in desk.window.alarms.model.rows] == ["t1"]
     assert "Kandahar – Delaram" in desk.window.top_bar.person.caption.text()
     again = open_desk(telemetry.path, settings=user_settings())
+    again.bring_up(again.window.trains)
     assert [row.id for row in again.window.trains.model.rows] == ["t1"]
     again.flow.area.choose("whole")
     assert len(again.window.trains.model.rows) == 2

@@ -118,9 +118,9 @@ def test_the_event_log_looks_back_for_what_is_rare(telemetry: Field) -> None:
     telemetry.tell_all("gps", positions)
     session = StoreSession.open(telemetry.path)
     feed = EventFeed(session)
-    feed.ask_for(("train",))
+    feed.advance(("train",))
     assert feed.events[0].event.subject == "rare"
-    feed.ask_for(("position",))
+    feed.advance(("position",))
     assert len(feed.events) == LINES
     seqs = [logged.seq for logged in feed.events]
     assert seqs == sorted(seqs, reverse=True)

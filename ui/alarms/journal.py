@@ -8,7 +8,6 @@ from datetime import tzinfo
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from core.alarms.definitions import AlarmDefinition
@@ -49,14 +48,14 @@ class JournalModel(QAbstractTableModel):
         self._session = session
         self._definitions = definitions
         self._zone = zone
-        self._subject: str | None = None
+        self.subject: str | None = None
         self._seqs: list[int] = []
         self._upto = 0
         self._pages: OrderedDict[int, Sequence[JournalRow]] = OrderedDict()
 
     def ask_for(self, subject: str | None) -> None:
         """Starts anew: the whole journal, or that of one instance. Raises StoreError."""
-        self._subject = subject
+        self.subject = subject
         self.beginResetModel()
         self._pages.clear()
         self._upto = self._session.picture.seq
@@ -67,9 +66,9 @@ class JournalModel(QAbstractTableModel):
         """Takes what is new, above all others. Raises StoreError."""
         last = self._session.picture.seq
         if last < self._upto:
-            self.ask_for(self._subject)
+            self.ask_for(self.subject)
             return
-        found = self._session.fact_seqs("alarm", self._upto, self._subject)
+        found = self._session.fact_seqs("alarm", self._upto, self.subject)
         self._upto = last
         if found:
             self.beginInsertRows(QModelIndex(), 0, len(found) - 1)
@@ -90,7 +89,7 @@ class JournalModel(QAbstractTableModel):
             seqs = self._seqs[number * PAGE : (number + 1) * PAGE]
             now_us = self._session.now_us()
             found = self._session.events(
-                after_seq=seqs[0] - 1, kinds=("alarm",), subject=self._subject, limit=len(seqs)
+                after_seq=seqs[0] - 1, kinds=("alarm",), subject=self.subject, limit=len(seqs)
             )
             page = [
                 journal_row(one, self._definitions, self._name_of, now_us, self._zone)
@@ -165,6 +164,7 @@ class JournalPanel(Panel):
         self.only.setCheckable(True)
         set_role(self.only, "plain")
         self.only.toggled.connect(lambda _: self.ask())
+        self.came_in_view.connect(self.advance)
         self.header.add(self.only)
         self.body.setContentsMargins(4, 0, 4, 8)
         self.body.addWidget(self.view)
@@ -181,7 +181,7 @@ class JournalPanel(Panel):
         """Which alarm is selected on the desk."""
         if ref != self._selected:
             self._selected = ref
-            if self.only.isChecked() and self.isVisible():
+            if self.only.isChecked() and self.is_in_view:
                 self.ask()
 
     def show_history(self) -> None:
@@ -190,11 +190,18 @@ class JournalPanel(Panel):
 
     def ask(self) -> None:
         """Reads the journal anew."""
-        self._read(lambda: self.model.ask_for(self._selected if self.only.isChecked() else None))
+        self._read(lambda: self.model.ask_for(self._wanted))
 
     def advance(self) -> None:
-        """Takes what is new."""
-        self._read(self.model.advance)
+        """Takes what is new, or reads anew where another alarm is selected by now."""
+        if self.model.subject == self._wanted:
+            self._read(self.model.advance)
+        else:
+            self.ask()
+
+    @property
+    def _wanted(self) -> str | None:
+        return self._selected if self.only.isChecked() else None
 
     def _read(self, read: Callable[[], None]) -> None:
         try:
@@ -204,11 +211,6 @@ class JournalPanel(Panel):
             return
         count = self.model.rowCount()
         self.header.say(plural(count, "{n} decision, newest first", "{n} decisions, newest first"))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Reads when somebody looks."""
-        super().showEvent(event)
-        self.ask()
 
     def _on_activated(self, index: QModelIndex) -> None:
         instance = self.model.row(index.row()).instance

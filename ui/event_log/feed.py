@@ -25,9 +25,25 @@ class EventFeed:
         self._seq = 0
         self.events: deque[Logged] = deque(maxlen=LINES)
 
-    def ask_for(self, kinds: Sequence[str]) -> None:
-        """Starts anew with other kinds: looks back until there are lines enough."""
-        self._kinds = tuple(kinds)
+    def advance(self, kinds: Sequence[str]) -> bool:
+        """Takes what is new of some kinds; False for none.
+
+        Starts anew with other kinds than before, and where the desk went back or far on.
+        """
+        last = self._session.picture.seq
+        if tuple(kinds) != self._kinds or not self._seq <= last <= self._seq + _FAR:
+            self._kinds = tuple(kinds)
+            self._look_back()
+            return True
+        if last == self._seq:
+            return False
+        found = list(self._session.events(after_seq=self._seq, kinds=self._kinds))
+        self._seq = last
+        self.events.extendleft(found)
+        return bool(found)
+
+    def _look_back(self) -> None:
+        """Reads from the end until there are lines enough."""
         self._seq = last = self._session.picture.seq
         window, found = _FIRST_WINDOW, list[Logged]()
         while last > 0:
@@ -36,16 +52,3 @@ class EventFeed:
                 break
             window *= 4
         self.events = deque(reversed(found[-LINES:]), maxlen=LINES)
-
-    def advance(self) -> bool:
-        """Takes what is new, or starts anew where the desk went back or far on; False for none."""
-        last = self._session.picture.seq
-        if last == self._seq:
-            return False
-        if not self._seq < last <= self._seq + _FAR:
-            self.ask_for(self._kinds)
-            return True
-        found = list(self._session.events(after_seq=self._seq, kinds=self._kinds))
-        self._seq = last
-        self.events.extendleft(found)
-        return bool(found)

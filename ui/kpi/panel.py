@@ -93,7 +93,8 @@ class KpiPanel(Panel):
         self._again = QTimer(self)
         self._again.setInterval(_AGAIN_MS)
         self._again.timeout.connect(lambda: self.feed.ask(self._until_us))
-        self.visibilityChanged.connect(self._on_seen)
+        # While the window is furnished a panel is seen for an instant: that is not looking.
+        self.came_in_view.connect(lambda: QTimer.singleShot(0, self, self.look))
         self.setFocusProxy(self.view)
         self.set_theme(theme)
 
@@ -101,17 +102,12 @@ class KpiPanel(Panel):
         """Figures up to an instant of a replay, or (None) of all there is."""
         if until_us != self._until_us:
             self._until_us = until_us
-            if self.isVisible():
+            if self.is_in_view:
                 self.feed.ask(until_us)
-
-    def _on_seen(self, is_seen: bool) -> None:
-        """A panel is seen for an instant while the window is furnished: that is not looking."""
-        if is_seen:
-            QTimer.singleShot(0, self, self.look)
 
     def look(self) -> None:
         """Asks for the figures where somebody sees them, and each minute from then on."""
-        if not self.isVisible() or self.visibleRegion().isEmpty():
+        if not self.is_in_view:
             return
         if self.chart is None:
             # Plots are loaded when they are looked at: a desk opens sooner without.
