@@ -100,7 +100,9 @@ def test_the_figures_stand_side_by_side_with_the_bars_on_a_small_screen(
         desk.window.resize(width, 768)
         desk.window.go_to(kpi)
         QApplication.processEvents()
-        qtbot.waitUntil(lambda: kpi.chart is not None)
+        qtbot.waitUntil(lambda: kpi.chart is not None and bool(kpi.model.rows), timeout=60_000)
+        QApplication.processEvents()
+        assert kpi.view.verticalScrollBar().isVisible()
         bar = kpi.view.horizontalScrollBar()
         assert bar.maximum() == bar.minimum()
         assert kpi.view.isColumnHidden(standing) is is_left_out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -142,11 +143,12 @@ class KpiPanel(Panel):
         self._share_out()
 
     def _share_out(self) -> None:
-        wide = max(1, self.width())
+        margins = self.body.contentsMargins()
+        wide = max(1, self.width() - margins.left() - margins.right() - self._row.spacing())
         needed = self.view.needed_px + self._theme.px(_SCROLL_BAR_PX)
         share = min(max(_TABLE_SHARE, needed / wide), _MOST_SHARE)
-        self._row.setStretch(0, round(100 * share))
-        self._row.setStretch(1, 100 - round(100 * share))
+        self._row.setStretch(0, ceil(100 * share))
+        self._row.setStretch(1, 100 - ceil(100 * share))
 
     def _on_figures(self, answer: Sequence[Mapping[str, Any]]) -> None:
         self._answer = answer
