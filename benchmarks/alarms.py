@@ -161,7 +161,7 @@ def _ours(writer: StoreWriter, traffic: Traffic, count: int) -> float:
                 picture = session.poll()
                 if picture is not None:
                     listed = book.read(picture, picture.at_us)
-                    tones.look(listed, listed.fresh, picture.at_us / 1e6)
+                    tones.look(listed, listed.news, picture.at_us / 1e6)
                     given = {row.instance for row in listed.rows if row.id.startswith("PUMP-")}
                 yield len(given)
         finally:
